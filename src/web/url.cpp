@@ -1,0 +1,61 @@
+#include "web/url.hpp"
+
+namespace samtak {
+
+std::string url_encoded(std::string_view text)
+{
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    std::string out;
+    for (char const c : text) {
+        auto const byte = static_cast<unsigned char>(c);
+        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
+        if (plain) {
+            out += c;
+            continue;
+        }
+        out += '%';
+        out += hex[byte >> 4U];
+        out += hex[byte & 15U];
+    }
+    return out;
+}
+
+std::string Url::joined(std::string_view pattern, std::string const* pieces)
+{
+    std::string out;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == '{' && i + 1 < pattern.size() && pattern[i + 1] == '}') {
+            out += *pieces++;
+            ++i;
+        } else {
+            out += pattern[i];
+        }
+    }
+    return out;
+}
+
+Url Url::external(std::string_view address)
+{
+    for (std::string_view const scheme : {"https://", "http://", "tel:", "mailto:"})
+        if (address.starts_with(scheme)) return Url{std::string{address}};
+    return Url{};
+}
+
+Url Url::own_path(std::string_view path)
+{
+    bool const ours = path.starts_with('/') && !path.starts_with("//") && path.find_first_of("\\\r\n\t") == std::string_view::npos;
+    return Url{ours ? std::string{path} : std::string{"/"}};
+}
+
+Url Url::with(std::string_view name, std::string_view value) const
+{
+    auto const hash = text_.find('#');
+    std::string const fragment = hash == std::string::npos ? std::string{} : text_.substr(hash);
+    std::string const before = text_.substr(0, hash);
+    char const joint = before.find('?') == std::string::npos ? '?' : '&';
+    return Url{before + joint + url_encoded(name) + "=" + url_encoded(value) + fragment};
+}
+
+Url Url::at(std::string_view fragment) const { return Url{text_.substr(0, text_.find('#')) + "#" + url_encoded(fragment)}; }
+
+} // namespace samtak
