@@ -121,7 +121,7 @@ template <class... Values> struct Pattern {
     std::array<std::size_t, sizeof...(Values) + 1> holes{};
 
 private:
-    template <class... All> static consteval void check(std::size_t hole, Place place)
+    template <class... All> static consteval void check([[maybe_unused]] std::size_t hole, [[maybe_unused]] Place place)
     {
         std::size_t at = 0;
         bool right = true;

@@ -1,0 +1,60 @@
+// The viewer's relations to one coordination, read anew for each request, never kept. Each holds today by its dates.
+#pragma once
+#include "access/parts.hpp"
+#include "access/viewer.hpp"
+#include "kernel/ids.hpp"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace samtak {
+
+enum class Relation {
+    none,
+    self,              // the person whose plan it is
+    parent,            // holds parental responsibility, the person is under 16 (or has said that the parent may see)
+    guardian,          // with a scope that covers personal matters
+    coordinator,
+    deputy,            // while the coordinator is absent
+    participant,       // member of the care team
+    coordinating_unit, // KE: administration, not contents
+    leader,            // in line
+    member,            // is somebody in this municipality; for what needs no relation to a person
+};
+
+// A list has a scope for its subject: whose rows it may hold.
+struct Scope {
+    enum class Reach { own, unit, municipality } reach = Reach::own;
+    bool operator==(Scope const&) const = default;
+};
+
+using Subject = std::variant<CoordinationId, PlanId, Scope>;
+
+struct RelationFact {
+    Relation relation;
+    Parts parts; // what consent gives through it; all for self and coordinator
+};
+
+struct Facts {
+    std::optional<CoordinationId> coordination; // none: no such thing here, or the subject is a Scope
+    std::optional<PersonId> person;
+    std::optional<PlanId> plan;
+    std::vector<RelationFact> relations;        // those that hold today
+    Parts blocked;                              // taken from every yes (R4.11)
+    std::optional<int> age;                     // of the person; none when the birth day is unknown or unconfirmed
+    bool coordinator_consent = false;           // the person (or who may) has said yes to a coordinator
+    bool plan_consent = false;                  // … to the plan, and it holds today
+    std::vector<Role> roles;                    // the viewer's, that hold today
+    std::vector<std::string> const* area_keys = nullptr; // the profile's, for the log line
+};
+
+class FactSource {
+public:
+    virtual ~FactSource() = default;
+    virtual Facts about(Viewer const& viewer, Subject const& subject, Day today) = 0;
+    // The facts of another participant, for «see as»: what that one would see today. None when not of this coordination.
+    virtual std::optional<Facts> about_participant(CoordinationId const& coordination, ParticipantId const& participant, Day today) = 0;
+};
+
+} // namespace samtak
