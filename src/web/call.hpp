@@ -1,0 +1,80 @@
+// One request on its way through a handler: who asks, where, in what language, and what the program lends to answer it.
+#pragma once
+#include "access/policy.hpp"
+#include "profiles/profile.hpp"
+#include "storage/change.hpp"
+#include "web/form.hpp"
+#include "web/html.hpp"
+
+namespace samtak {
+
+class Database;
+class Secrets;
+
+// What is lent to every handler in one municipality. Made by app/, lives as long as the program.
+struct Place {
+    Profile const* profile = nullptr;
+    Database* database = nullptr;   // stores take it; only *_store.cpp may look inside
+    Secrets const* secrets = nullptr;
+    Policy* policy = nullptr;
+    Catalogues const* catalogues = nullptr;
+    Clock const* clock = nullptr;
+    std::vector<std::string> area_keys; // the profile's life areas in order
+};
+
+class Call {
+public:
+    Call(Request const& request, Place const& place, Viewer const& viewer, Language language, Instant now, std::string csrf);
+
+    Request const& request() const { return request_; }
+    Viewer const& viewer() const { return viewer_; }
+    Profile const& profile() const { return *place_.profile; }
+    Place const& place() const { return place_; }
+    Database& database() const { return *place_.database; }
+    Policy& policy() const { return *place_.policy; }
+    Words const& words() const { return words_; }
+    Day today() const { return today_; } // worked out once for the request, Norwegian time
+    Instant now() const { return now_; }
+    std::string const& csrf() const { return csrf_; } // for the hidden field of every form
+
+    Form& form() { return form_; }                    // empty for GET
+    std::string param(std::string_view name) const;   // from the path pattern
+    std::string query(std::string_view name) const;   // ?name=…; empty when absent
+    template <class Any> std::optional<Any> id(std::string_view name) const { return Any::parse(param(name)); }
+
+    // An address in this municipality: call.url("/plans/{}", plan)
+    template <class... Pieces> Url url(UrlPattern<std::type_identity_t<Pieces>...> pattern, Pieces const&... pieces) const
+    {
+        return Url::own_path("/" + profile().key + samtak::url<Pieces...>(pattern, pieces...).text());
+    }
+    // A further act inside a page (a home page's parts, see as …), decided and logged like any other.
+    template <Act A> Result<Grant<A>> decide(typename A::Subject subject, Use use = Use::read)
+    {
+        return policy().decide<A>(viewer(), std::move(subject), use, today());
+    }
+    template <Act A> bool would_allow(typename A::Subject const& subject) { return policy().would_allow<A>(viewer(), subject, today()); }
+    // A Change for this form: its one-time id, the viewer, now.
+    Change change() const { return Change{form_.once(), viewer_.member(), now_}; }
+
+    void set_params(Fields params) { params_ = std::move(params); }
+    void set_form(Form form) { form_ = std::move(form); }
+
+private:
+    Request const& request_;
+    Place const& place_;
+    Viewer const& viewer_;
+    Words words_;
+    Instant now_;
+    Day today_;
+    std::string csrf_;
+    Form form_;
+    Fields params_;
+};
+
+// Answers
+Response page(Html html, int status = 200);         // no-store
+Response see_other(Url const& address);             // 303 after a POST
+// Shows a failure that the page itself can't: 404, 403 that says who can, 409, 422, each as a calm page. web/errors.cpp
+Response failure_page(Call& call, Failure const& failure);
+
+} // namespace samtak

@@ -1,0 +1,68 @@
+#include "web/router.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+
+std::vector<std::string_view> path_segments(std::string_view path)
+{
+    std::vector<std::string_view> segments;
+    while (!path.empty()) {
+        if (path.front() == '/') path.remove_prefix(1);
+        auto const end = std::min(path.find('/'), path.size());
+        segments.push_back(path.substr(0, end));
+        path.remove_prefix(end);
+    }
+    return segments;
+}
+
+PathPattern::PathPattern(std::string_view text) : text_(text)
+{
+    for (auto const segment : path_segments(text)) segments_.emplace_back(segment);
+}
+
+std::optional<Fields> PathPattern::match(std::vector<std::string_view> const& segments) const
+{
+    if (segments.size() != segments_.size()) return std::nullopt;
+    Fields params;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        std::string const& mine = segments_[i];
+        bool const named = mine.starts_with('{');
+        if (!named && mine != segments[i]) return std::nullopt;
+        if (named) params.emplace_back(mine.substr(1, mine.size() - 2), std::string{segments[i]});
+    }
+    return params;
+}
+
+std::size_t PathPattern::literals() const
+{
+    return static_cast<std::size_t>(std::count_if(segments_.begin(), segments_.end(), [](auto const& one) { return !one.starts_with('{'); }));
+}
+
+void Router::add(Method method, std::string_view path, std::string_view act, std::function<Response(Call&)> run)
+{
+    routes_.push_back({method, PathPattern{path}, act, std::move(run)});
+}
+
+Router::Route const* Router::find(Method method, std::string_view path, Fields& params) const
+{
+    auto const wanted = method == Method::head ? Method::get : method;
+    auto const segments = path_segments(path);
+    Route const* best = nullptr;
+    for (auto const& route : routes_) {
+        if (route.method != wanted) continue;
+        auto found = route.path.match(segments);
+        if (!found || (best && best->path.literals() >= route.path.literals())) continue;
+        best = &route;
+        params = std::move(*found);
+    }
+    return best;
+}
+
+bool Router::knows(std::string_view path) const
+{
+    auto const segments = path_segments(path);
+    return std::any_of(routes_.begin(), routes_.end(), [&](Route const& route) { return route.path.match(segments).has_value(); });
+}
+
+} // namespace samtak
