@@ -10,6 +10,7 @@ namespace samtak {
 // The English source of a text that the reader gets in their own language. Only literals: nothing personal can be in it.
 struct TextKey {
     template <std::size_t N> consteval TextKey(char const (&literal)[N]) : source(literal, N - 1) {}
+    constexpr TextKey() = default; // the empty text
     std::string_view source;
     bool operator==(TextKey const&) const = default;
 };
@@ -31,8 +32,8 @@ struct FieldProblem {
 };
 
 struct Failure {
-    Problem problem;
-    TextKey text;
+    Problem problem = Problem::not_found;
+    TextKey text = {};
     std::vector<FieldProblem> fields = {};
 };
 
