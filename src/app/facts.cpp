@@ -1,0 +1,150 @@
+#include "app/facts.hpp"
+
+#include "people/age_rules.hpp"
+#include "storage/database.hpp"
+
+#include <sstream>
+
+namespace samtak {
+namespace {
+
+// Each of the three is written twice: reached by the plan's id, and by the coordination's. $1 subject, $2 member, $3 today.
+#define SAMTAK_CASE(where) \
+    "SELECT c.id, c.person_id, c.legal_basis, p.birth_day, p.birth_confirmed, p.member_id, pl.id FROM coordination c " \
+    "JOIN person p ON p.id = c.person_id LEFT JOIN plan pl ON pl.coordination_id = c.id AND pl.active = 1 WHERE " where
+#define SAMTAK_RELATIONS(one) \
+    "SELECT 'coordinator', '', '', 0 FROM coordinator_appointment WHERE coordination_id = " one " AND member_id = $2 AND active = 1 " \
+    "AND from_day <= $3 AND (to_day IS NULL OR to_day >= $3) " \
+    "UNION ALL SELECT 'deputy', '', '', 0 FROM coordinator_appointment a JOIN absence b ON b.member_id = a.member_id " \
+    "WHERE a.coordination_id = " one " AND a.deputy_id = $2 AND a.active = 1 AND a.from_day <= $3 AND (a.to_day IS NULL OR a.to_day >= $3) " \
+    "AND b.from_day <= $3 AND b.to_day >= $3 " \
+    "UNION ALL SELECT 'participant', id, '', 0 FROM participant WHERE coordination_id = " one " AND member_id = $2 AND active = 1 " \
+    "AND from_day <= $3 AND to_day >= $3 " \
+    "UNION ALL SELECT 'representation', r.kind, r.scope, r.person_agrees FROM representation r JOIN coordination c ON c.person_id = r.person_id " \
+    "WHERE c.id = " one " AND r.member_id = $2 AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day >= $3) " \
+    "UNION ALL SELECT 'leader', '', '', 0 FROM coordination c JOIN unit u ON u.id = c.unit_id WHERE c.id = " one " AND u.leader_id = $2 " \
+    "UNION ALL SELECT 'consent', kind, giver, 0 FROM consent WHERE coordination_id = " one " AND kind <> 'sharing' AND outcome = 'given' " \
+    "AND from_day <= $3 AND (to_day IS NULL OR to_day >= $3) AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = consent.id)"
+#define SAMTAK_SHARED(one) \
+    "SELECT 'share', cp.part, c.giver FROM participant pa JOIN consent c ON c.participant_id = pa.id JOIN consent_part cp ON cp.consent_id = c.id " \
+    "WHERE pa.coordination_id = " one " AND pa.member_id = $2 AND pa.active = 1 AND pa.from_day <= $3 AND pa.to_day >= $3 " \
+    "AND c.kind = 'sharing' AND c.outcome = 'given' AND c.from_day <= $3 AND (c.to_day IS NULL OR c.to_day >= $3) " \
+    "AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id) " \
+    "UNION ALL SELECT 'block', parts, '' FROM block WHERE coordination_id = " one " AND member_id = $2 AND lifted_at IS NULL"
+#define SAMTAK_BY_PLAN "(SELECT coordination_id FROM plan WHERE id = $1)"
+
+constexpr Statement case_by_coordination = SAMTAK_CASE("c.id = $1");
+constexpr Statement case_by_plan = SAMTAK_CASE("c.id = " SAMTAK_BY_PLAN);
+constexpr Statement relations_by_coordination = SAMTAK_RELATIONS("$1");
+constexpr Statement relations_by_plan = SAMTAK_RELATIONS(SAMTAK_BY_PLAN);
+constexpr Statement shared_by_coordination = SAMTAK_SHARED("$1");
+constexpr Statement shared_by_plan = SAMTAK_SHARED(SAMTAK_BY_PLAN);
+constexpr Statement member_of_participant = "SELECT member_id FROM participant WHERE id = $1 AND coordination_id = $2";
+
+struct Case {
+    Facts facts;
+    AgeRule const* ages = nullptr;
+    std::string_view persons_member;
+};
+
+// pbrl § 4-3: from 16 the person consents alone, so what others consented to for them holds no longer.
+bool giver_still_counts(std::string_view giver, AgeRule const& ages)
+{
+    bool const holder_of_responsibility = giver == "parent" || giver == "both_parents" || giver == "child_welfare" || giver == "foster_parent";
+    return !(holder_of_responsibility && ages.person_decides);
+}
+
+// A purely economic guardian never gets into the plan (law.md A12). Next of kin come in as participants, by consent.
+std::optional<Relation> represented_as(Row const& row, AgeRule const& ages)
+{
+    auto const kind = row.text(1);
+    if (row.text(2) == "economic") return std::nullopt;
+    if (kind == "guardian" || kind == "future_mandate" || kind == "mandate") return Relation::guardian;
+    if (kind == "parent" || kind == "foster_parent" || kind == "child_welfare") {
+        bool const sees = ages.parents_see || row.yes(3);
+        return sees ? std::optional{Relation::parent} : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void add_relation(Facts& facts, Row const& row, AgeRule const& ages)
+{
+    auto const what = row.text(0);
+    if (what == "coordinator") facts.relations.push_back({Relation::coordinator, Parts::all()});
+    if (what == "deputy") facts.relations.push_back({Relation::deputy, Parts::all()});
+    if (what == "leader") facts.relations.push_back({Relation::leader, Parts::none()});
+    if (what == "participant") facts.relations.push_back({Relation::participant, Parts::none()});
+    if (what == "representation")
+        if (auto const relation = represented_as(row, ages)) facts.relations.push_back({*relation, Parts::all()});
+    if (what == "consent" && giver_still_counts(row.text(2), ages)) {
+        if (row.text(1) == "plan") facts.plan_consent = true;
+        if (row.text(1) == "coordinator") facts.coordinator_consent = true;
+    }
+}
+
+void add_shared(Facts& facts, Table const& shared, AgeRule const& ages, std::vector<std::string> const& area_keys)
+{
+    Parts consented;
+    for (auto const row : shared) {
+        if (row.text(0) == "share" && giver_still_counts(row.text(2), ages))
+            if (auto const part = part_named(row.text(1), area_keys)) consented = consented | *part;
+        if (row.text(0) != "block") continue;
+        std::istringstream names{std::string{row.text(1)}};
+        for (std::string name; names >> name;)
+            if (auto const part = part_named(name, area_keys)) facts.blocked = facts.blocked | *part;
+    }
+    for (auto& relation : facts.relations)
+        if (relation.relation == Relation::participant) relation.parts = consented;
+}
+
+Facts facts_of(Table const& found, Table const& relations, Table const& shared, std::string_view member, Day today,
+    std::vector<std::string> const& area_keys)
+{
+    Facts facts;
+    facts.area_keys = &area_keys;
+    if (found.empty()) return facts;
+    auto const row = found.row(0);
+    facts.coordination = row.id<CoordinationId>(0);
+    facts.person = row.id<PersonId>(1);
+    facts.plan = row.maybe_id<PlanId>(6);
+    if (auto const born = row.maybe_day(3); born && row.yes(4)) facts.age = age_on(*born, today);
+    auto const& ages = age_rule(track_of(row.text(2)).value_or(LegalTrack::health), facts.age);
+    if (!row.null(5) && row.text(5) == member) facts.relations.push_back({Relation::self, Parts::all()});
+    for (auto const relation : relations) add_relation(facts, relation, ages);
+    add_shared(facts, shared, ages, area_keys);
+    return facts;
+}
+
+} // namespace
+
+Facts Relations::about(Viewer const& viewer, Subject const& subject, Day today)
+{
+    Facts facts;
+    facts.area_keys = &area_keys_;
+    bool const by_plan = std::holds_alternative<PlanId>(subject);
+    if (!std::holds_alternative<Scope>(subject)) {
+        Value const id = by_plan ? Value{std::get<PlanId>(subject)} : Value{std::get<CoordinationId>(subject)};
+        Values const values{id, viewer.member(), today};
+        auto const tables = database_.read({{by_plan ? case_by_plan : case_by_coordination, {id}},
+            {by_plan ? relations_by_plan : relations_by_coordination, values}, {by_plan ? shared_by_plan : shared_by_coordination, values}});
+        facts = facts_of(tables[0], tables[1], tables[2], viewer.member().text(), today, area_keys_);
+        if (facts.coordination && viewer.has(Role::coordinating_unit)) facts.relations.push_back({Relation::coordinating_unit, Parts::none()});
+    } else {
+        facts.relations.push_back({Relation::member, Parts::none()});
+        if (viewer.has(Role::coordinating_unit)) facts.relations.push_back({Relation::coordinating_unit, Parts::none()});
+    }
+    facts.roles = viewer.roles();
+    return facts;
+}
+
+std::optional<Facts> Relations::about_participant(CoordinationId const& coordination, ParticipantId const& participant, Day today)
+{
+    auto const found = database_.read_one({member_of_participant, {participant, coordination}});
+    if (found.empty()) return std::nullopt;
+    auto const member = found.row(0).id<MemberId>(0);
+    Values const values{coordination, member, today};
+    auto const tables = database_.read({{case_by_coordination, {coordination}}, {relations_by_coordination, values}, {shared_by_coordination, values}});
+    return facts_of(tables[0], tables[1], tables[2], member.text(), today, area_keys_);
+}
+
+} // namespace samtak

@@ -1,0 +1,21 @@
+// The answer to the policy's question: what is this viewer to this coordination, today? One batch of three indexed statements,
+// read for each request and never kept: a withdrawn consent, an ended relation or a birthday bites at the next click.
+#pragma once
+#include "access/facts.hpp"
+
+namespace samtak {
+
+class Database;
+
+class Relations final : public FactSource {
+public:
+    Relations(Database& database, std::vector<std::string> area_keys) : database_(database), area_keys_(std::move(area_keys)) {}
+    Facts about(Viewer const& viewer, Subject const& subject, Day today) override;
+    std::optional<Facts> about_participant(CoordinationId const& coordination, ParticipantId const& participant, Day today) override;
+
+private:
+    Database& database_;
+    std::vector<std::string> area_keys_;
+};
+
+} // namespace samtak
