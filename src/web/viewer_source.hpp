@@ -1,0 +1,35 @@
+// Where the site gets the one who asks. Implemented by identity/, the only folder that can make a Viewer.
+#pragma once
+#include "web/call.hpp"
+
+namespace samtak {
+
+// A session that holds at this moment. Made for one request, never kept: logout bites at the next click.
+struct SignedIn {
+    AccountId account;
+    std::string session;   // handle: SHA-256 of the cookie's token, hex. Never the token itself
+    std::string csrf;      // for the hidden field `csrf` of every form (Call's last argument)
+    Language language;     // the account's choice
+    LoginLevel level;
+    Instant ends_at;       // absolute (R5.05): no extension moves it
+    Instant idle_ends_at;  // moved by every request that a person makes
+    std::vector<std::string> places; // municipality keys that the chooser shows; what counts is the member row
+};
+
+class ViewerSource {
+public:
+    virtual ~ViewerSource() = default;
+    // Nothing: no cookie, an unknown one, or a session that has ended. Notes last-seen (at most once a minute, not waited for),
+    // save for requests that no person made: those with the header `Sec-Purpose: prefetch` or `X-Samtak-Quiet` (live streams).
+    virtual std::optional<SignedIn> signed_in(Request const& request, Instant now) = 0;
+    // The member row in this municipality that holds on `today`, with the roles that hold. Nothing: no such page for them (404).
+    virtual std::optional<Viewer> viewer(SignedIn const& who, Place const& place, Day today) = 0;
+    // For every POST: the form's field `csrf` (or the header `X-Csrf`) against the session's, in constant time. False: 403.
+    virtual bool csrf_ok(SignedIn const& who, Request const& request, Form const& form) = 0;
+    // What to answer when nobody is signed in: for GET a redirect to the login page with `next`, for POST or a request by htmx the
+    // page that says the session has ended and the draft is kept. `language` of a request without account is from its cookie.
+    virtual Response sign_in_first(Request const& request, Instant now) = 0;
+    virtual Language language(Request const& request) = 0;
+};
+
+} // namespace samtak
