@@ -8,6 +8,10 @@
 
 namespace samtak {
 
+namespace net {
+class Listener;
+}
+
 struct ServerSettings {
     std::string host = "127.0.0.1";
     unsigned short port = 8080; // 0: a free one, see Server::port
@@ -17,25 +21,37 @@ struct ServerSettings {
     std::size_t header_limit = 16U << 10U;
     BodyLimits body;
     std::vector<std::string> upload_paths; // path endings that may carry an upload
-    std::chrono::seconds request_deadline{30}; // absolute, from the first byte to the last of a request
-    std::chrono::seconds idle_deadline{75};    // between requests on a kept connection
-    std::vector<std::string> trusted_proxies;  // addresses whose X-Forwarded-For and X-Forwarded-Proto count
+    // Absolute, from the first byte to the last of a request; a declared body adds its time at 64 KB/s, so that an upload
+    // from a telephone gets through. The same for sending the answer.
+    std::chrono::milliseconds request_deadline{30'000};
+    std::chrono::milliseconds idle_deadline{75'000};  // between requests on a kept connection
+    std::chrono::milliseconds drain_deadline{20'000}; // after stop: who still sends a request or takes an answer is cut off then
+    std::vector<std::string> trusted_proxies;  // addresses or networks whose X-Forwarded-For and X-Forwarded-Proto count
+
+    // True for a request that is answered on the I/O thread itself, without a worker: for what neither waits nor costs,
+    // such as an asset in memory. Never anything that touches a database.
+    std::function<bool(Request const&)> quick;
+    // The page for what the listener refuses itself (400, 408, 413, 500, 503 …). The request is as far as it was understood,
+    // its headers good for choosing a language and nothing else. Runs on the I/O thread. Empty: a bare English text.
+    std::function<Response(int status, Request const&)> refusal;
+    // Told when a handler throws: the exception's type only, since its message may hold what somebody typed.
+    std::function<void(std::string_view kind)> on_exception;
 };
 
 class Server {
 public:
     using Handler = std::function<Response(Request&&)>; // called on worker threads; what it throws becomes a bare 500
-    // Throws std::runtime_error with one clear sentence when the port is taken or not allowed.
+    // Listens from here on. Throws std::runtime_error with one clear sentence when the port is taken or not allowed.
     Server(ServerSettings settings, Handler handler);
     ~Server();
     Server(Server const&) = delete;
+    Server& operator=(Server const&) = delete;
     unsigned short port() const;
-    void run();  // until stop; answers what has begun, then returns
-    void stop(); // from any thread or a signal handler's thread
+    void run();  // once; until stop; answers what has begun, then returns
+    void stop(); // from any thread, also a thread that waits for signals (not from inside a signal handler)
 
 private:
-    class Listener;
-    std::unique_ptr<Listener> listener_;
+    std::unique_ptr<net::Listener> listener_;
 };
 
 } // namespace samtak

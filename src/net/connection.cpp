@@ -1,0 +1,157 @@
+#include "net/connection.hpp"
+
+#include <boost/asio/post.hpp>
+
+namespace samtak::net {
+Connection::Connection(Listener& listener, Tcp::socket socket, std::string peer)
+    : listener_(listener), socket_(std::move(socket)), peer_(std::move(peer)), reader_(listener.limits())
+{
+}
+
+void Connection::start()
+{
+    Code ignored;
+    socket_.set_option(Tcp::no_delay{true}, ignored);
+    socket_.non_blocking(true, ignored);
+    end_in(listener_.settings().request_deadline);
+    wait_to_read();
+}
+
+// An idle connection costs no buffer: we wait until there is something, and read it into a buffer that all share.
+void Connection::wait_to_read()
+{
+    socket_.async_wait(Tcp::socket::wait_read, [self = shared_from_this()](Code code) {
+        if (self->stage_ == Stage::closed) {
+            return;
+        }
+        if (code) {
+            self->close();
+        } else {
+            self->read();
+        }
+    });
+}
+
+void Connection::read()
+{
+    Code code;
+    auto& scratch = listener_.scratch();
+    std::size_t const count = socket_.read_some(boost::asio::buffer(scratch), code);
+    if (code == boost::asio::error::would_block || code == boost::asio::error::interrupted) {
+        wait_to_read();
+    } else if (code) {
+        close(); // also when the client went away in the middle of a request
+    } else if (stage_ == Stage::lingering) {
+        wait_to_read(); // thrown away
+    } else {
+        take({scratch.data(), count});
+    }
+}
+
+void Connection::take(std::string_view bytes)
+{
+    if (stage_ == Stage::idle) {
+        stage_ = Stage::reading;
+        end_in(listener_.settings().request_deadline);
+    }
+    bool const head_was_done = reader_.head_done();
+    if (rest_.empty()) {
+        std::size_t const used = reader_.feed(bytes);
+        rest_.assign(bytes.substr(used));
+    } else {
+        rest_.append(bytes);
+        std::size_t const used = reader_.feed(rest_);
+        rest_.erase(0, used);
+    }
+    if (!head_was_done && reader_.head_done()) {
+        deadline_ += time_for(reader_.declared_length());
+    }
+    proceed();
+}
+
+void Connection::proceed()
+{
+    switch (reader_.state()) {
+    case RequestReader::State::whole:
+        dispatch();
+        return;
+    case RequestReader::State::refused:
+        refuse(reader_.status());
+        return;
+    case RequestReader::State::reading:
+        break;
+    }
+    if (reader_.take_continue()) {
+        static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+        Code code;
+        if (socket_.write_some(boost::asio::buffer(go_on), code) != go_on.size()) {
+            close(); // nothing else is on its way, so these few bytes fit unless the client is gone
+            return;
+        }
+    }
+    wait_to_read();
+}
+
+void Connection::dispatch()
+{
+    stage_ = Stage::working;
+    Request request = std::move(reader_.request());
+    keep_ = reader_.keep_alive();
+    http_1_0_ = reader_.http_1_0();
+    head_only_ = request.method == Method::head;
+    reader_.reset();
+    listener_.complete(peer_, request);
+    if (listener_.is_quick(request)) {
+        answer(listener_.handle(std::move(request)));
+        return;
+    }
+    auto const shared = std::make_shared<Request>(std::move(request));
+    bool const taken = listener_.offer([self = shared_from_this(), shared] {
+        Response response = self->listener_.handle(std::move(*shared));
+        boost::asio::post(self->listener_.io(), [self, response = std::move(response)]() mutable { self->answer(std::move(response)); });
+    });
+    if (!taken) {
+        answer(listener_.refusal(503, *shared));
+    }
+}
+
+void Connection::tick(Steady::time_point now)
+{
+    if (stage_ == Stage::working || now < deadline_) {
+        return;
+    }
+    if (stage_ == Stage::reading) {
+        refuse(408);
+    } else {
+        close();
+    }
+}
+
+void Connection::drain()
+{
+    Code code;
+    bool const something_came = socket_.available(code) > 0 || !rest_.empty();
+    if (stage_ == Stage::idle && !something_came) {
+        close();
+    }
+}
+
+void Connection::cut()
+{
+    if (stage_ != Stage::working) {
+        close();
+    }
+}
+
+void Connection::close()
+{
+    if (stage_ == Stage::closed) {
+        return;
+    }
+    stage_ = Stage::closed;
+    Code ignored;
+    socket_.close(ignored);
+    listener_.forget(shared_from_this());
+}
+
+} // namespace samtak::net

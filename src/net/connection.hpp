@@ -1,0 +1,53 @@
+// One client's connection: reads a request, has it answered, writes the answer, and again. Lives on the I/O thread; only
+// the handler's call runs on a worker.
+#pragma once
+#include "net/listener.hpp"
+
+namespace samtak::net {
+
+class Connection : public std::enable_shared_from_this<Connection> {
+public:
+    Connection(Listener& listener, Tcp::socket socket, std::string peer);
+    void start();
+    // Closes or refuses when its time is over.
+    void tick(Steady::time_point now);
+    // The server stops: ends at once if no request has begun, else after the answer.
+    void drain();
+    // Ends now, unless a worker has the request.
+    void cut();
+
+private:
+    enum class Stage { idle, reading, working, writing, lingering, closed };
+
+    void wait_to_read();
+    void read();
+    void take(std::string_view bytes);
+    void proceed();
+    void dispatch();
+    void refuse(int status);
+    void answer(Response&& response);
+    void write();
+    void finished();
+    void linger();
+    void close();
+    // The slowest line that we wait for: 64 KB a second.
+    static std::chrono::milliseconds time_for(std::size_t bytes) { return std::chrono::milliseconds{bytes / 64}; }
+    void end_in(std::chrono::milliseconds time) { deadline_ = Steady::now() + time; }
+
+    Listener& listener_;
+    Tcp::socket socket_;
+    std::string peer_;
+    RequestReader reader_;
+    std::string rest_; // bytes that came and aren't used yet
+    std::string head_; // of the answer
+    Response response_;
+    std::string_view body_;
+    std::size_t written_ = 0;
+    Steady::time_point deadline_;
+    Stage stage_ = Stage::idle;
+    bool keep_ = false;
+    bool http_1_0_ = false;
+    bool head_only_ = false;
+};
+
+} // namespace samtak::net
