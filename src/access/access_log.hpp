@@ -1,15 +1,15 @@
 // The access log (pjl § 22 a, pjf § 14): a line for each look and each deed, committed before the Grant exists. No line, no access.
 // Refusals go to the security log, apart, not waited for, folded per viewer, act and hour: nobody can fill a log that is never emptied.
 #pragma once
+#include "access/refusals.hpp"
 #include "access/rules.hpp"
 #include "kernel/clock.hpp"
+#include "storage/change.hpp"
 
-#include <map>
 #include <mutex>
 
 namespace samtak {
 
-class Database;
 enum class Use { read, change };
 
 struct LogSubject {
@@ -18,29 +18,51 @@ struct LogSubject {
 };
 LogSubject log_subject(Subject const& subject);
 
+// The lines of one writing process are chained: each holds the hash of the one before, so that nobody can take one out or change
+// one unseen. Several processes have a chain each and never wait for each other. When a line could not be saved (and the page
+// behind it was not shown), the next one begins a new chain, so a hole inside a chain is a line that somebody took out, or one
+// that failed in the same moment as the last of its chain.
+class LogChain {
+public:
+    struct Link {
+        std::string process;
+        std::int64_t sequence;
+        std::string previous; // empty for the first
+    };
+    Link const& next() const { return next_; }
+    void follow(std::string hash);
+    void begin_anew();
+
+private:
+    Link next_{"", 0, ""};
+};
+
 class AccessLog {
 public:
-    AccessLog(Database& database, Clock const& clock);
+    AccessLog(Changes& changes, Clock const& clock);
+    ~AccessLog(); // writes what is folded
+    AccessLog(AccessLog const&) = delete;
+    AccessLog& operator=(AccessLog const&) = delete;
+
     // Returns when the line is durable, else throws.
     void commit(Viewer const& viewer, Subject const& subject, std::string_view act, Use use, Ruling const& ruling, Facts const& facts);
     void refused(Viewer const& viewer, Subject const& subject, std::string_view act);
     // True when this viewer has been refused 30 times in ten minutes: the session gets 429.
     bool too_many_refusals(MemberId const& member);
+    // Hands what is folded to the security log. Called each minute, and at exit.
+    void flush();
 
 private:
-    struct Refusals {
-        Instant hour;
-        std::int64_t count = 0;
-    };
-    Database& database_;
+    void write(std::vector<FoldedRefusal> const& folded);
+    Changes& changes_;
     Clock const& clock_;
-    std::mutex chain_;
-    std::string process_; // this process's chain
-    std::int64_t sequence_ = 0;
-    std::string previous_; // hash of the line before
-    std::mutex refusals_lock_;
-    std::map<std::string, Refusals> refusals_;          // by viewer and act
-    std::map<std::string, std::vector<Instant>> lately_; // by viewer
+    std::mutex chain_lock_;
+    LogChain chain_;
+    Refusals refusals_;
 };
+
+// SHA-256 as hexadecimal digits over the line's columns in the order of the table, save `hash`, each followed by the byte 1F.
+// NULL counts as empty. Public so that `samtak check` and tests can go through a chain.
+std::string log_line_hash(Values const& line);
 
 } // namespace samtak

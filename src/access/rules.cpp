@@ -1,0 +1,173 @@
+// Who may do what. One line says: this act · these relations · when · which parts · by what law. Relations hold today by their dates
+// (app/facts.cpp); what a participant sees is what consent gives; a block is taken away after the table has said yes.
+// To add an act: one line here, then `samtak rules > docs/access-rules.md`.
+#include "access/rules.hpp"
+
+#include <array>
+
+namespace samtak {
+namespace {
+
+// --- conditions ---------------------------------------------------------------------------------------------------------------
+struct When {
+    std::string_view words;
+    Condition holds;
+};
+bool has_role(Facts const& facts, Role role)
+{
+    for (Role const one : facts.roles)
+        if (one == role) return true;
+    return false;
+}
+constexpr When always{"", [](Facts const&) { return true; }};
+// pbrl § 4-3: from 16 the person decides alone. An unknown age counts as grown up: nobody else decides by default.
+constexpr When from_16{"the person is 16 or older, or the age is unknown", [](Facts const& facts) { return facts.age.value_or(200) >= 16; }};
+constexpr When under_16{"the person is under 16", [](Facts const& facts) { return facts.age.value_or(200) < 16; }};
+// forskrift 2022-06-22-1110 § 5: no plan without consent
+constexpr When plan_consent{"consent to the plan holds", [](Facts const& facts) { return facts.plan_consent; }};
+constexpr When registers{"has the role of registrar or belongs to the coordinating unit",
+    [](Facts const& facts) { return has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
+constexpr When staff{"is staff of the municipality", [](Facts const& facts) {
+                         return has_role(facts, Role::staff) || has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit);
+                     }};
+
+// --- relations ----------------------------------------------------------------------------------------------------------------
+struct Who {
+    unsigned bits;
+    constexpr explicit Who(unsigned all) : bits(all) {}
+    constexpr Who(Relation one) : bits(1U << static_cast<unsigned>(one)) {}
+    constexpr bool has(Relation one) const { return (bits & (1U << static_cast<unsigned>(one))) != 0; }
+};
+constexpr Who operator+(Who a, Who b) { return Who{a.bits | b.bits}; }
+constexpr Who self = Relation::self, parent = Relation::parent, guardian = Relation::guardian, participant = Relation::participant,
+              unit = Relation::coordinating_unit, member = Relation::member;
+constexpr Who coordinator = Who{Relation::coordinator} + Relation::deputy; // the deputy has all duties while the absence lasts (B8)
+constexpr Who family = parent + guardian;
+using enum Cut;
+
+struct Entry {
+    std::string_view act;
+    Who who;
+    When when;
+    Cut parts;
+    std::string_view law;
+};
+
+// --- the table ----------------------------------------------------------------------------------------------------------------
+constexpr Entry entries[] = {
+    // What everybody has
+    {"settings.own", member, always, nothing, ""},
+    {"notice.list", member, always, nothing, ""},
+    {"coordination.list", member, always, nothing, "pjl § 19: one's own cases only"},
+    {"member.list", member, staff, nothing, "pjl § 19: names of colleagues, to build a group"},
+
+    // The person and the case
+    {"person.register", member, registers, nothing, "hol § 7-2, pjf § 13"},
+    {"person.edit", coordinator, always, everything, "hol § 7-2"},
+    {"coordination.read", self + family, always, everything, "pbrl §§ 3-4, 5-1"},
+    {"coordination.read", coordinator, always, everything, "hol § 7-2, hab-f § 16"},
+    {"coordination.read", participant, always, consented, "hpl § 22"},
+    {"coordination.read", unit, always, nothing, "hol § 7-3: administration, never content"},
+    {"start_talk.write", coordinator, always, everything, "hab-f § 16"},
+    {"expectation_card.write", coordinator, always, everything, "hab-f § 16"},
+
+    // Consent: forskrift 2022-06-22-1110 § 5; who decides by age: pbrl §§ 4-3, 4-4
+    {"consent.read", self + family + coordinator, always, everything, "pbrl § 3-2, forskrift 2022-06-22-1110 § 9 i"},
+    {"consent.record", coordinator, always, everything, "forskrift 2022-06-22-1110 § 5"},
+    {"consent.ask", coordinator, always, everything, "forskrift 2022-06-22-1110 § 5"},
+    {"consent.answer", self, from_16, everything, "pbrl § 4-3"},
+    {"consent.answer", parent, under_16, everything, "pbrl § 4-4"},
+    {"consent.answer", guardian, always, everything, "pbrl § 4-7"},
+    {"consent.withdraw", self, from_16, everything, "pbrl § 4-1"},
+    {"consent.withdraw", parent, under_16, everything, "pbrl § 4-4"},
+    {"consent.withdraw", guardian + coordinator, always, everything, "pbrl § 4-1: on the word of who consented"},
+    {"consent.see_as", self + coordinator, always, everything, "pbrl § 3-2"},
+    {"consent.see_as", parent, always, everything, "pbrl § 3-4"},
+    {"block.make", self + coordinator, always, everything, "pbrl § 5-3, pjl § 17"},
+    {"block.make", parent, under_16, everything, "pbrl § 5-3, pjl § 17"},
+
+    // The group
+    {"careteam.read", self + family + coordinator, always, everything, "forskrift 2022-06-22-1110 § 9 b"},
+    {"careteam.read", participant, always, consented, "forskrift 2022-06-22-1110 § 9 b"},
+    {"careteam.edit", coordinator, always, everything, "hol § 7-2, forskrift 2022-06-22-1110 § 7"},
+
+    // The plan
+    {"plan.create", coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 § 5"},
+    {"plan.read", self + family, always, everything, "pbrl §§ 3-4, 5-1"},
+    {"plan.read", coordinator, always, everything, "hol § 7-2"},
+    {"plan.read", participant, always, consented, "hpl § 22, forskrift 2022-06-22-1110 § 9 i"},
+    {"plan.history.read", self + family + coordinator, always, everything, "pbrl § 5-1, pjf § 15"},
+    {"plan.history.read", participant, always, consented, "hpl § 22"},
+    {"plan.print", self + family + coordinator, always, everything, "pbrl § 5-1"},
+    {"plan.print", participant, always, consented, "hpl § 22"},
+    {"plan.write", coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 §§ 5, 9"},
+    {"plan.own_words", self, always, everything, "pbrl § 3-1"},
+    {"plan.own_words", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
+    {"plan.own_words", coordinator, always, everything, "pbrl § 3-1: as told, marked so"},
+    {"plan.goals.order", self, always, everything, "pbrl § 3-1"},
+    {"plan.goals.order", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
+    {"plan.goal.evaluate", self + coordinator, always, everything, "forskrift 2022-06-22-1110 § 9 h"},
+    {"plan.goal.evaluate", participant, plan_consent, consented, "forskrift 2022-06-22-1110 § 9 h"},
+    {"plan.measure.evaluate", self + coordinator, always, everything, "forskrift 2022-06-22-1110 § 9 h"},
+    {"plan.measure.evaluate", participant, plan_consent, consented, "forskrift 2022-06-22-1110 § 9 h"},
+    {"plan.measure.update", coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 § 9 e"},
+    {"plan.measure.update", participant, plan_consent, consented, "forskrift 2022-06-22-1110 § 9 e: the measures they answer for"},
+    {"plan.measure.ask", coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 § 7"},
+    {"plan.task.answer", self + parent + coordinator, always, everything, "forskrift 2022-06-22-1110 § 7"},
+    {"plan.task.answer", participant, always, consented, "forskrift 2022-06-22-1110 § 7"},
+
+    // Who has looked: pjl § 22 a
+    {"access_log.read", self, always, everything, "pjl § 22 a, pjf § 14"},
+    {"access_log.read", parent, under_16, everything, "pjl § 22 a, pbrl § 4-4"},
+    {"access_log.read", guardian, always, everything, "pjl § 22 a"},
+};
+
+// --- the table, a line per act and relation -------------------------------------------------------------------------------------
+constexpr Relation order[] = {Relation::self, Relation::parent, Relation::guardian, Relation::coordinator, Relation::deputy,
+    Relation::participant, Relation::coordinating_unit, Relation::leader, Relation::member};
+
+constexpr std::pair<Basis, Purpose> grounds(Relation relation)
+{
+    switch (relation) {
+    case Relation::self: return {Basis::own_insight, Purpose::own_insight};
+    case Relation::parent:
+    case Relation::guardian: return {Basis::representative, Purpose::own_insight};
+    case Relation::coordinator:
+    case Relation::deputy: return {Basis::coordinator, Purpose::coordination};
+    case Relation::participant: return {Basis::participant_consent, Purpose::treatment};
+    case Relation::coordinating_unit: return {Basis::unit_administration, Purpose::administration};
+    case Relation::leader: return {Basis::leader, Purpose::administration};
+    case Relation::none:
+    case Relation::member: break;
+    }
+    return {Basis::employee, Purpose::administration};
+}
+
+consteval std::size_t count_lines()
+{
+    std::size_t count = 0;
+    for (auto const& entry : entries)
+        for (Relation const relation : order) count += entry.who.has(relation) ? 1 : 0;
+    return count;
+}
+
+consteval std::array<RuleLine, count_lines()> lines()
+{
+    std::array<RuleLine, count_lines()> table{};
+    std::size_t at = 0;
+    for (auto const& entry : entries) {
+        for (Relation const relation : order) {
+            if (!entry.who.has(relation)) continue;
+            auto const [basis, purpose] = grounds(relation);
+            table[at++] = {entry.act, relation, entry.when.words, entry.when.holds, basis, purpose, entry.parts, entry.law};
+        }
+    }
+    return table;
+}
+constexpr auto table = lines();
+
+} // namespace
+
+std::span<RuleLine const> rule_table() { return table; }
+
+} // namespace samtak
