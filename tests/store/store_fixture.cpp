@@ -68,6 +68,8 @@ FreshDatabase::~FreshDatabase() = default;
 
 std::unique_ptr<Database> FreshDatabase::open() const { return std::make_unique<SqliteDatabase>(place_); }
 
+std::unique_ptr<Schema> FreshDatabase::schema() const { return sqlite_schema(place_); }
+
 OnBothEngines::OnBothEngines(std::string const& set) : fresh_(GetParam(), set), database_(fresh_.open()) {}
 
 void OnBothEngines::reopen()

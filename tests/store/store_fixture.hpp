@@ -39,6 +39,7 @@ public:
     FreshDatabase& operator=(FreshDatabase const&) = delete;
     ~FreshDatabase();
     std::unique_ptr<Database> open() const; // one more Database on the same place (on SQLite: close the first before)
+    std::unique_ptr<Schema> schema() const;
     std::string const& place() const { return place_; } // SQLite: the file; PostgreSQL: the connection string
 
 private:
