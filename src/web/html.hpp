@@ -10,6 +10,9 @@
 #include <vector>
 
 namespace samtak {
+namespace ui {
+class IconSprite;
+}
 
 class Html;
 // A whole attribute that is there or not: flag("checked", yes), attribute("data-th", text).
@@ -71,6 +74,7 @@ private:
     void put(Attribute const& attribute) { text_ += attribute.text_; }
     template <class Tag> void put(Id<Tag> const& id) { text_ += id.text(); }
     friend Attribute attribute(Attribute::Name name, std::string_view value);
+    friend class ui::IconSprite; // the shapes of the icons, from our own build
     std::string text_;
 };
 
