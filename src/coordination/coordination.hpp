@@ -1,0 +1,58 @@
+// The coordination around one person: legal basis, record regime, who coordinates. It may live without a plan (C6).
+#pragma once
+#include "kernel/day.hpp"
+#include "kernel/ids.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace samtak {
+
+// The legal bases that can be chosen, and the record regime that follows (law.md R1.02, R4.01).
+struct LegalBasis {
+    std::string_view code;   // "hol-7-2"
+    std::string_view regime; // journal, administration, child_welfare, social
+    std::string_view kind;   // of the coordinator appointed under it
+};
+std::span<LegalBasis const> legal_bases();
+LegalBasis const* legal_basis(std::string_view code);
+
+struct Coordination {
+    CoordinationId id;
+    std::string case_number;
+    std::string legal_basis;
+    std::string regime;
+    std::string tool; // undecided, plan, minutes (E4)
+    Day opened_on;
+    std::int64_t version = 1;
+};
+
+// Who coordinates, as shown to everyone in the group (E6).
+struct CoordinatorContact {
+    MemberId member;
+    std::string name, title, phone;
+    std::string deputy_name, deputy_phone; // who steps in when away
+    std::string kind;
+    bool away_today = false;
+};
+
+// L13: one page agreed in the first talk.
+struct ExpectationCard {
+    std::string coordinator_does, coordinator_does_not, person_does, contact;
+    std::optional<Day> agreed_on;
+    std::int64_t version = 0; // 0: not written yet
+};
+
+struct StartTalkPoint {
+    std::string key;
+    bool done = false;
+    std::string words;
+    std::int64_t version = 0;
+};
+
+// A case number that says nothing: year and six letters and digits that can't be mistaken for each other.
+std::string fresh_case_number(Day today);
+
+} // namespace samtak
