@@ -34,7 +34,7 @@ Result<CoordinationId> register_person(Grant<RegisterPerson> const& grant, Regis
 
     Person const person = person_of(form);
     auto const* basis = legal_basis(form.legal_basis);
-    Coordination const coordination{CoordinationId::fresh(), fresh_case_number(today), std::string{basis->code}, std::string{basis->regime}, "undecided",
+    Coordination const coordination{form.coordination, fresh_case_number(today), std::string{basis->code}, std::string{basis->regime}, "undecided",
         today, 1};
     people.add(change, grant, person, *number);
     coordinations.open(change, grant, coordination, person.id);

@@ -7,6 +7,7 @@
 namespace samtak {
 
 struct RegisterPersonForm {
+    CoordinationId coordination = CoordinationId::fresh(); // made before, so that the page can say where the form's sender goes
     std::string name;
     std::string called;
     std::optional<Day> born;
