@@ -9,12 +9,12 @@ namespace {
 
 // forskrift 2022-06-22-1110 § 1: four tracks; law.md A5 for the kinds of coordinator
 constexpr std::array bases{
-    LegalBasis{"hol-7-2", "journal", "coordinator"},
-    LegalBasis{"hol-7-2a", "journal", "child_coordinator"},
-    LegalBasis{"hol-7-1", "journal", "coordinator"},
-    LegalBasis{"sotjl-28", "social", "coordinator"},
-    LegalBasis{"nav-15", "administration", "coordinator"},
-    LegalBasis{"bvl-15-9", "child_welfare", "coordinator"},
+    LegalBasis{"hol-7-2", "journal", "coordinator", "hol-7-2"},
+    LegalBasis{"hol-7-2a", "journal", "child_coordinator", "hol-7-2a"},
+    LegalBasis{"hol-7-1", "journal", "coordinator", "hol-7-1"},
+    LegalBasis{"sotjl-28", "social", "coordinator", "sotjl-28"},
+    LegalBasis{"nav-15", "administration", "coordinator", "nav-15"},
+    LegalBasis{"bvl-15-9", "child_welfare", "coordinator", "child-welfare-plan"},
 };
 
 } // namespace

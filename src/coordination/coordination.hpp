@@ -15,6 +15,7 @@ struct LegalBasis {
     std::string_view code;   // "hol-7-2"
     std::string_view regime; // journal, administration, child_welfare, social
     std::string_view kind;   // of the coordinator appointed under it
+    std::string_view law;    // the profile's code of the reference that is printed
 };
 std::span<LegalBasis const> legal_bases();
 LegalBasis const* legal_basis(std::string_view code);

@@ -15,11 +15,13 @@ class Secrets;
 struct Place {
     Profile const* profile = nullptr;
     Database* database = nullptr;   // stores take it; only *_store.cpp may look inside
+    Changes* changes = nullptr;     // the same database, for deeds: they write and cannot read
     Secrets const* secrets = nullptr;
     Policy* policy = nullptr;
     Catalogues const* catalogues = nullptr;
     Clock const* clock = nullptr;
     std::vector<std::string> area_keys; // the profile's life areas in order
+    bool synthetic_numbers = false; // demo and tests take test numbers only, production real ones only (R9.04)
 };
 
 class Call {
@@ -31,6 +33,7 @@ public:
     Profile const& profile() const { return *place_.profile; }
     Place const& place() const { return place_; }
     Database& database() const { return *place_.database; }
+    Changes& changes() const { return *place_.changes; }
     Policy& policy() const { return *place_.policy; }
     Words const& words() const { return words_; }
     Day today() const { return today_; } // worked out once for the request, Norwegian time
