@@ -1,0 +1,109 @@
+#include "net/mail.hpp"
+
+#include "net/http.hpp"
+
+#include <algorithm>
+#include <gmime/gmime.h>
+#include <memory>
+#include <mutex>
+#include <stdexcept>
+
+namespace samtak {
+namespace {
+
+template <auto Release> struct Released {
+    template <class T> void operator()(T* pointer) const { Release(pointer); }
+};
+template <class T> using Object = std::unique_ptr<T, Released<g_object_unref>>;
+
+bool one_line(std::string_view text)
+{
+    return valid_utf8(text) && std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; });
+}
+
+bool sound_body(std::string_view text)
+{
+    return valid_utf8(text) && text.find('\0') == std::string_view::npos && text.find('\r') == std::string_view::npos;
+}
+
+Object<GMimeTextPart> text_part(char const* subtype, std::string const& text)
+{
+    Object<GMimeTextPart> part{g_mime_text_part_new_with_subtype(subtype)};
+    g_mime_text_part_set_charset(part.get(), "utf-8");
+    g_mime_text_part_set_text(part.get(), text.c_str());
+    // Never 8bit, so that no server on the way has to change it.
+    g_mime_part_set_content_encoding(GMIME_PART(part.get()), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+    return part;
+}
+
+void add_mailbox(GMimeMessage* message, GMimeAddressType type, Mailbox const& mailbox)
+{
+    Object<InternetAddress> const address{internet_address_mailbox_new(mailbox.name.empty() ? nullptr : mailbox.name.c_str(), mailbox.address.c_str())};
+    internet_address_set_charset(address.get(), "utf-8");
+    internet_address_list_add(g_mime_message_get_addresses(message, type), address.get());
+}
+
+void set_body(GMimeMessage* message, Mail const& mail)
+{
+    auto const plain = text_part("plain", mail.text);
+    if (!mail.html) {
+        g_mime_message_set_mime_part(message, GMIME_OBJECT(plain.get()));
+        return;
+    }
+    auto const html = text_part("html", *mail.html);
+    Object<GMimeMultipart> const both{g_mime_multipart_new_with_subtype("alternative")};
+    g_mime_multipart_add(both.get(), GMIME_OBJECT(plain.get()));
+    g_mime_multipart_add(both.get(), GMIME_OBJECT(html.get()));
+    g_mime_message_set_mime_part(message, GMIME_OBJECT(both.get()));
+}
+
+std::string written(GMimeMessage* message)
+{
+    Object<GMimeStream> const stream{g_mime_stream_mem_new()};
+    std::unique_ptr<GMimeFormatOptions, Released<g_mime_format_options_free>> const options{g_mime_format_options_new()};
+    g_mime_format_options_set_newline_format(options.get(), GMIME_NEWLINE_FORMAT_DOS);
+    if (g_mime_object_write_to_stream(GMIME_OBJECT(message), options.get(), stream.get()) < 0) {
+        throw std::runtime_error("a mail could not be composed");
+    }
+    GByteArray const* const bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+    return {reinterpret_cast<char const*>(bytes->data), bytes->len};
+}
+
+} // namespace
+
+bool sound_address(std::string_view address)
+{
+    auto const at = address.find('@');
+    bool const plain = std::all_of(address.begin(), address.end(), [](char c) {
+        return c > ' ' && c < '\x7f' && std::string_view{"<>()[]\\,;:\""}.find(c) == std::string_view::npos;
+    });
+    return plain && address.size() <= 254 && at != std::string_view::npos && at > 0 && at + 1 < address.size() &&
+           address.find('@', at + 1) == std::string_view::npos && address.front() != '-';
+}
+
+bool sound_mail(Mail const& mail)
+{
+    return sound_address(mail.from.address) && sound_address(mail.to.address) && sound_address(mail.message_id.text) && one_line(mail.from.name) &&
+           one_line(mail.to.name) && one_line(mail.subject) && sound_body(mail.text) && (!mail.html || sound_body(*mail.html));
+}
+
+std::string message_bytes(Mail const& mail)
+{
+    static std::once_flag begun;
+    std::call_once(begun, [] { g_mime_init(); });
+    Object<GMimeMessage> const message{g_mime_message_new(1)};
+    add_mailbox(message.get(), GMIME_ADDRESS_TYPE_FROM, mail.from);
+    add_mailbox(message.get(), GMIME_ADDRESS_TYPE_TO, mail.to);
+    g_mime_message_set_subject(message.get(), mail.subject.c_str(), "utf-8");
+    auto const seconds = std::chrono::duration_cast<std::chrono::seconds>(mail.at.time_since_epoch()).count();
+    std::unique_ptr<GDateTime, Released<g_date_time_unref>> const date{g_date_time_new_from_unix_utc(seconds)};
+    g_mime_message_set_date(message.get(), date.get());
+    g_mime_message_set_message_id(message.get(), mail.message_id.text.c_str());
+    // So that no "I am away" comes back to us, or tells that somebody got a mail from here.
+    g_mime_object_set_header(GMIME_OBJECT(message.get()), "Auto-Submitted", "auto-generated", nullptr);
+    g_mime_object_set_header(GMIME_OBJECT(message.get()), "X-Auto-Response-Suppress", "All", nullptr);
+    set_body(message.get(), mail);
+    return written(message.get());
+}
+
+} // namespace samtak
