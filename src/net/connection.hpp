@@ -30,8 +30,10 @@ private:
     void finished();
     void linger();
     void close();
-    // The slowest line that we wait for: 64 KB a second.
-    static std::chrono::milliseconds time_for(std::size_t bytes) { return std::chrono::milliseconds{bytes / 64}; }
+    std::chrono::milliseconds time_for(std::size_t bytes) const
+    {
+        return std::chrono::milliseconds{bytes * 1000 / listener_.settings().slowest_line};
+    }
     void end_in(std::chrono::milliseconds time) { deadline_ = Steady::now() + time; }
 
     Listener& listener_;

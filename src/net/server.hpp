@@ -21,9 +21,10 @@ struct ServerSettings {
     std::size_t header_limit = 16U << 10U;
     BodyLimits body;
     std::vector<std::string> upload_paths; // path endings that may carry an upload
-    // Absolute, from the first byte to the last of a request; a declared body adds its time at 64 KB/s, so that an upload
-    // from a telephone gets through. The same for sending the answer.
+    // Absolute, from the first byte to the last of a request. What is to be sent adds its time on the slowest line that we
+    // wait for, so that an upload from a telephone gets through: a declared body, and the answer.
     std::chrono::milliseconds request_deadline{30'000};
+    std::size_t slowest_line = 64U << 10U; // bytes per second, at least 1
     std::chrono::milliseconds idle_deadline{75'000};  // between requests on a kept connection
     std::chrono::milliseconds drain_deadline{20'000}; // after stop: who still sends a request or takes an answer is cut off then
     std::vector<std::string> trusted_proxies;  // addresses or networks whose X-Forwarded-For and X-Forwarded-Proto count

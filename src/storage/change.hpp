@@ -8,6 +8,10 @@
 
 namespace samtak {
 
+// Failures of commit; compare with `failure.text == form_already_sent` to send the reader on to the first answer (done_form.hpp).
+inline constexpr TextKey form_already_sent{"This form has already been sent."};
+inline constexpr TextKey somebody_was_first{"Someone else has changed this in the meantime."};
+
 // How many rows a statement must touch. Otherwise nothing of the change is saved and the answer is Problem::conflict.
 struct Rows {
     static constexpr Rows exactly(int n) { return {n}; }
@@ -78,6 +82,9 @@ public:
     // Returns when the change is durable. Rows not as expected, or a unique index in the way: Problem::conflict, nothing written.
     // Disk full, connection lost and the like: exception, nothing written (on a connection lost during COMMIT: unknown).
     virtual Result<void> commit(Change&& change) = 0;
+    // The same for a line that must be durable before the reader sees anything (access log): many lines share one transaction.
+    // For changes whose statements wait for no lock of others: inserts of new rows.
+    virtual Result<void> commit_log(Change&& change) = 0;
     // The same, not waited for; a failure is only counted. For last-seen times, folded refusals and the like.
     virtual void commit_later(Change&& change) = 0;
 };

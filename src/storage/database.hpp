@@ -20,6 +20,8 @@ public:
     // A statement that writes and answers with rows (UPDATE … RETURNING), in a transaction of its own. For the outbox's claims.
     virtual Table write_returning(Query const& query) = 0;
     virtual Engine engine() const = 0;
+    // how many changes given to commit_later were not saved
+    virtual std::uint64_t lost_later() const = 0;
 };
 
 } // namespace samtak

@@ -11,7 +11,7 @@ class Table;
 class Row {
 public:
     Row(Table const& table, std::size_t row) : table_(&table), row_(row) {}
-    // Columns count from 0. A NULL, or a column of another kind, where a value is asked for is a programming error (assertion).
+    // Columns count from 0. A NULL, or a column of another kind, where a value is asked for is a programming error (std::logic_error).
     bool null(int column) const;
     std::string_view text(int column) const;
     std::int64_t integer(int column) const;
@@ -22,7 +22,7 @@ public:
     Day day(int column) const;
     std::optional<Day> maybe_day(int column) const;
     Instant instant(int column) const;
-    template <class Any> Any id(int column) const { return *Any::parse(text(column)); }
+    template <class Any> Any id(int column) const { return Any::parse(text(column)).value(); }
     template <class Any> std::optional<Any> maybe_id(int column) const
     {
         if (null(column)) return std::nullopt;

@@ -40,6 +40,7 @@ TEST(Words, E1_a_text_takes_the_form_of_the_term_that_it_asks_for)
     EXPECT_EQ(filled("{Minutes.the}"), "Åtaket") << "the capital of a Norwegian letter";
 }
 
+#ifndef NDEBUG // a release build shows the brace instead
 TEST(Words, an_unknown_term_form_or_placeholder_is_refused)
 {
     EXPECT_THROW(filled("{team.the}"), std::logic_error);
@@ -47,6 +48,7 @@ TEST(Words, an_unknown_term_form_or_placeholder_is_refused)
     EXPECT_THROW(filled("{group}"), std::logic_error);
     EXPECT_THROW(words(Language::en).tr("Deadline {date}"), std::logic_error);
 }
+#endif
 
 TEST(Words, a_brace_that_is_no_placeholder_is_text)
 {

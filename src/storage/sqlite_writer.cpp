@@ -1,0 +1,151 @@
+#include "storage/sqlite_writer.hpp"
+
+#include "storage/done_form.hpp"
+
+namespace samtak {
+namespace {
+
+constexpr Statement begin = "BEGIN IMMEDIATE";
+constexpr Statement commit_group = "COMMIT";
+constexpr Statement roll_back_group = "ROLLBACK";
+constexpr Statement savepoint = "SAVEPOINT one_change";
+constexpr Statement release = "RELEASE one_change";
+constexpr Statement roll_back = "ROLLBACK TO one_change";
+
+// More than this waiting means that the disk stands still; then what nobody waits for is given up first.
+constexpr std::size_t most_waiting = 10'000;
+
+Failure conflict(TextKey text) { return Failure{Problem::conflict, text}; }
+
+} // namespace
+
+SqliteWriter::SqliteWriter(std::filesystem::path const& file)
+    : connection_(file, SqliteConnection::Use::write), thread_([this] { serve(); })
+{
+}
+
+SqliteWriter::~SqliteWriter()
+{
+    {
+        std::lock_guard const lock{mutex_};
+        stopping_ = true;
+    }
+    wake_.notify_one();
+    thread_.join();
+}
+
+Result<void> SqliteWriter::commit(Change&& change)
+{
+    Outcome outcome = enqueue({std::move(change), true}).get();
+    if (!outcome) return outcome.error();
+    return {};
+}
+
+void SqliteWriter::commit_later(Change&& change)
+{
+    {
+        std::lock_guard const lock{mutex_};
+        if (waiting_.size() >= most_waiting) {
+            ++lost_later_;
+            return;
+        }
+    }
+    enqueue({std::move(change), false});
+}
+
+Table SqliteWriter::write_returning(Query const& query)
+{
+    Outcome outcome = enqueue({query, true}).get();
+    return std::move(outcome).value();
+}
+
+std::future<SqliteWriter::Outcome> SqliteWriter::enqueue(Job job)
+{
+    auto answer = job.answer.get_future();
+    {
+        std::lock_guard const lock{mutex_};
+        waiting_.push_back(std::move(job));
+    }
+    wake_.notify_one();
+    return answer;
+}
+
+void SqliteWriter::serve()
+{
+    std::vector<Job> group;
+    for (;;) {
+        {
+            std::unique_lock lock{mutex_};
+            wake_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+            if (waiting_.empty()) return;
+            group.swap(waiting_);
+        }
+        run_group(group);
+        for (Job& job : group) answer(job);
+        group.clear();
+    }
+}
+
+void SqliteWriter::run_group(std::vector<Job>& group)
+{
+    try {
+        connection_.run(begin);
+        for (Job& job : group) run_in_savepoint(job);
+        connection_.run(commit_group);
+    } catch (...) {
+        // disk full, I/O error: nothing of the group is saved, whatever each was told before
+        for (Job& job : group) job.refused = std::current_exception();
+        try {
+            if (connection_.in_transaction()) connection_.run(roll_back_group);
+        } catch (StorageError const&) {
+            // the next BEGIN says it again, to those who wait then
+        }
+    }
+}
+
+void SqliteWriter::run_in_savepoint(Job& job)
+{
+    connection_.run(savepoint);
+    try {
+        job.outcome = run(job.work);
+    } catch (RefusedByDatabase const&) {
+        job.refused = std::current_exception();
+    } catch (BadText const&) {
+        job.refused = std::current_exception();
+    }
+    // some errors end the whole transaction in SQLite; then the group must fail with it
+    if (!connection_.in_transaction()) throw StorageError{"SQLite ended the transaction of the whole group"};
+    if (job.refused || !*job.outcome) connection_.run(roll_back);
+    connection_.run(release);
+}
+
+SqliteWriter::Outcome SqliteWriter::run(std::variant<Change, Query> const& work)
+{
+    if (auto const* const query = std::get_if<Query>(&work)) return connection_.query(*query);
+    Change const& change = std::get<Change>(work);
+    if (auto const once = once_step(change)) {
+        try {
+            connection_.change(once->statement, once->values);
+        } catch (SqliteNotUnique const&) {
+            return conflict(form_already_sent);
+        }
+    }
+    for (Change::Step const& step : change.steps()) {
+        try {
+            std::int64_t const touched = connection_.change(step.statement, step.values);
+            if (step.expected.expected >= 0 && touched != step.expected.expected) return conflict(somebody_was_first);
+        } catch (SqliteNotUnique const&) {
+            return conflict(somebody_was_first);
+        }
+    }
+    return Table{0};
+}
+
+void SqliteWriter::answer(Job& job)
+{
+    if (!job.awaited && (job.refused || !*job.outcome)) ++lost_later_;
+    if (job.refused) job.answer.set_exception(job.refused);
+    else job.answer.set_value(std::move(*job.outcome));
+}
+
+} // namespace samtak

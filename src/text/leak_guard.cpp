@@ -1,0 +1,83 @@
+#include "text/leak_guard.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+
+namespace {
+
+constexpr std::string_view link_hole = "{link}", sender_hole = "{sender}";
+constexpr std::size_t digits_of_reference = 32, longest_filling = 8;
+
+unsigned digit_value(char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); }
+
+// The sixteen bytes are a text: printable, the letters of Latin languages in UTF-8, or filled up with zeros.
+bool spells(std::string_view digits)
+{
+    for (std::size_t at = 0; at < digits.size(); at += 2) {
+        unsigned const byte = digit_value(digits[at]) * 16 + digit_value(digits[at + 1]);
+        bool const printable = byte >= 0x20 && byte < 0x7f;
+        bool const letter_above_ascii = byte >= 0x80 && byte <= 0xc5; // lead bytes C2–C5 and what follows them
+        if (!printable && !letter_above_ascii && byte != 0) return false;
+    }
+    return true;
+}
+
+bool has_filling(std::string_view digits)
+{
+    std::size_t run = 0;
+    char before = 0;
+    for (char const digit : digits) {
+        run = digit == before ? run + 1 : 1;
+        before = digit;
+        if (run >= longest_filling) return true;
+    }
+    return false;
+}
+
+// Takes `part` from the front of `text`; false when it doesn't stand there.
+bool take(std::string_view& text, std::string_view part)
+{
+    if (text.substr(0, part.size()) != part) return false;
+    text.remove_prefix(part.size());
+    return true;
+}
+
+bool take_link(std::string_view& text, OutboundSender const& sender)
+{
+    if (sender.is_neutral()) return take(text, sender.address() + "/");
+    if (!take(text, sender.address() + "/n/")) return false;
+    auto const reference = NoticeId::parse(text.substr(0, digits_of_reference));
+    if (!reference || !says_nothing(*reference)) return false;
+    text.remove_prefix(digits_of_reference);
+    return true;
+}
+
+bool is_body(std::string_view body, std::string_view sentence, OutboundSender const& sender)
+{
+    auto const link = sentence.find(link_hole), name = sentence.find(sender_hole);
+    auto const between = sentence.substr(link + link_hole.size(), name - link - link_hole.size());
+    return take(body, sentence.substr(0, link)) && take_link(body, sender) && take(body, between) && take(body, sender.name()) &&
+        body == sentence.substr(name + sender_hole.size());
+}
+
+} // namespace
+
+bool says_nothing(NoticeId const& reference)
+{
+    auto const digits = reference.text();
+    bool const decimal_only = digits.find_first_of("abcdef") == std::string_view::npos;
+    return !decimal_only && !spells(digits) && !has_filling(digits);
+}
+
+bool LeakGuard::lets_out(OutboundMessage const& message) const
+{
+    for (auto const& sentence : outbound_sentences()) {
+        if (message.subject != sentence.subject) continue;
+        auto const fits = [&](OutboundSender const& sender) { return is_body(message.body, sentence.body, sender); };
+        if (std::any_of(senders_.begin(), senders_.end(), fits)) return true;
+    }
+    return false;
+}
+
+} // namespace samtak

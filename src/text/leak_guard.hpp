@@ -1,0 +1,22 @@
+// The last door before the mail server (L11): lets a text out only if it is, byte for byte, an approved sentence with an opaque link.
+// It knows nothing of how the text was made, so a mistake anywhere before it is stopped here.
+#pragma once
+#include "text/outbound_text.hpp"
+
+namespace samtak {
+
+class LeakGuard {
+public:
+    // The senders of this installation; a text in any other's name is refused.
+    explicit LeakGuard(std::vector<OutboundSender> senders) : senders_(std::move(senders)) {}
+    bool lets_out(OutboundMessage const& message) const;
+
+private:
+    std::vector<OutboundSender> senders_;
+};
+
+// False for 32 digits that somebody could have put together to say something: decimal digits only, spelled letters, filling.
+// A random one is refused once in some million; then make another.
+bool says_nothing(NoticeId const& reference);
+
+} // namespace samtak

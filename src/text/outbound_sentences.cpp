@@ -1,0 +1,39 @@
+#include "text/outbound_text.hpp"
+
+// taushetsplikt, helsepersonelloven § 21 and forvaltningsloven § 13; law.md R13.01 and R13.05: nothing that identifies, and not
+// one word that tells that there is a plan, a coordinator or a service. A change here needs a second reader.
+
+namespace samtak {
+
+namespace {
+
+std::string const foot_nb =
+    "\n{link}\n\nAv hensyn til personvernet står det ikke her hva det gjelder. Du kan ikke svare på denne meldingen.\n\n{sender}\n";
+std::string const foot_nn =
+    "\n{link}\n\nAv omsyn til personvernet står det ikkje her kva det gjeld. Du kan ikkje svare på denne meldinga.\n\n{sender}\n";
+std::string const foot_en =
+    "\n{link}\n\nTo protect your privacy, this message does not say what it is about. You cannot reply to it.\n\n{sender}\n";
+
+std::vector<OutboundSentence> const sentences = {
+    {OutboundKind::news, Language::nb, "Ny melding i Samtak", "Du har fått en ny melding i Samtak. Logg inn for å lese:" + foot_nb},
+    {OutboundKind::news, Language::nn, "Ny melding i Samtak", "Du har fått ei ny melding i Samtak. Logg inn for å lese:" + foot_nn},
+    {OutboundKind::news, Language::en, "New message in Samtak", "You have a new message in Samtak. Log in to read it:" + foot_en},
+
+    {OutboundKind::question, Language::nb, "Et spørsmål venter på deg i Samtak", "Et spørsmål venter på svar fra deg i Samtak. Logg inn for å svare:" + foot_nb},
+    {OutboundKind::question, Language::nn, "Eit spørsmål ventar på deg i Samtak", "Eit spørsmål ventar på svar frå deg i Samtak. Logg inn for å svare:" + foot_nn},
+    {OutboundKind::question, Language::en, "A question is waiting for you in Samtak", "A question is waiting for your answer in Samtak. Log in to answer:" + foot_en},
+
+    {OutboundKind::invitation, Language::nb, "Du er invitert til Samtak", "Du er invitert til å logge inn i Samtak. Begynn her:" + foot_nb},
+    {OutboundKind::invitation, Language::nn, "Du er invitert til Samtak", "Du er invitert til å logge inn i Samtak. Begynn her:" + foot_nn},
+    {OutboundKind::invitation, Language::en, "You are invited to Samtak", "You are invited to log in to Samtak. Begin here:" + foot_en},
+
+    {OutboundKind::reminder, Language::nb, "Påminnelse fra Samtak", "Noe venter på deg i Samtak. Logg inn for å se hva det er:" + foot_nb},
+    {OutboundKind::reminder, Language::nn, "Påminning frå Samtak", "Noko ventar på deg i Samtak. Logg inn for å sjå kva det er:" + foot_nn},
+    {OutboundKind::reminder, Language::en, "Reminder from Samtak", "Something is waiting for you in Samtak. Log in to see what it is:" + foot_en},
+};
+
+} // namespace
+
+std::vector<OutboundSentence> const& outbound_sentences() { return sentences; }
+
+} // namespace samtak

@@ -1,0 +1,97 @@
+#include "tests/store/store_fixture.hpp"
+
+#include "kernel/id.hpp"
+#include "storage/sqlite_database.hpp"
+
+#include <cstdlib>
+#include <map>
+
+namespace samtak::test {
+namespace {
+
+constexpr Instant long_ago{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};
+
+std::map<std::string, std::vector<Migration>>& added_sets()
+{
+    static std::map<std::string, std::vector<Migration>> sets{{"empty", {}}};
+    return sets;
+}
+
+std::vector<Migration> migrations_of(std::string const& set)
+{
+    auto const found = added_sets().find(set);
+    return found != added_sets().end() ? found->second : read_migrations(migrations_folder() / set);
+}
+
+// Migrated once per program and set; each test copies it.
+std::filesystem::path const& sqlite_template(std::string const& set)
+{
+    static TempFolder const folder;
+    static std::map<std::string, std::filesystem::path> made;
+    auto const found = made.find(set);
+    if (found != made.end()) return found->second;
+    auto const file = folder.path() / (set + ".db");
+    {
+        auto const schema = sqlite_schema(file); // the last connection that closes empties the write-ahead log
+        migrate(*schema, migrations_of(set), long_ago);
+    }
+    return made.emplace(set, file).first->second;
+}
+
+} // namespace
+
+TempFolder::TempFolder()
+{
+    auto const digits = random_id_text();
+    path_ = std::filesystem::temp_directory_path() / ("samtak-test." + std::string(digits.data(), 12));
+    std::filesystem::create_directories(path_);
+}
+
+TempFolder::~TempFolder()
+{
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+std::filesystem::path migrations_folder() { return std::filesystem::path{SAMTAK_SOURCE_DIR} / "migrations"; }
+
+void add_set(std::string const& name, std::vector<Migration> migrations) { added_sets().emplace(name, std::move(migrations)); }
+
+FreshDatabase::FreshDatabase(Engine engine, std::string const& set) : engine_(engine)
+{
+    if (engine_ == Engine::postgres) throw std::runtime_error{"no PostgreSQL driver yet"};
+    place_ = folder_.path() / "test.db";
+    std::filesystem::copy_file(sqlite_template(set), place_);
+}
+
+FreshDatabase::~FreshDatabase() = default;
+
+std::unique_ptr<Database> FreshDatabase::open() const { return std::make_unique<SqliteDatabase>(place_); }
+
+std::unique_ptr<Schema> FreshDatabase::schema() const { return sqlite_schema(place_); }
+
+OnBothEngines::OnBothEngines(std::string const& set) : fresh_(GetParam(), set), database_(fresh_.open()) {}
+
+void OnBothEngines::reopen()
+{
+    database_.reset();
+    database_ = fresh_.open();
+}
+
+std::vector<Engine> engines()
+{
+    char const* const only = std::getenv("SAMTAK_SQLITE_ONLY");
+    if (only != nullptr && std::string_view{only} == "1") return {Engine::sqlite};
+    return {Engine::sqlite, Engine::postgres};
+}
+
+std::string engine_name(testing::TestParamInfo<Engine> const& info)
+{
+    switch (info.param) {
+    case Engine::sqlite: return "sqlite";
+    case Engine::postgres: return "postgres";
+    }
+    return {};
+}
+
+} // namespace samtak::test
