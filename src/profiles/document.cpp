@@ -22,8 +22,8 @@ int line_of(toml::node const& source) { return std::max(1, static_cast<int>(sour
 Node table_of(toml::table const& source, std::string const& name, int level)
 {
     Node table;
-    for (auto const& [key, value] : source) table.members.emplace_back(std::string{key.str()}, node_of(value, name, level));
-    std::stable_sort(table.members.begin(), table.members.end(), [](auto const& a, auto const& b) { return a.second.line < b.second.line; });
+    for (auto const& [key, value] : source) table.members.push_back({std::string{key.str()}, node_of(value, name, level)});
+    std::stable_sort(table.members.begin(), table.members.end(), [](auto const& a, auto const& b) { return a.value.line < b.value.line; });
     return table;
 }
 

@@ -5,10 +5,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace samtak {
+
+struct Member;
 
 struct Node {
     enum class Kind { text, number, flag, day, list, table, other };
@@ -18,10 +19,15 @@ struct Node {
     std::int64_t number = 0;
     bool flag = false;
     Day day{std::chrono::sys_days{}};
-    std::vector<Node> items;                           // of a list
-    std::vector<std::pair<std::string, Node>> members; // of a table, in the order of the file
+    std::vector<Node> items;     // of a list
+    std::vector<Member> members; // of a table, in the order of the file
 
     Node const* find(std::string_view key) const; // of a table; null when absent
+};
+
+struct Member {
+    std::string name;
+    Node value;
 };
 
 // Throws ProfileError "<name>:<line>: <what>" when `toml` can't be read. `name` is only for that message.
