@@ -11,7 +11,7 @@ namespace samtak {
 
 struct Profile {
     std::string key;            // folder name, first part of every path
-    std::string name;           // "Sunnfjord kommune"
+    std::string name;           // "Prøve kommune"
     std::string number;         // municipality number
     Language language = Language::nb;
     std::string shield;         // file under assets/shields

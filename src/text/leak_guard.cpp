@@ -11,14 +11,19 @@ constexpr std::size_t digits_of_reference = 32, longest_filling = 8;
 
 unsigned digit_value(char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); }
 
+unsigned byte_at(std::string_view digits, std::size_t at)
+{
+    return at + 1 < digits.size() ? digit_value(digits[at]) * 16 + digit_value(digits[at + 1]) : 0;
+}
+
 // The sixteen bytes are a text: printable, the letters of Latin languages in UTF-8, or filled up with zeros.
 bool spells(std::string_view digits)
 {
     for (std::size_t at = 0; at < digits.size(); at += 2) {
-        unsigned const byte = digit_value(digits[at]) * 16 + digit_value(digits[at + 1]);
-        bool const printable = byte >= 0x20 && byte < 0x7f;
-        bool const letter_above_ascii = byte >= 0x80 && byte <= 0xc5; // lead bytes C2–C5 and what follows them
-        if (!printable && !letter_above_ascii && byte != 0) return false;
+        unsigned const byte = byte_at(digits, at), after = byte_at(digits, at + 2);
+        bool const letter_of_two_bytes = byte >= 0xc2 && byte <= 0xc5 && after >= 0x80 && after <= 0xbf;
+        if (letter_of_two_bytes) at += 2;
+        else if (byte != 0 && (byte < 0x20 || byte >= 0x7f)) return false;
     }
     return true;
 }

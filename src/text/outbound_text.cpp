@@ -64,7 +64,7 @@ std::optional<OutboundKind> parse_outbound_kind(std::string_view code)
 OutboundSender::OutboundSender(std::string municipality, std::string address) : name_(std::move(municipality)), address_(std::move(address))
 {
     if (!is_name(name_)) throw std::invalid_argument("the sender's name may hold letters, spaces and hyphens only");
-    if (!is_address(address_, 1)) throw std::invalid_argument("the sender's address must be like https://samtak.example/sunnfjord");
+    if (!is_address(address_, 1)) throw std::invalid_argument("the sender's address must be like https://samtak.example/municipality");
 }
 
 OutboundSender OutboundSender::neutral(std::string origin)

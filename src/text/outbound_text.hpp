@@ -20,7 +20,7 @@ std::optional<OutboundKind> parse_outbound_kind(std::string_view code);
 // Who sends, made once at start from profile and settings; never from anything about a person.
 class OutboundSender {
 public:
-    // `municipality` as in the profile ("Sunnfjord kommune"), `address` as "https://samtak.example/sunnfjord": no user, query or
+    // `municipality` as in the profile, `address` as "https://samtak.example/municipality": no user, query or
     // fragment. Throws std::invalid_argument when either could carry something else, such as a line break.
     OutboundSender(std::string municipality, std::string address);
     // For those with address protection: no municipality, and a link to the front page only (folkeregisterloven § 10-4, K10).
