@@ -1,0 +1,45 @@
+// What the municipality says about an account: the member row, the unit, the roles. Also the invitation that links the two.
+#pragma once
+#include "access/viewer.hpp"
+#include "storage/change.hpp"
+
+namespace samtak {
+
+class Database;
+
+struct MemberRole {
+    Role role;
+    Period period;
+};
+
+struct MemberRow {
+    MemberId id;
+    std::int64_t version;
+    std::string name;
+    std::string unit_key; // empty: none
+    Period period;
+    std::vector<MemberRole> roles;
+};
+
+struct InvitationRow {
+    InvitationId id;
+    MemberId member;
+    std::optional<AccountId> account; // the member has a login already: it is replaced (recovery) or linked again
+    bool resident;
+    Instant expires_at;
+    bool taken;
+};
+
+class MemberStore {
+public:
+    explicit MemberStore(Database& municipality) : municipality_(municipality) {}
+    std::optional<MemberRow> by_account(AccountId const& account);
+    std::optional<InvitationRow> invitation(std::string_view token_hash);
+    // Conflict: the invitation is taken, or the member got another login meanwhile.
+    Result<void> take_invitation(InvitationRow const& invitation, AccountId const& account, Instant now);
+
+private:
+    Database& municipality_;
+};
+
+} // namespace samtak

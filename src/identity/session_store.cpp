@@ -1,0 +1,63 @@
+#include "identity/session_store.hpp"
+
+#include "storage/database.hpp"
+
+namespace samtak {
+namespace {
+
+constexpr Statement find_sql{"SELECT s.token_hash, s.account_id, s.csrf, s.level, s.last_seen_at, s.idle_seconds, s.ends_at, a.language "
+                             "FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_hash = $1 AND s.ended_at IS NULL"};
+constexpr Statement places_sql{"SELECT p.municipality FROM session s JOIN account_place p ON p.account_id = s.account_id "
+                               "WHERE s.token_hash = $1 ORDER BY p.municipality"};
+constexpr Statement start_sql{"INSERT INTO session (token_hash, account_id, csrf, level, created_at, last_seen_at, idle_seconds, ends_at) "
+                              "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
+constexpr Statement end_sql{"UPDATE session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL"};
+constexpr Statement seen_sql{"UPDATE session SET last_seen_at = $2 WHERE token_hash = $1 AND ended_at IS NULL AND last_seen_at < $2"};
+constexpr Statement forget_sql{"DELETE FROM session WHERE ends_at < $1 OR ended_at < $1"};
+
+std::string_view level_name(LoginLevel level)
+{
+    switch (level) {
+    case LoginLevel::password_and_code: return "password_and_code";
+    case LoginLevel::strong: return "strong";
+    case LoginLevel::program: break; // a program has no session
+    }
+    return "program";
+}
+
+} // namespace
+
+std::optional<SessionStore::Found> SessionStore::find(std::string_view token_hash)
+{
+    auto const tables = directory_.read({{find_sql, {token_hash}}, {places_sql, {token_hash}}});
+    if (tables[0].empty()) return std::nullopt;
+    auto const row = tables[0].row(0);
+    auto const level = row.text(3) == "strong" ? LoginLevel::strong : LoginLevel::password_and_code;
+    Found found{{std::string{row.text(0)}, row.id<AccountId>(1), std::string{row.text(2)}, level, row.instant(4),
+                 std::chrono::seconds{row.integer(5)}, row.instant(6)},
+                parse_language(row.text(7)).value_or(Language::nb),
+                {}};
+    for (auto const place : tables[1]) found.places.emplace_back(place.text(0));
+    return found;
+}
+
+void SessionStore::start(Change& change, Session const& session)
+{
+    change.add(start_sql, {session.token_hash, session.account, session.csrf, level_name(session.level), change.at(), session.last_seen,
+                           static_cast<std::int64_t>(session.idle.count()), session.ends_at});
+}
+
+void SessionStore::end(Change& change, std::string_view token_hash) { change.add(end_sql, {token_hash, change.at()}, Rows::any()); }
+
+void SessionStore::note_seen(Change& change, std::string_view token_hash)
+{
+    change.add(seen_sql, {token_hash, change.at()}, Rows::any());
+}
+
+Result<void> SessionStore::commit(Change change) { return directory_.commit(std::move(change)); }
+
+void SessionStore::commit_later(Change change) { directory_.commit_later(std::move(change)); }
+
+void SessionStore::forget_older(Change& change, Instant than) { change.add(forget_sql, {than}, Rows::any()); }
+
+} // namespace samtak

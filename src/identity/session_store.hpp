@@ -1,0 +1,34 @@
+// Sessions in the directory, found by the hash of the cookie's token.
+#pragma once
+#include "identity/session.hpp"
+#include "storage/change.hpp"
+
+namespace samtak {
+
+class Database;
+
+class SessionStore {
+public:
+    explicit SessionStore(Database& directory) : directory_(directory) {}
+
+    struct Found {
+        Session session;
+        Language language; // the account's
+        std::vector<std::string> places;
+    };
+    // Also one whose time is out (ask holds()); never one that was logged out.
+    std::optional<Found> find(std::string_view token_hash);
+
+    void start(Change& change, Session const& session);
+    void end(Change& change, std::string_view token_hash);
+    void note_seen(Change& change, std::string_view token_hash); // at change.at(); a session that is logged out stays so
+    Result<void> commit(Change change);
+    void commit_later(Change change); // not waited for
+    // Sessions that ended before this day are of no use to anybody.
+    void forget_older(Change& change, Instant than);
+
+private:
+    Database& directory_;
+};
+
+} // namespace samtak
