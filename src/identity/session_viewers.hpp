@@ -1,0 +1,29 @@
+// Who asks: from the session cookie to a Viewer. What web/ knows of identity/.
+#pragma once
+#include "identity/session_store.hpp"
+#include "web/viewer_source.hpp"
+
+namespace samtak {
+
+class SessionViewers final : public ViewerSource {
+public:
+    // `profile` gives a municipality's profile; nothing for other keys.
+    using Profiles = std::function<Profile const*(std::string_view municipality)>;
+    SessionViewers(Database& directory, Profiles profiles) : sessions_(directory), profiles_(std::move(profiles)) {}
+
+    std::optional<SignedIn> signed_in(Request const& request, Instant now) override;
+    std::optional<Viewer> viewer(SignedIn const& who, Place const& place, Day today) override;
+    bool csrf_ok(SignedIn const& who, Request const& request, Form const& form) override;
+    Response sign_in_first(Request const& request, Instant now) override;
+    Language language(Request const& request) override;
+    std::optional<SignedIn> timed_out(Request const& request, Instant now) override;
+
+private:
+    SessionStore sessions_;
+    Profiles profiles_;
+};
+
+// The path and query as asked, for `next`.
+std::string asked_page(Request const& request);
+
+} // namespace samtak
