@@ -1,6 +1,7 @@
 #include "storage/databases.hpp"
 
 #include "storage/migrator.hpp"
+#include "storage/postgres_database.hpp"
 #include "storage/sqlite_database.hpp"
 #include "storage/storage_error.hpp"
 
@@ -37,6 +38,7 @@ std::string PostgresPlaces::connection_of(std::string const& database) const
 Databases::Databases(StorageSettings settings) : settings_(std::move(settings))
 {
     if (auto const* const place = std::get_if<SqliteFolder>(&settings_.place)) lock_ = std::make_unique<FolderLock>(place->folder);
+    else pool_ = std::make_shared<PostgresPool>();
     slots_.try_emplace("directory");
     for (std::string const& key : settings_.municipalities) {
         if (!is_key(key)) throw StorageError{"\"" + key + "\" can't be a municipality's key."};
@@ -51,6 +53,7 @@ void Databases::prepare(Instant now)
     for (auto const& [name, slot] : slots_) {
         auto const migrations = migrations_of(settings_, name);
         if (auto const* const place = std::get_if<SqliteFolder>(&settings_.place)) migrate(*sqlite_schema(file_of(*place, name)), migrations, now);
+        else require_current(*postgres_schema(std::get<PostgresPlaces>(settings_.place).connection_of(name)), migrations);
     }
 }
 
@@ -67,7 +70,7 @@ Engine Databases::engine() const { return std::holds_alternative<SqliteFolder>(s
 std::unique_ptr<Database> Databases::make(std::string const& name)
 {
     if (auto const* const place = std::get_if<SqliteFolder>(&settings_.place)) return std::make_unique<SqliteDatabase>(file_of(*place, name));
-    throw StorageError{"The PostgreSQL driver is not in this build."};
+    return std::make_unique<PostgresDatabase>(pool_, std::get<PostgresPlaces>(settings_.place).connection_of(name));
 }
 
 Database& Databases::open(std::string_view name)
@@ -78,6 +81,16 @@ Database& Databases::open(std::string_view name)
     std::lock_guard const lock{slot.mutex};
     if (!slot.database) slot.database = make(found->first);
     return *slot.database;
+}
+
+int migrate_postgres(PostgresPlaces const& as_owner, StorageSettings const& settings, std::string const& application_role, Instant now)
+{
+    int applied = 0;
+    auto names = settings.municipalities;
+    names.emplace_back("directory");
+    for (std::string const& name : names)
+        applied += migrate(*postgres_schema(as_owner.connection_of(name), application_role), migrations_of(settings, name), now);
+    return applied;
 }
 
 } // namespace samtak

@@ -12,26 +12,13 @@ constexpr Statement savepoint = "SAVEPOINT one_change";
 constexpr Statement release = "RELEASE one_change";
 constexpr Statement roll_back = "ROLLBACK TO one_change";
 
-// More than this waiting means that the disk stands still; then what nobody waits for is given up first.
-constexpr std::size_t most_waiting = 10'000;
-
 Failure conflict(TextKey text) { return Failure{Problem::conflict, text}; }
 
 } // namespace
 
 SqliteWriter::SqliteWriter(std::filesystem::path const& file)
-    : connection_(file, SqliteConnection::Use::write), thread_([this] { serve(); })
+    : connection_(file, SqliteConnection::Use::write), queue_([this](std::vector<Job>& group) { run_group(group); })
 {
-}
-
-SqliteWriter::~SqliteWriter()
-{
-    {
-        std::lock_guard const lock{mutex_};
-        stopping_ = true;
-    }
-    wake_.notify_one();
-    thread_.join();
 }
 
 Result<void> SqliteWriter::commit(Change&& change)
@@ -43,14 +30,8 @@ Result<void> SqliteWriter::commit(Change&& change)
 
 void SqliteWriter::commit_later(Change&& change)
 {
-    {
-        std::lock_guard const lock{mutex_};
-        if (waiting_.size() >= most_waiting) {
-            ++lost_later_;
-            return;
-        }
-    }
-    enqueue({std::move(change), false});
+    if (queue_.full()) ++lost_later_;
+    else enqueue({std::move(change), false});
 }
 
 Table SqliteWriter::write_returning(Query const& query)
@@ -62,28 +43,8 @@ Table SqliteWriter::write_returning(Query const& query)
 std::future<SqliteWriter::Outcome> SqliteWriter::enqueue(Job job)
 {
     auto answer = job.answer.get_future();
-    {
-        std::lock_guard const lock{mutex_};
-        waiting_.push_back(std::move(job));
-    }
-    wake_.notify_one();
+    queue_.add(std::move(job));
     return answer;
-}
-
-void SqliteWriter::serve()
-{
-    std::vector<Job> group;
-    for (;;) {
-        {
-            std::unique_lock lock{mutex_};
-            wake_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
-            if (waiting_.empty()) return;
-            group.swap(waiting_);
-        }
-        run_group(group);
-        for (Job& job : group) answer(job);
-        group.clear();
-    }
 }
 
 void SqliteWriter::run_group(std::vector<Job>& group)
@@ -101,6 +62,7 @@ void SqliteWriter::run_group(std::vector<Job>& group)
             // the next BEGIN says it again, to those who wait then
         }
     }
+    for (Job& job : group) answer(job);
 }
 
 void SqliteWriter::run_in_savepoint(Job& job)

@@ -2,12 +2,10 @@
 #pragma once
 #include "storage/change.hpp"
 #include "storage/sqlite_connection.hpp"
+#include "storage/write_queue.hpp"
 
 #include <atomic>
-#include <condition_variable>
 #include <future>
-#include <mutex>
-#include <thread>
 
 namespace samtak {
 
@@ -16,7 +14,6 @@ public:
     explicit SqliteWriter(std::filesystem::path const& file);
     SqliteWriter(SqliteWriter const&) = delete;
     SqliteWriter& operator=(SqliteWriter const&) = delete;
-    ~SqliteWriter(); // after everything that waits is saved
 
     Result<void> commit(Change&& change);
     void commit_later(Change&& change);
@@ -34,7 +31,6 @@ private:
     };
 
     std::future<Outcome> enqueue(Job job);
-    void serve();
     void run_group(std::vector<Job>& group);
     void run_in_savepoint(Job& job);
     Outcome run(std::variant<Change, Query> const& work);
@@ -42,11 +38,7 @@ private:
 
     SqliteConnection connection_;
     std::atomic<std::uint64_t> lost_later_ = 0;
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    std::vector<Job> waiting_;
-    bool stopping_ = false;
-    std::thread thread_; // last: starts when the rest is ready
+    WriteQueue<Job> queue_; // last: its thread uses the rest, and saves all that waits before it ends
 };
 
 } // namespace samtak

@@ -1,7 +1,9 @@
 #include "tests/store/store_fixture.hpp"
 
 #include "kernel/id.hpp"
+#include "storage/postgres_database.hpp"
 #include "storage/sqlite_database.hpp"
+#include "tests/store/postgres_server.hpp"
 
 #include <cstdlib>
 #include <map>
@@ -10,6 +12,12 @@ namespace samtak::test {
 namespace {
 
 constexpr Instant long_ago{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};
+
+std::string random_name()
+{
+    auto const digits = random_id_text();
+    return {digits.data(), 12};
+}
 
 std::map<std::string, std::vector<Migration>>& added_sets()
 {
@@ -24,6 +32,23 @@ std::vector<Migration> migrations_of(std::string const& set)
 }
 
 // Migrated once per program and set; each test copies it.
+std::string const& postgres_template(std::string const& set)
+{
+    struct Templates : std::map<std::string, std::string> {
+        ~Templates()
+        {
+            for (auto const& [name, database] : *this) drop_postgres_database(database);
+        }
+    };
+    static Templates made;
+    auto const found = made.find(set);
+    if (found != made.end()) return found->second;
+    std::string const name = "samtak_template_" + random_name();
+    make_postgres_database(name);
+    migrate(*postgres_schema(postgres_place(name)), migrations_of(set), long_ago);
+    return made.emplace(set, name).first->second;
+}
+
 std::filesystem::path const& sqlite_template(std::string const& set)
 {
     static TempFolder const folder;
@@ -42,8 +67,7 @@ std::filesystem::path const& sqlite_template(std::string const& set)
 
 TempFolder::TempFolder()
 {
-    auto const digits = random_id_text();
-    path_ = std::filesystem::temp_directory_path() / ("samtak-test." + std::string(digits.data(), 12));
+    path_ = std::filesystem::temp_directory_path() / ("samtak-test." + random_name());
     std::filesystem::create_directories(path_);
 }
 
@@ -59,16 +83,34 @@ void add_set(std::string const& name, std::vector<Migration> migrations) { added
 
 FreshDatabase::FreshDatabase(Engine engine, std::string const& set) : engine_(engine)
 {
-    if (engine_ == Engine::postgres) throw std::runtime_error{"no PostgreSQL driver yet"};
-    place_ = folder_.path() / "test.db";
-    std::filesystem::copy_file(sqlite_template(set), place_);
+    switch (engine_) {
+    case Engine::sqlite:
+        place_ = folder_.path() / "test.db";
+        std::filesystem::copy_file(sqlite_template(set), place_);
+        return;
+    case Engine::postgres:
+        database_ = "samtak_test_" + random_name();
+        make_postgres_database(database_, postgres_template(set));
+        place_ = postgres_place(database_);
+        return;
+    }
 }
 
-FreshDatabase::~FreshDatabase() = default;
+FreshDatabase::~FreshDatabase()
+{
+    if (engine_ == Engine::postgres) drop_postgres_database(database_);
+}
 
-std::unique_ptr<Database> FreshDatabase::open() const { return std::make_unique<SqliteDatabase>(place_); }
+std::unique_ptr<Database> FreshDatabase::open() const
+{
+    if (engine_ == Engine::sqlite) return std::make_unique<SqliteDatabase>(place_);
+    return std::make_unique<PostgresDatabase>(std::make_shared<PostgresPool>(), place_);
+}
 
-std::unique_ptr<Schema> FreshDatabase::schema() const { return sqlite_schema(place_); }
+std::unique_ptr<Schema> FreshDatabase::schema() const
+{
+    return engine_ == Engine::sqlite ? sqlite_schema(place_) : postgres_schema(place_);
+}
 
 OnBothEngines::OnBothEngines(std::string const& set) : fresh_(GetParam(), set), database_(fresh_.open()) {}
 

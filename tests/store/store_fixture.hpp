@@ -45,6 +45,7 @@ public:
 private:
     Engine engine_;
     TempFolder folder_;
+    std::string database_; // PostgreSQL: its name
     std::string place_;
 };
 

@@ -1,0 +1,44 @@
+#include "tests/store/postgres_server.hpp"
+
+#include <cstdlib>
+#include <libpq-fe.h>
+#include <memory>
+#include <stdexcept>
+
+namespace samtak::test {
+
+std::string postgres_server()
+{
+    char const* const connection = std::getenv("SAMTAK_TEST_POSTGRES");
+    if (connection == nullptr || *connection == '\0')
+        throw std::runtime_error{"SAMTAK_TEST_POSTGRES is not set: run under `tests/postgres.sh with …`, or leave PostgreSQL out with SAMTAK_SQLITE_ONLY=1"};
+    return connection;
+}
+
+void postgres_run(std::string const& connection, std::string const& sql)
+{
+    std::unique_ptr<PGconn, void (*)(PGconn*)> const open{PQconnectdb(connection.c_str()), PQfinish};
+    PQsetNoticeProcessor(open.get(), [](void*, char const*) {}, nullptr);
+    std::unique_ptr<PGresult, void (*)(PGresult*)> const result{PQexec(open.get(), sql.c_str()), PQclear};
+    auto const status = PQresultStatus(result.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw std::runtime_error{PQerrorMessage(open.get())};
+}
+
+// the last of two values counts
+std::string postgres_place(std::string const& database) { return postgres_server() + " dbname=" + database; }
+
+void make_postgres_database(std::string const& name, std::string const& from)
+{
+    postgres_run(postgres_server(), "CREATE DATABASE " + name + " TEMPLATE " + from + " ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
+}
+
+void drop_postgres_database(std::string const& name)
+{
+    try {
+        postgres_run(postgres_server(), "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    } catch (std::exception const&) {
+        // the server goes with its folder after the tests
+    }
+}
+
+} // namespace samtak::test
