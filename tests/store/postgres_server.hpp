@@ -15,6 +15,8 @@ std::string postgres_place(std::string const& database);
 
 // Makes a database, as a copy of `from` or an empty one (UTF8, collation C).
 void make_postgres_database(std::string const& name, std::string const& from = "template0");
-void drop_postgres_database(std::string const& name); // also when somebody is connected; throws nothing
+
+// All rows of all tables but schema_version, past every trigger (so the tests' role is a superuser). False when it can't be done.
+bool empty_postgres_database(std::string const& name);
 
 } // namespace samtak::test

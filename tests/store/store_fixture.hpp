@@ -3,7 +3,8 @@
 //   SAMTAK_ON_BOTH_ENGINES(PlanStoreTest);
 //   TEST_P(PlanStoreTest, F8_…) { PlanStore plans{db()}; … }
 // PostgreSQL: SAMTAK_TEST_POSTGRES is the connection string of a server where databases may be made (tests/postgres.sh).
-// Unset, the PostgreSQL half fails, unless SAMTAK_SQLITE_ONLY=1 leaves it out.
+// Unset, the PostgreSQL half fails, unless SAMTAK_SQLITE_ONLY=1 leaves it out. Databases made there
+// stay until the server goes; between tests they are emptied (all tables but schema_version) and used again.
 #pragma once
 #include "storage/database.hpp"
 #include "storage/migrator.hpp"
@@ -45,6 +46,7 @@ public:
 private:
     Engine engine_;
     TempFolder folder_;
+    std::string set_;
     std::string database_; // PostgreSQL: its name
     std::string place_;
 };
