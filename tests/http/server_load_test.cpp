@@ -177,15 +177,15 @@ TEST(ServerLoad, who_does_not_take_the_answer_is_cut_off)
 {
     ServerSettings settings;
     settings.request_deadline = 300ms;
-    settings.slowest_line = 100U << 20U;
+    settings.slowest_line = 8U << 20U;
     RunningServer const server{settings, [](Request&&) {
         Response out;
-        out.body.assign(32U << 20U, 'x'); // more than the system keeps on the way
+        out.body.assign(16U << 20U, 'x'); // more than the system keeps on the way
         return out;
     }};
     RawClient lazy{server.port()};
     lazy.send(get("/"));
-    std::this_thread::sleep_for(1200ms); // 0.3 s and 0.32 s for the bytes
+    std::this_thread::sleep_for(2800ms); // 0.3 s and 2 s for the bytes
     EXPECT_EQ(lazy.receive().status, 0); // cut short
     RawClient eager{server.port()};
     eager.send(get("/"));
