@@ -163,7 +163,7 @@ TEST(Profiles, H9_K3_a_law_reference_is_the_one_of_its_day)
     EXPECT_EQ(sunnfjord.law_on("pjl-22a", Day{2026, 7, 1})->en, "Patient Records Act § 22 a");
     EXPECT_EQ(sunnfjord.law_on("no-such-law", Day{2026, 7, 1}), nullptr);
     for (auto const& [key, one] : profiles())
-        for (auto const* code : {"hol-7-1", "hol-7-2", "hol-7-2a", "pbrl-2-5", "pbrl-2-5b", "pbrl-2-5c", "ipf-5", "ipf-9", "hpl-38a", "pjf-14"})
+        for (auto const* code : {"hol-7-1", "hol-7-2", "hol-7-2a", "pbrl-2-5", "pbrl-2-5b", "pbrl-2-5c", "bvl-15-9", "sotjl-28", "sotjl-33", "nav-15", "ipf-5", "ipf-9", "hpl-38a", "pjf-14"})
             EXPECT_NE(one.law_on(code, Day{2026, 11, 22}), nullptr) << key << " " << code;
 }
 
