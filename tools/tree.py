@@ -28,6 +28,11 @@ def code_only(source):
     return _NOISE.sub(lambda noise: '""' + "\n" * noise.group().count("\n"), source)
 
 
+def without_comments(source):
+    """The C++ with its strings and without its comments."""
+    return _NOISE.sub(lambda noise: "\n" * noise.group().count("\n") if noise.group().startswith("/") else noise.group(), source)
+
+
 def tell(faults):
     """Prints each fault; the exit code of a lint."""
     faults = list(faults)
