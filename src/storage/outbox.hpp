@@ -1,0 +1,43 @@
+// What is still to be told (architecture.md § 9). Rows are written by Change::tell in the transaction of the deed; jobs/ runs them.
+// Promise: at least once. Several workers and several processes share the rows, each row with one worker while its lease lasts.
+#pragma once
+#include "storage/statement.hpp"
+
+namespace samtak {
+
+class Database;
+
+struct OutboxTag;
+using OutboxId = Id<OutboxTag>;
+
+struct OutboxRow {
+    OutboxId id;           // stable over tries: make Message-ID from it
+    std::string kind;      // "event"
+    std::string event;     // "plan.goal_evaluated"
+    std::string reference; // "plan=…;goal=…;": see reference_in
+    Instant lease_until;
+    int tries; // with this one: 1 the first time
+};
+
+class Outbox {
+public:
+    explicit Outbox(Database& database) : database_(database) {}
+
+    // At most `batch` rows that are due and that nobody has, the longest due first. They are ours until now + lease.
+    std::vector<OutboxRow> claim(int batch, Instant now, std::chrono::seconds lease);
+    void done(OutboxRow const& row, Instant now);
+    // False when the lease had run out and another worker has the row now. `why` is a kind of error, never content.
+    bool failed(OutboxRow const& row, Instant retry_at, std::string_view why);
+    // Rows done before that are deleted.
+    void forget_done(Instant before);
+    // Due and not done, for the overview of the operator.
+    std::int64_t waiting(Instant now);
+
+private:
+    Database& database_;
+};
+
+// The id under a name in a reference, as References::with wrote it; nothing if there is none.
+std::optional<std::string_view> reference_in(std::string_view reference, std::string_view name);
+
+} // namespace samtak
