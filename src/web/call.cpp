@@ -2,6 +2,9 @@
 
 #include "kernel/oslo.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace samtak {
 namespace {
 
@@ -27,6 +30,21 @@ Call::Call(Request const& request, Place const& place, Viewer const& viewer, Lan
 }
 
 std::string Call::param(std::string_view name) const { return value_of(params_, name); }
+
+std::string Call::path() const { return request_.path.substr(std::min(request_.path.size(), profile().key.size() + 1)); }
+
+Url Call::draft_url(std::string_view of) const { return url("/drafts").with("form", of.empty() ? path() : std::string{of}); }
+
+Form& Call::form()
+{
+    if (!find_draft_) return form_;
+    auto const find = std::exchange(find_draft_, nullptr);
+    if (auto draft = find(path())) {
+        form_ = Form{std::move(draft->fields)};
+        draft_shown_ = draft->saved_at;
+    }
+    return form_;
+}
 
 std::string Call::query(std::string_view name) const
 {

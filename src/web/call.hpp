@@ -6,10 +6,14 @@
 #include "web/form.hpp"
 #include "web/html.hpp"
 
+#include <functional>
+
 namespace samtak {
 
+class Assets;
 class Database;
 class Secrets;
+struct SignedIn;
 
 // What is lent to every handler in one municipality. Made by app/, lives as long as the program.
 struct Place {
@@ -20,8 +24,15 @@ struct Place {
     Policy* policy = nullptr;
     Catalogues const* catalogues = nullptr;
     Clock const* clock = nullptr;
+    Assets const* assets = nullptr;
     std::vector<std::string> area_keys; // the profile's life areas in order
     bool synthetic_numbers = false; // demo and tests take test numbers only, production real ones only (R9.04)
+};
+
+// What was typed into a form and never sent (L15).
+struct Draft {
+    Fields fields;
+    Instant saved_at;
 };
 
 class Call {
@@ -40,7 +51,12 @@ public:
     Instant now() const { return now_; }
     std::string const& csrf() const { return csrf_; } // for the hidden field of every form
 
-    Form& form() { return form_; }                    // empty for GET
+    // What was posted. On a GET: the viewer's draft of this page's form, looked up the first time this is asked for; else empty.
+    Form& form();
+    std::optional<Instant> draft_shown() const { return draft_shown_; } // when the draft that form() gave was saved
+    // For `FormFrame::draft`. The draft comes back when the page with this path (the present one's, if none is given) is opened again.
+    Url draft_url(std::string_view path = {}) const;
+    std::string path() const; // of this page, without municipality and query
     std::string param(std::string_view name) const;   // from the path pattern
     std::string query(std::string_view name) const;   // ?name=…; empty when absent
     template <class Any> std::optional<Any> id(std::string_view name) const { return Any::parse(param(name)); }
@@ -61,6 +77,11 @@ public:
 
     void set_params(Fields params) { params_ = std::move(params); }
     void set_form(Form form) { form_ = std::move(form); }
+    void set_drafts(std::function<std::optional<Draft>(std::string const& path)> find) { find_draft_ = std::move(find); }
+    void set_signed_in(SignedIn const& signed_in) { signed_in_ = &signed_in; }
+    void set_act(std::string_view act) { act_ = act; }
+    std::string_view act() const { return act_; } // of the route
+    SignedIn const* signed_in() const { return signed_in_; } // none in tests of pages
 
 private:
     Request const& request_;
@@ -72,6 +93,10 @@ private:
     std::string csrf_;
     Form form_;
     Fields params_;
+    std::function<std::optional<Draft>(std::string const& path)> find_draft_;
+    std::optional<Instant> draft_shown_;
+    SignedIn const* signed_in_ = nullptr;
+    std::string_view act_;
 };
 
 // Answers

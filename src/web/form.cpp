@@ -22,14 +22,17 @@ std::string tidy(std::string_view typed)
     return text.substr(first, text.find_last_not_of(" \n\t") - first + 1);
 }
 
-bool has_control_characters(std::string_view text, bool lines)
+// What the site puts where the browser sent bytes that are no UTF-8 (U+FFFD).
+constexpr std::string_view not_utf8_mark = "\xEF\xBF\xBD";
+
+bool has_unsavable_characters(std::string_view text, bool lines)
 {
     for (char const c : text) {
         auto const byte = static_cast<unsigned char>(c);
         if (byte == 0x7f) return true;
         if (byte < 0x20 && !(lines && (c == '\n' || c == '\t'))) return true;
     }
-    return false;
+    return text.find(not_utf8_mark) != std::string_view::npos;
 }
 
 } // namespace
@@ -71,7 +74,7 @@ std::string Form::text(std::string_view name, TextRule const& rule)
         if (rule.required) problem(name, rule.missing);
         return {};
     }
-    if (has_control_characters(text, rule.lines)) {
+    if (has_unsavable_characters(text, rule.lines)) {
         problem(name, "The text has characters that can't be saved. Write it again, or paste it as plain text.");
         return {};
     }

@@ -1,20 +1,9 @@
 // Where the site gets the one who asks. Implemented by identity/, the only folder that can make a Viewer.
 #pragma once
 #include "web/call.hpp"
+#include "web/signed_in.hpp"
 
 namespace samtak {
-
-// A session that holds at this moment. Made for one request, never kept: logout bites at the next click.
-struct SignedIn {
-    AccountId account;
-    std::string session;   // handle: SHA-256 of the cookie's token, hex. Never the token itself
-    std::string csrf;      // for the hidden field `csrf` of every form (Call's last argument)
-    Language language;     // the account's choice
-    LoginLevel level;
-    Instant ends_at;       // absolute (R5.05): no extension moves it
-    Instant idle_ends_at;  // moved by every request that a person makes
-    std::vector<std::string> places; // municipality keys that the chooser shows; what counts is the member row
-};
 
 class ViewerSource {
 public:
@@ -26,8 +15,9 @@ public:
     virtual std::optional<Viewer> viewer(SignedIn const& who, Place const& place, Day today) = 0;
     // For every POST: the form's field `csrf` (or the header `X-Csrf`) against the session's, in constant time. False: 403.
     virtual bool csrf_ok(SignedIn const& who, Request const& request, Form const& form) = 0;
-    // What to answer when nobody is signed in: for GET a redirect to the login page with `next`; for POST, and for a request
-    // by htmx, on to the page that says the session has ended and the draft is kept (save it first: timed_out). `language` of a request without account is from its cookie.
+    // What to answer when nobody is signed in: for GET a redirect to the login page with `next`; for POST, and for a request by
+    // htmx, on to the page that says the session has ended and the draft is kept (save it first: timed_out). `language` of a
+    // request without account is from its cookie.
     virtual Response sign_in_first(Request const& request, Instant now) = 0;
     virtual Language language(Request const& request) = 0;
     // Whose session this was, when its time ran out less than a day ago and nobody logged out: only to keep what they had typed as

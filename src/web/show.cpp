@@ -1,0 +1,103 @@
+#include "web/show.hpp"
+
+#include "web/drafts.hpp"
+#include "web/fields.hpp"
+#include "web/parts.hpp"
+#include "web/signed_in.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+namespace {
+
+std::vector<ui::NavLink> navigation(Call const& call, ShownAt const& at)
+{
+    Words const& w = call.words();
+    std::vector<ui::NavLink> links;
+    auto const add = [&](NavPlace place, Url to, ui::Icon icon, std::string text) { links.push_back({std::move(to), icon, std::move(text), at.place == place}); };
+    add(NavPlace::home, call.url("/"), ui::Icon::house, w.tr("Home"));
+    if (at.owner) {
+        if (at.owner->plan) add(NavPlace::plan, call.url("/plans/{}", *at.owner->plan), ui::Icon::file_text, w.tr("The plan"));
+        add(NavPlace::access, call.url("/coordinations/{}/access", at.owner->coordination), ui::Icon::eye, w.tr("Who sees"));
+    } else if (call.viewer().has(Role::registrar) || call.viewer().has(Role::coordinating_unit)) {
+        add(NavPlace::people, call.url("/people/new"), ui::Icon::person_group, w.tr("New person"));
+    }
+    add(NavPlace::notices, call.url("/notices"), ui::Icon::bell, w.tr("Messages"));
+    return links;
+}
+
+std::vector<ui::MenuLink> languages(Call const& call)
+{
+    static constexpr std::pair<Language, std::string_view> names[] = {
+        {Language::nb, "Bokmål"}, {Language::nn, "Nynorsk"}, {Language::en, "English"}};
+    std::vector<ui::MenuLink> links;
+    for (auto const& [language, name] : names) {
+        if (language == call.words().language()) continue;
+        auto const code = std::string{language_code(language)};
+        links.push_back({url("/language/{}", code).with("next", call.request().path), std::string{name}, code});
+    }
+    return links;
+}
+
+ui::MemberMenu member_menu(Call const& call)
+{
+    Words const& w = call.words();
+    ui::MemberMenu menu;
+    menu.name = call.viewer().name();
+    menu.about = call.viewer().unit().empty() ? w.tr("Logged in at {place}", {{"place", call.profile().name}})
+                                              : w.tr("{unit} at {place}", {{"unit", call.viewer().unit()}, {"place", call.profile().name}});
+    if (call.signed_in() && call.signed_in()->places.size() > 1) menu.links.push_back({url("/places"), w.tr("Another municipality")});
+    menu.log_out = url("/logout");
+    menu.csrf = call.csrf();
+    return menu;
+}
+
+std::optional<ui::SessionWarning> session_warning(Call const& call)
+{
+    if (!call.signed_in()) return std::nullopt;
+    auto const ends = std::min(call.signed_in()->idle_ends_at, call.signed_in()->ends_at);
+    auto const left = std::chrono::duration_cast<std::chrono::seconds>(ends - call.now()).count();
+    auto const back = call.request().method == Method::post ? "/" + call.profile().key + "/" : call.request().path;
+    return ui::SessionWarning{static_cast<int>(left), url("/session/extension"), url("/session-ended").with("next", back), call.csrf()};
+}
+
+// L15: nothing typed is lost, and nobody is surprised by old text in a form.
+Html draft_notice(Call const& call)
+{
+    if (!call.draft_shown()) return {};
+    Words const& w = call.words();
+    Html const throw_away = ui::button_form(call.draft_url(), call.csrf(),
+        {.text = w.tr("Throw the draft away"), .weight = ui::Weight::tertiary}, h("<input type=\"hidden\" name=\"throw_away\" value=\"1\">"));
+    return ui::alert(ui::Color::info, w.tr("You have a draft here"),
+        h("<p>{}</p>{}", w.tr("You wrote this {when} and haven't sent it.", {{"when", w.day_and_time(*call.draft_shown())}}), throw_away));
+}
+
+std::vector<ui::MenuLink> footer(Call const& call)
+{
+    Words const& w = call.words();
+    std::vector<ui::MenuLink> links;
+    if (!call.profile().web.empty()) links.push_back({Url::external(call.profile().web), call.profile().name});
+    if (!call.profile().accessibility_statement.empty())
+        links.push_back({Url::external(call.profile().accessibility_statement), w.tr("Accessibility statement")});
+    return links;
+}
+
+} // namespace
+
+Response show(Call& call, ui::Page const& shown, ShownAt const& at, int status)
+{
+    ui::Surroundings around;
+    around.home = call.url("/");
+    around.nav = navigation(call, at);
+    around.member = member_menu(call);
+    around.session = session_warning(call);
+    around.languages = languages(call);
+    around.footer = footer(call);
+    auto const notice = draft_notice(call);
+    if (notice.empty()) return page(ui::framed(call.words(), call.profile(), *call.place().assets, around, shown), status);
+    ui::Page with_notice = shown;
+    with_notice.content = h("{}{}", notice, shown.content);
+    return page(ui::framed(call.words(), call.profile(), *call.place().assets, around, with_notice), status);
+}
+
+} // namespace samtak

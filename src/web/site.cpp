@@ -1,0 +1,259 @@
+#include "web/site.hpp"
+
+#include "kernel/log.hpp"
+#include "kernel/oslo.hpp"
+#include "storage/done_form.hpp"
+#include "web/draft_store.hpp"
+#include "web/drafts.hpp"
+#include "web/errors.hpp"
+
+#include <chrono>
+#include <cxxabi.h>
+#include <memory>
+#include <typeinfo>
+
+namespace samtak {
+namespace {
+
+Terms const no_terms;
+
+std::string type_name(std::exception const& thrown)
+{
+    int status = 0;
+    std::unique_ptr<char, decltype(&std::free)> const name{abi::__cxa_demangle(typeid(thrown).name(), nullptr, nullptr, &status), &std::free};
+    return status == 0 ? name.get() : typeid(thrown).name();
+}
+
+// The type of what was thrown, never its words: they may hold what somebody typed.
+std::string noted(std::exception const& thrown, std::string_view route)
+{
+    auto const reference = fresh_reference();
+    log_event(LogLevel::error, "request failed",
+        {{"reference", LogValue::code(reference)}, {"kind", LogValue::code(type_name(thrown))}, {"route", LogValue::code(route)}});
+    return reference;
+}
+
+bool is_form(Request const& request)
+{
+    auto const type = request.header("content-type");
+    return type.empty() || type.starts_with("application/x-www-form-urlencoded");
+}
+
+// Bytes that are no UTF-8 become U+FFFD: the page can show what was typed, and Form::text says at the field that it can't be saved.
+void repair(Fields& fields)
+{
+    for (auto& [name, value] : fields) {
+        if (valid_utf8(value)) continue;
+        std::string whole;
+        for (std::size_t i = 0; i < value.size();) {
+            std::size_t length = 1;
+            while (length < 4 && i + length <= value.size() && !valid_utf8(std::string_view{value}.substr(i, length))) ++length;
+            bool const good = i + length <= value.size() && valid_utf8(std::string_view{value}.substr(i, length));
+            whole += good ? value.substr(i, length) : std::string{"\xEF\xBF\xBD"};
+            i += good ? length : 1;
+        }
+        value = std::move(whole);
+    }
+    std::erase_if(fields, [](auto const& field) { return !valid_utf8(field.first); });
+}
+
+Response no_content()
+{
+    Response response;
+    response.status = 204;
+    return response;
+}
+
+} // namespace
+
+struct Site::Visit {
+    Place const& place;
+    SignedIn const& signed_in;
+    Viewer const& viewer;
+    Call& call;
+    std::string_view path; // after the municipality
+    std::string_view route = "";
+};
+
+Site::Site(Parts parts, SiteSettings settings) : parts_(std::move(parts)), limit_({settings.requests_per_second, settings.burst}) {}
+
+bool Site::quick(Request const& request)
+{
+    return request.path.starts_with("/assets/") || request.path == "/hello" || request.path == "/health";
+}
+
+Response Site::handle(Request const& request)
+{
+    auto response = [&] {
+        try {
+            return answer(request);
+        } catch (std::exception const& thrown) {
+            Words const words{*parts_.catalogues, parts_.viewers->language(request), no_terms};
+            return open_error_page(words, nullptr, *parts_.assets, 500, noted(thrown, "open"));
+        }
+    }();
+    add_security_headers(response, request.secure);
+    return response;
+}
+
+Response Site::refusal(int status, Request const& request) const
+{
+    Words const words{*parts_.catalogues, parts_.viewers->language(request), no_terms};
+    auto response = open_error_page(words, nullptr, *parts_.assets, status);
+    add_security_headers(response, request.secure);
+    return response;
+}
+
+std::optional<Response> Site::limited(Request const& request, std::string_view who)
+{
+    auto const wait = limit_.take(who, std::chrono::steady_clock::now());
+    if (wait.count() == 0) return std::nullopt;
+    auto response = refusal(429, request);
+    response.with("Retry-After", std::to_string(wait.count()));
+    return response;
+}
+
+Response Site::answer(Request const& request)
+{
+    if (request.path.starts_with("/assets/")) return asset_response(*parts_.assets, request);
+    Fields params;
+    if (auto const* open = parts_.open->find(request.method, request.path, params)) {
+        if (!quick(request))
+            if (auto wait = limited(request, request.client)) return std::move(*wait);
+        return open->run(request, params);
+    }
+    if (parts_.open->knows(request.path)) return refusal(405, request);
+    auto const segments = path_segments(request.path);
+    auto const place = segments.empty() ? parts_.places.end() : parts_.places.find(segments.front());
+    if (place == parts_.places.end()) return refusal(404, request);
+    if (request.method == Method::other) return refusal(405, request);
+    return in_municipality(request, place->second);
+}
+
+Response Site::in_municipality(Request const& request, Place const& place)
+{
+    auto const now = parts_.clock->now();
+    auto const signed_in = parts_.viewers->signed_in(request, now);
+    if (auto wait = limited(request, signed_in ? signed_in->session : request.client)) return std::move(*wait);
+    if (!signed_in) return nobody_signed_in(request, place, now);
+    auto const viewer = parts_.viewers->viewer(*signed_in, place, oslo_day(now));
+    if (!viewer) return refusal(404, request);
+
+    Call call{request, place, *viewer, signed_in->language, now, signed_in->csrf};
+    call.set_signed_in(*signed_in);
+    auto const path = std::string_view{request.path}.substr(place.profile->key.size() + 1);
+    Visit visit{place, *signed_in, *viewer, call, path};
+    if (path.empty()) return see_other(call.url("/"));
+    try {
+        if (request.method == Method::post) return posted(visit);
+        call.set_drafts([&](std::string const& page) { return DraftStore{*place.database}.find(viewer->member(), page); });
+        return visited(visit);
+    } catch (std::exception const& thrown) {
+        return error_page(call, 500, noted(thrown, visit.route));
+    }
+}
+
+Response Site::nobody_signed_in(Request const& request, Place const& place, Instant now)
+{
+    auto const lately = request.method == Method::post && is_form(request) ? parts_.viewers->lately_signed_in(request, now) : std::nullopt;
+    Fields fields;
+    if (lately && parse_urlencoded(request.body, fields)) {
+        repair(fields);
+        Form const form{std::move(fields)};
+        auto const viewer = parts_.viewers->viewer(*lately, place, oslo_day(now));
+        auto const page = request.path.ends_with("/drafts") ? draft_page(request.query) : draft_page_of_form(form);
+        auto const kept = draft_fields(form.fields());
+        // the same proof as for a form that is saved: it came from a page of ours
+        if (viewer && page && kept && parts_.viewers->csrf_ok(*lately, request, form)) {
+            auto change = Change::background(now);
+            DraftStore{*place.database}.save(change, viewer->member(), *page, *kept);
+            place.changes->commit(std::move(change)).value();
+        }
+    }
+    return parts_.viewers->sign_in_first(request, now);
+}
+
+Response Site::visited(Visit& visit)
+{
+    // Somebody who tries one door after the other is stopped for a while; what they have open in other tabs too.
+    if (visit.place.policy->too_many_refusals(visit.viewer)) return error_page(visit.call, 429);
+    return routed(visit);
+}
+
+Response Site::posted(Visit& visit)
+{
+    auto const& request = visit.call.request();
+    if (!is_form(request)) return error_page(visit.call, 415);
+    Fields fields;
+    if (!parse_urlencoded(request.body, fields)) return error_page(visit.call, 400);
+    repair(fields);
+    visit.call.set_form(Form{std::move(fields)});
+    bool const trusted = parts_.viewers->csrf_ok(visit.signed_in, request, visit.call.form());
+    // A form from before the login of today: not done, but what was typed is kept when the browser says that the form is ours.
+    if (!trusted && request.header("sec-fetch-site") != "same-origin") return error_page(visit.call, 403);
+    if (!trusted || visit.path == "/drafts") {
+        auto kept = keep_draft(visit);
+        return trusted ? std::move(kept) : error_page(visit.call, 403);
+    }
+    if (auto sent = already_sent(visit)) return std::move(*sent);
+    auto response = [&] {
+        try {
+            return visited(visit);
+        } catch (std::exception const& thrown) {
+            return error_page(visit.call, 500, noted(thrown, visit.route));
+        }
+    }();
+    if (response.status == 409)
+        if (auto sent = already_sent(visit)) response = std::move(*sent); // the same form twice at the same moment
+    if (response.status == 303) forget_sent_draft(visit);
+    else if (response.status >= 400) keep_draft(visit);
+    return response;
+}
+
+Response Site::routed(Visit& visit)
+{
+    Fields params;
+    auto const* route = parts_.router->find(visit.call.request().method, visit.path, params);
+    if (!route) return error_page(visit.call, parts_.router->knows(visit.path) ? 405 : 404);
+    visit.route = route->path.text();
+    visit.call.set_params(std::move(params));
+    visit.call.set_act(route->act);
+    return route->run(visit.call);
+}
+
+// POST /{municipality}/drafts?form=/page while one types, and the form itself when it could not be saved.
+Response Site::keep_draft(Visit& visit)
+{
+    auto const& form = visit.call.form();
+    bool const own_request = visit.path == "/drafts";
+    auto const page = own_request ? draft_page(visit.call.request().query) : draft_page_of_form(form);
+    if (!page) return own_request ? error_page(visit.call, 400) : no_content();
+    auto change = Change::background(visit.call.now());
+    DraftStore drafts{*visit.place.database};
+    bool const thrown_away = own_request && form.has("throw_away");
+    auto const kept = draft_fields(form.fields());
+    if (!thrown_away && !kept) return error_page(visit.call, 413);
+    if (thrown_away) drafts.forget(change, visit.viewer.member(), *page);
+    else drafts.save(change, visit.viewer.member(), *page, *kept);
+    visit.place.changes->commit(std::move(change)).value();
+    return thrown_away ? see_other(Url::own_path("/" + visit.place.profile->key + *page)) : no_content();
+}
+
+std::optional<Response> Site::already_sent(Visit const& visit) const
+{
+    if (!visit.call.form().has("once")) return std::nullopt;
+    auto const answer = first_answer(*visit.place.database, visit.call.form().once(), visit.viewer.member());
+    if (!answer) return std::nullopt;
+    return see_other(Url::own_path(answer->empty() ? "/" + visit.place.profile->key + "/" : *answer));
+}
+
+void Site::forget_sent_draft(Visit const& visit) const
+{
+    auto const page = draft_page_of_form(visit.call.form());
+    if (!page) return;
+    auto change = Change::background(visit.call.now());
+    DraftStore{*visit.place.database}.forget(change, visit.viewer.member(), *page);
+    visit.place.changes->commit_later(std::move(change));
+}
+
+} // namespace samtak
