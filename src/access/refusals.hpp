@@ -16,7 +16,7 @@ struct FoldedRefusal {
     MemberId member;
     std::string what;         // the act
     std::string subject_kind; // of the first of the hour
-    std::string subject_id;
+    std::string subject; // its opaque id, or the scope's reach
     Instant hour;             // its beginning
     std::int64_t times;       // since last written
     Instant first;

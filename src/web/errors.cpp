@@ -36,7 +36,7 @@ ErrorText error_text(Words const& w, int status)
             {w.tr("Open the page again, and send the form from there."), w.tr("What you wrote is kept as a draft where that is possible.")}};
     case 404:
         return {w.tr("There is nothing here for you"), w.tr("Either the address is wrong, or this is about something you don't take part in."),
-            {w.tr("Do you need access? Ask the {coordinator.bare} to talk with the one it is about."), w.tr("Has something been changed lately? Start from the front page.")}};
+            {w.tr("Do you need access? Ask the one who coordinates to talk with the one it is about."), w.tr("Has something been changed lately? Start from the front page.")}};
     case 409: return {w.tr("Somebody was first"), w.tr("This was changed while you were writing. Nothing is lost: look at what stands there now, and do yours again.")};
     case 500: return {w.tr("We couldn't do it"), w.tr("The fault is ours. What was saved before is safe. Try again in a while.")};
     case 503: return {w.tr("Very many are here just now"), w.tr("Nothing is wrong with what you did. Try again in a minute.")};
@@ -76,8 +76,8 @@ std::string who_can(Words const& w, Relation relation)
     case Relation::coordinator: return w.tr("{Coordinator.the}");
     case Relation::deputy: return w.tr("Whoever steps in for {coordinator.the}");
     case Relation::participant: return w.tr("Those in {group.the} who take part in this");
-    case Relation::coordinating_unit: return w.tr("The coordinating unit");
-    case Relation::leader: return w.tr("The leader");
+    case Relation::coordinating_unit: return w.tr("{Coordinating_unit.the}");
+    case Relation::leader: return w.tr("{Leader.the}");
     case Relation::none:
     case Relation::member: break;
     }

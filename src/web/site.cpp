@@ -6,6 +6,7 @@
 #include "web/draft_store.hpp"
 #include "web/drafts.hpp"
 #include "web/errors.hpp"
+#include "web/posted_fields.hpp"
 
 #include <chrono>
 #include <cxxabi.h>
@@ -31,30 +32,6 @@ std::string noted(std::exception const& thrown, std::string_view route)
     log_event(LogLevel::error, "request failed",
         {{"reference", LogValue::code(reference)}, {"kind", LogValue::code(type_name(thrown))}, {"route", LogValue::code(route)}});
     return reference;
-}
-
-bool is_form(Request const& request)
-{
-    auto const type = request.header("content-type");
-    return type.empty() || type.starts_with("application/x-www-form-urlencoded");
-}
-
-// Bytes that are no UTF-8 become U+FFFD: the page can show what was typed, and Form::text says at the field that it can't be saved.
-void repair(Fields& fields)
-{
-    for (auto& [name, value] : fields) {
-        if (valid_utf8(value)) continue;
-        std::string whole;
-        for (std::size_t i = 0; i < value.size();) {
-            std::size_t length = 1;
-            while (length < 4 && i + length <= value.size() && !valid_utf8(std::string_view{value}.substr(i, length))) ++length;
-            bool const good = i + length <= value.size() && valid_utf8(std::string_view{value}.substr(i, length));
-            whole += good ? value.substr(i, length) : std::string{"\xEF\xBF\xBD"};
-            i += good ? length : 1;
-        }
-        value = std::move(whole);
-    }
-    std::erase_if(fields, [](auto const& field) { return !valid_utf8(field.first); });
 }
 
 Response no_content()
@@ -155,11 +132,10 @@ Response Site::in_municipality(Request const& request, Place const& place)
 
 Response Site::nobody_signed_in(Request const& request, Place const& place, Instant now)
 {
-    auto const lately = request.method == Method::post && is_form(request) ? parts_.viewers->lately_signed_in(request, now) : std::nullopt;
-    Fields fields;
-    if (lately && parse_urlencoded(request.body, fields)) {
-        repair(fields);
-        Form const form{std::move(fields)};
+    auto const lately = request.method == Method::post && is_form(request) ? parts_.viewers->timed_out(request, now) : std::nullopt;
+    auto posted = lately ? posted_fields(request) : std::nullopt;
+    if (posted) {
+        Form const form{std::move(*posted)};
         auto const viewer = parts_.viewers->viewer(*lately, place, oslo_day(now));
         auto const page = request.path.ends_with("/drafts") ? draft_page(request.query) : draft_page_of_form(form);
         auto const kept = draft_fields(form.fields());
@@ -184,10 +160,9 @@ Response Site::posted(Visit& visit)
 {
     auto const& request = visit.call.request();
     if (!is_form(request)) return error_page(visit.call, 415);
-    Fields fields;
-    if (!parse_urlencoded(request.body, fields)) return error_page(visit.call, 400);
-    repair(fields);
-    visit.call.set_form(Form{std::move(fields)});
+    auto fields = posted_fields(request);
+    if (!fields) return error_page(visit.call, 400);
+    visit.call.set_form(Form{std::move(*fields)});
     bool const trusted = parts_.viewers->csrf_ok(visit.signed_in, request, visit.call.form());
     // A form from before the login of today: not done, but what was typed is kept when the browser says that the form is ours.
     if (!trusted && request.header("sec-fetch-site") != "same-origin") return error_page(visit.call, 403);
