@@ -15,7 +15,8 @@ Request resolved(TrustedProxies const& proxies, std::string const& peer, Fields 
 
 TEST(ClientAddress, a_strangers_forwarding_headers_count_for_nothing)
 {
-    Request const request = resolved(TrustedProxies{{"10.0.0.1"}}, "192.0.2.7", {{"x-forwarded-for", "198.51.100.1"}, {"x-forwarded-proto", "https"}});
+    Request const request =
+        resolved(TrustedProxies{{"10.0.0.1"}}, "192.0.2.7", {{"x-forwarded-for", "198.51.100.1"}, {"x-forwarded-proto", "https"}});
     EXPECT_EQ(request.client, "192.0.2.7");
     EXPECT_FALSE(request.secure);
 }
@@ -52,7 +53,8 @@ TEST(ClientAddress, https_is_what_the_nearest_proxy_says)
 TEST(ClientAddress, forwarding_headers_are_gone_afterwards)
 {
     Request const request = resolved(TrustedProxies{{"127.0.0.1"}}, "127.0.0.1",
-                                     {{"host", "x"}, {"x-forwarded-for", "1.2.3.4"}, {"x-forwarded-host", "evil"}, {"forwarded", "for=1.2.3.4"}, {"x-real-ip", "1.2.3.4"}});
+        {{"host", "x"}, {"x-forwarded-for", "1.2.3.4"}, {"x-forwarded-host", "evil"}, {"forwarded", "for=1.2.3.4"},
+            {"x-real-ip", "1.2.3.4"}});
     EXPECT_EQ(request.headers, (Fields{{"host", "x"}}));
 }
 

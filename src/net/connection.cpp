@@ -3,10 +3,10 @@
 #include <boost/asio/post.hpp>
 
 namespace samtak::net {
+
 Connection::Connection(Listener& listener, Tcp::socket socket, std::string peer)
     : listener_(listener), socket_(std::move(socket)), peer_(std::move(peer)), reader_(listener.limits())
-{
-}
+{}
 
 void Connection::start()
 {
@@ -72,14 +72,9 @@ void Connection::take(std::string_view bytes)
 void Connection::proceed()
 {
     switch (reader_.state()) {
-    case RequestReader::State::whole:
-        dispatch();
-        return;
-    case RequestReader::State::refused:
-        refuse(reader_.status());
-        return;
-    case RequestReader::State::reading:
-        break;
+    case RequestReader::State::whole: dispatch(); return;
+    case RequestReader::State::refused: refuse(reader_.status()); return;
+    case RequestReader::State::reading: break;
     }
     if (reader_.take_continue()) {
         static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -94,7 +89,6 @@ void Connection::proceed()
 
 void Connection::dispatch()
 {
-    stage_ = Stage::working;
     Request request = std::move(reader_.request());
     keep_ = reader_.keep_alive();
     http_1_0_ = reader_.http_1_0();
@@ -110,7 +104,9 @@ void Connection::dispatch()
         Response response = self->listener_.handle(std::move(*shared));
         boost::asio::post(self->listener_.io(), [self, response = std::move(response)]() mutable { self->answer(std::move(response)); });
     });
-    if (!taken) {
+    if (taken) {
+        stage_ = Stage::working; // only now: had anything thrown, the deadline would still end this connection
+    } else {
         answer(listener_.refusal(503, *shared));
     }
 }

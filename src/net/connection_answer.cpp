@@ -1,7 +1,8 @@
 #include "net/connection.hpp"
 
-#include <array>
 #include <boost/asio/post.hpp>
+
+#include <array>
 
 namespace samtak::net {
 namespace {

@@ -164,9 +164,8 @@ bool valid_utf8(std::string_view text)
 
 std::string set_cookie(std::string_view name, std::string_view value, CookieOptions const& options)
 {
-    bool const sound = !name.empty() && std::all_of(name.begin(), name.end(), cookie_octet) &&
-                       name.find('=') == std::string_view::npos && std::all_of(value.begin(), value.end(), cookie_octet) &&
-                       std::all_of(options.path.begin(), options.path.end(), cookie_octet);
+    bool const sound = !name.empty() && std::all_of(name.begin(), name.end(), cookie_octet) && name.find('=') == std::string_view::npos &&
+        std::all_of(value.begin(), value.end(), cookie_octet) && std::all_of(options.path.begin(), options.path.end(), cookie_octet);
     if (!sound) {
         throw std::invalid_argument("A cookie's name, value or path has a character that cookies can't have.");
     }

@@ -17,12 +17,12 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 
 struct Request {
     Method method = Method::get;
-    std::string path;        // percent-decoded, begins with /, valid UTF-8, no NUL, no "//", no dot segments: else the listener answered 400
-    std::string query;       // still encoded, without ?
-    Fields headers;          // names in lower case; none of the proxy's forwarding headers, see client and secure
-    std::string body;        // at most the route's limit
-    std::string client;      // the client's address; from the proxy's X-Forwarded-For only when the peer is a trusted proxy
-    bool secure = false;     // came by https to the proxy
+    std::string path;    // percent-decoded, begins with /, valid UTF-8, no NUL, no "//", no dot segments: else the listener answered 400
+    std::string query;   // still encoded, without ?
+    Fields headers;      // names in lower case; none of the proxy's forwarding headers, see client and secure
+    std::string body;    // at most the route's limit
+    std::string client;  // the client's address; from the proxy's X-Forwarded-For only when the peer is a trusted proxy
+    bool secure = false; // came by https to the proxy
 
     std::string_view header(std::string_view lower_case_name) const; // empty when absent
     std::string cookie(std::string_view name) const;                 // empty when absent

@@ -3,8 +3,9 @@
 #include "net/connection.hpp"
 
 #include <boost/asio/post.hpp>
-#include <cxxabi.h>
 #include <fmt/format.h>
+
+#include <cxxabi.h>
 #include <sys/resource.h>
 #include <typeinfo>
 
@@ -28,7 +29,8 @@ void raise_file_limit(std::size_t wanted)
 std::string type_name(std::exception const& thrown)
 {
     int status = 0;
-    std::unique_ptr<char, decltype(&std::free)> const name{abi::__cxa_demangle(typeid(thrown).name(), nullptr, nullptr, &status), &std::free};
+    std::unique_ptr<char, decltype(&std::free)> const name{
+        abi::__cxa_demangle(typeid(thrown).name(), nullptr, nullptr, &status), &std::free};
     return status == 0 ? name.get() : typeid(thrown).name();
 }
 
@@ -58,14 +60,20 @@ RequestLimits limits_of(ServerSettings const& settings)
 } // namespace
 
 Listener::Listener(ServerSettings settings, Server::Handler handler)
-    : settings_(std::move(settings)), handler_(std::move(handler)), limits_(limits_of(settings_)), proxies_(settings_.trusted_proxies),
+    : settings_(std::move(settings)),
+      handler_(std::move(handler)),
+      limits_(limits_of(settings_)),
+      proxies_(settings_.trusted_proxies),
       workers_(settings_.workers, settings_.queue)
 {
     raise_file_limit(settings_.connections + 512);
     open();
 }
 
-Listener::~Listener() { workers_.finish(); }
+Listener::~Listener()
+{
+    workers_.finish();
+}
 
 void Listener::open()
 {
@@ -190,7 +198,8 @@ Response Listener::handle(Request&& request) const
 {
     // Kept apart: the handler has the request, and may have taken it to pieces, when it throws.
     Request origin;
-    origin.headers = {{"accept-language", std::string{request.header("accept-language")}}, {"cookie", std::string{request.header("cookie")}}};
+    origin.headers = {
+        {"accept-language", std::string{request.header("accept-language")}}, {"cookie", std::string{request.header("cookie")}}};
     try {
         return handler_(std::move(request));
     } catch (std::exception const& thrown) {

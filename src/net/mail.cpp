@@ -2,8 +2,9 @@
 
 #include "net/http.hpp"
 
-#include <algorithm>
 #include <gmime/gmime.h>
+
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
@@ -18,7 +19,8 @@ template <class T> using Object = std::unique_ptr<T, Released<g_object_unref>>;
 
 bool one_line(std::string_view text)
 {
-    return valid_utf8(text) && std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; });
+    return valid_utf8(text) &&
+        std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; });
 }
 
 bool sound_body(std::string_view text)
@@ -38,7 +40,8 @@ Object<GMimeTextPart> text_part(char const* subtype, std::string const& text)
 
 void add_mailbox(GMimeMessage* message, GMimeAddressType type, Mailbox const& mailbox)
 {
-    Object<InternetAddress> const address{internet_address_mailbox_new(mailbox.name.empty() ? nullptr : mailbox.name.c_str(), mailbox.address.c_str())};
+    Object<InternetAddress> const address{
+        internet_address_mailbox_new(mailbox.name.empty() ? nullptr : mailbox.name.c_str(), mailbox.address.c_str())};
     internet_address_set_charset(address.get(), "utf-8");
     internet_address_list_add(g_mime_message_get_addresses(message, type), address.get());
 }
@@ -74,17 +77,17 @@ std::string written(GMimeMessage* message)
 bool sound_address(std::string_view address)
 {
     auto const at = address.find('@');
-    bool const plain = std::all_of(address.begin(), address.end(), [](char c) {
-        return c > ' ' && c < '\x7f' && std::string_view{"<>()[]\\,;:\""}.find(c) == std::string_view::npos;
-    });
+    bool const plain = std::all_of(address.begin(), address.end(),
+        [](char c) { return c > ' ' && c < '\x7f' && std::string_view{"<>()[]\\,;:\""}.find(c) == std::string_view::npos; });
     return plain && address.size() <= 254 && at != std::string_view::npos && at > 0 && at + 1 < address.size() &&
-           address.find('@', at + 1) == std::string_view::npos && address.front() != '-';
+        address.find('@', at + 1) == std::string_view::npos && address.front() != '-';
 }
 
 bool sound_mail(Mail const& mail)
 {
-    return sound_address(mail.from.address) && sound_address(mail.to.address) && sound_address(mail.message_id.text) && one_line(mail.from.name) &&
-           one_line(mail.to.name) && one_line(mail.subject) && sound_body(mail.text) && (!mail.html || sound_body(*mail.html));
+    return sound_address(mail.from.address) && sound_address(mail.to.address) && sound_address(mail.message_id.text) &&
+        one_line(mail.from.name) && one_line(mail.to.name) && one_line(mail.subject) && sound_body(mail.text) &&
+        (!mail.html || sound_body(*mail.html));
 }
 
 std::string message_bytes(Mail const& mail)

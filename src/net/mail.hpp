@@ -21,7 +21,7 @@ struct Mail {
     Mailbox from;
     Mailbox to;
     std::string subject;
-    std::string text; // UTF-8, lines end with \n
+    std::string text;                               // UTF-8, lines end with \n
     std::optional<std::string> html = std::nullopt; // the same said in HTML, for who prefers it
     MessageId message_id;
     Instant at;

@@ -68,7 +68,8 @@ TEST(Mail, knows_an_address_from_what_could_do_harm)
     for (std::string const address : {"a@b", "first.last+tag@example.no", "o'hara@example.no"}) {
         EXPECT_TRUE(sound_address(address)) << address;
     }
-    for (std::string const address : {"", "a", "@", "a@", "@b", "a@b@c", "a b@c", "a@b\r\nRCPT TO:<x@y>", "a@b\n", "<a@b>", "a@b,c@d", "\"a\"@b", "-a@b", "å@b"}) {
+    for (std::string const address :
+        {"", "a", "@", "a@", "@b", "a@b@c", "a b@c", "a@b\r\nRCPT TO:<x@y>", "a@b\n", "<a@b>", "a@b,c@d", "\"a\"@b", "-a@b", "å@b"}) {
         EXPECT_FALSE(sound_address(address)) << address;
     }
     EXPECT_FALSE(sound_address(std::string(250, 'a') + "@b.no"));

@@ -14,8 +14,8 @@ class RateLimit {
 public:
     using Moment = std::chrono::steady_clock::time_point;
     struct Settings {
-        double per_second;        // above 0
-        double burst;             // at least 1
+        double per_second;         // above 0
+        double burst;              // at least 1
         std::size_t keys = 20'000; // remembered at most, some 150 bytes each; the one unseen the longest is forgotten first
     };
     explicit RateLimit(Settings settings) : settings_(settings) {}
@@ -34,7 +34,7 @@ private:
 
     Settings settings_;
     mutable std::mutex mutex_;
-    std::list<Bucket> buckets_; // the one seen last stands first
+    std::list<Bucket> buckets_;                                                // the one seen last stands first
     std::unordered_map<std::string_view, std::list<Bucket>::iterator> by_key_; // views into buckets_
 };
 

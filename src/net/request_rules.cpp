@@ -28,7 +28,10 @@ Single single(RequestHead const& head, std::string_view name)
     return found;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 bool is_host_character(char c)
 {
@@ -49,7 +52,8 @@ bool sound_host(std::string_view host)
         end = static_cast<std::size_t>(std::find_if_not(host.begin(), host.end(), is_host_character) - host.begin());
     }
     std::string_view const port = host.substr(end);
-    bool const sound_port = port.empty() || (port.front() == ':' && port.size() <= 6 && std::all_of(port.begin() + 1, port.end(), is_digit));
+    bool const sound_port =
+        port.empty() || (port.front() == ':' && port.size() <= 6 && std::all_of(port.begin() + 1, port.end(), is_digit));
     return end > 0 && host.size() <= 255 && sound_port;
 }
 
@@ -63,7 +67,8 @@ int judge_length(RequestHead const& head, Method method, std::size_t limit)
     }
     if (encoding.count == 1) {
         std::string coding{encoding.value};
-        std::transform(coding.begin(), coding.end(), coding.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        std::transform(
+            coding.begin(), coding.end(), coding.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
         if (coding != "chunked") {
             return 501;
         }
@@ -84,7 +89,22 @@ int judge_length(RequestHead const& head, Method method, std::size_t limit)
     return size > limit ? 413 : 0;
 }
 
-bool printable_ascii(char c) { return c > ' ' && c < '\x7f'; }
+bool printable_ascii(char c)
+{
+    return c > ' ' && c < '\x7f';
+}
+
+// C0, DEL and C1 (U+0080 to U+009F), in text that is valid UTF-8.
+bool has_control(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto const byte = static_cast<unsigned char>(text[i]);
+        if (byte < 0x20 || byte == 0x7f || (byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0)) {
+            return true;
+        }
+    }
+    return false;
+}
 
 int judge_target(RequestHead const& head, RequestLimits const& limits, Request& out)
 {
@@ -92,7 +112,8 @@ int judge_target(RequestHead const& head, RequestLimits const& limits, Request& 
     if (target.size() > limits.target) {
         return 414;
     }
-    if (!target.starts_with('/') || !std::all_of(target.begin(), target.end(), printable_ascii) || target.find('#') != std::string_view::npos) {
+    if (!target.starts_with('/') || !std::all_of(target.begin(), target.end(), printable_ascii) ||
+        target.find('#') != std::string_view::npos) {
         return 400;
     }
     auto const mark = std::min(target.find('?'), target.size());
@@ -131,8 +152,8 @@ int judge(RequestHead& head, RequestLimits const& limits, Request& out)
 
 std::size_t body_limit(std::string_view path, RequestLimits const& limits)
 {
-    bool const upload = std::any_of(limits.upload_paths.begin(), limits.upload_paths.end(),
-                                    [&](std::string const& ending) { return path.ends_with(ending); });
+    bool const upload = std::any_of(
+        limits.upload_paths.begin(), limits.upload_paths.end(), [&](std::string const& ending) { return path.ends_with(ending); });
     return upload ? limits.body.upload : limits.body.form;
 }
 
@@ -143,16 +164,7 @@ bool normalise_path(std::string_view encoded, std::string& out)
         std::count(out.begin(), out.end(), '/') != std::count(encoded.begin(), encoded.end(), '/')) {
         return false;
     }
-    bool const control = std::any_of(out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; }) ||
-                         [&] { // C1 controls: U+0080 to U+009F
-                             for (auto at = out.find('\xC2'); at != std::string::npos; at = out.find('\xC2', at + 1)) {
-                                 if (static_cast<unsigned char>(out[at + 1]) < 0xA0) {
-                                     return true;
-                                 }
-                             }
-                             return false;
-                         }();
-    if (control || !out.starts_with('/') || out.find("//") != std::string::npos) {
+    if (has_control(out) || !out.starts_with('/') || out.find("//") != std::string::npos) {
         return false;
     }
     return out.find("/./") == std::string::npos && out.find("/../") == std::string::npos && !out.ends_with("/.") && !out.ends_with("/..");

@@ -1,8 +1,9 @@
 #include "net/response_bytes.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <stdexcept>
 
 namespace samtak {
@@ -58,7 +59,8 @@ Status status_of(int code)
 void check_field(std::string_view name, std::string_view value)
 {
     auto const breaks = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == '\x7f'; };
-    bool const bad_name = name.empty() || name.find_first_of(": ") != std::string_view::npos || std::any_of(name.begin(), name.end(), breaks);
+    bool const bad_name =
+        name.empty() || name.find_first_of(": ") != std::string_view::npos || std::any_of(name.begin(), name.end(), breaks);
     if (bad_name || std::any_of(value.begin(), value.end(), breaks)) {
         throw std::invalid_argument("A header field of an answer has a control character.");
     }
@@ -75,12 +77,12 @@ std::string const& HttpDate::at(std::time_t now)
 {
     if (now != second_) {
         static constexpr std::array<char const*, 7> days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-        static constexpr std::array<char const*, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+        static constexpr std::array<char const*, 12> months{
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
         std::tm utc{};
         gmtime_r(&now, &utc);
         text_ = fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} GMT", days.at(static_cast<std::size_t>(utc.tm_wday)), utc.tm_mday,
-                            months.at(static_cast<std::size_t>(utc.tm_mon)), utc.tm_year + 1900, utc.tm_hour, utc.tm_min, utc.tm_sec);
+            months.at(static_cast<std::size_t>(utc.tm_mon)), utc.tm_year + 1900, utc.tm_hour, utc.tm_min, utc.tm_sec);
         second_ = now;
     }
     return text_;
@@ -109,7 +111,10 @@ std::string response_head(Response const& response, Persistence persistence, std
     return out.append("\r\n");
 }
 
-bool has_body(int status) { return status >= 200 && status != 204 && status != 304; }
+bool has_body(int status)
+{
+    return status >= 200 && status != 204 && status != 304;
+}
 
 Response bare_answer(int status)
 {

@@ -19,7 +19,7 @@ TEST(ResponseHead, names_length_and_our_own_fields_and_no_server)
     response.body = "hello";
     response.with("X-Ours", "yes");
     EXPECT_EQ(response_head(response, Persistence::keep, "now"),
-              "HTTP/1.1 200 OK\r\nDate: now\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 5\r\nX-Ours: yes\r\n\r\n");
+        "HTTP/1.1 200 OK\r\nDate: now\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 5\r\nX-Ours: yes\r\n\r\n");
     EXPECT_NE(response_head(response, Persistence::close, "now").find("\r\nConnection: close\r\n"), std::string::npos);
     EXPECT_NE(response_head(response, Persistence::keep_1_0, "now").find("\r\nConnection: keep-alive\r\n"), std::string::npos);
 }

@@ -16,18 +16,18 @@ struct ServerSettings {
     std::string host = "127.0.0.1";
     unsigned short port = 8080; // 0: a free one, see Server::port
     int workers = 32;
-    std::size_t queue = 1024;            // more waiting than this: 503
-    std::size_t connections = 4096;      // more than this: closed at once
+    std::size_t queue = 1024;       // more waiting than this: 503
+    std::size_t connections = 4096; // more than this: closed at once
     std::size_t header_limit = 16U << 10U;
     BodyLimits body;
     std::vector<std::string> upload_paths; // path endings that may carry an upload
     // Absolute, from the first byte to the last of a request. What is to be sent adds its time on the slowest line that we
     // wait for, so that an upload from a telephone gets through: a declared body, and the answer.
     std::chrono::milliseconds request_deadline{30'000};
-    std::size_t slowest_line = 64U << 10U; // bytes per second, at least 1
+    std::size_t slowest_line = 64U << 10U;            // bytes per second, at least 1
     std::chrono::milliseconds idle_deadline{75'000};  // between requests on a kept connection
     std::chrono::milliseconds drain_deadline{20'000}; // after stop: who still sends a request or takes an answer is cut off then
-    std::vector<std::string> trusted_proxies;  // addresses or networks whose X-Forwarded-For and X-Forwarded-Proto count
+    std::vector<std::string> trusted_proxies;         // addresses or networks whose X-Forwarded-For and X-Forwarded-Proto count
 
     // True for a request that is answered on the I/O thread itself, without a worker: for what neither waits nor costs,
     // such as an asset in memory. Never anything that touches a database.

@@ -32,9 +32,9 @@ struct SmtpSettings {
     std::string host;
     unsigned short port = 587;
     Security security = Security::starttls;
-    std::string user;    // empty: no login
+    std::string user; // empty: no login
     std::string password;
-    std::string ca_file; // empty: the system's authorities
+    std::string ca_file;                // empty: the system's authorities
     std::string own_name = "localhost"; // what we greet with; the sender's domain is best
     std::chrono::milliseconds connect_time{10'000};
     std::chrono::milliseconds whole_time{60'000};

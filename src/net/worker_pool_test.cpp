@@ -1,8 +1,9 @@
 #include "net/worker_pool.hpp"
 
+#include <gtest/gtest.h>
+
 #include <atomic>
 #include <future>
-#include <gtest/gtest.h>
 
 namespace samtak {
 namespace {

@@ -2,9 +2,10 @@
 #include "net/client_address.hpp"
 #include "net/request_rules.hpp"
 
+#include <unicode/utf8.h>
+
 #include <cstdint>
 #include <cstdlib>
-#include <unicode/utf8.h>
 
 namespace {
 

@@ -1,9 +1,10 @@
 // The real server when it is full, slow clients hang on it, or it is to stop.
 #include "tests/http/raw_client.hpp"
 
+#include <gtest/gtest.h>
+
 #include <atomic>
 #include <condition_variable>
-#include <gtest/gtest.h>
 #include <list>
 #include <mutex>
 
@@ -162,9 +163,9 @@ TEST(ServerLoad, an_idle_connection_is_closed_in_silence_and_a_working_one_is_no
     settings.idle_deadline = 300ms;
     settings.request_deadline = 300ms;
     RunningServer const server{settings, [](Request&& request) {
-        std::this_thread::sleep_for(900ms); // longer than every deadline
-        return hello(std::move(request));
-    }};
+                                   std::this_thread::sleep_for(900ms); // longer than every deadline
+                                   return hello(std::move(request));
+                               }};
     RawClient client{server.port()};
     client.send(get("/"));
     EXPECT_EQ(client.receive().status, 200);
@@ -179,10 +180,10 @@ TEST(ServerLoad, who_does_not_take_the_answer_is_cut_off)
     settings.request_deadline = 300ms;
     settings.slowest_line = 8U << 20U;
     RunningServer const server{settings, [](Request&&) {
-        Response out;
-        out.body.assign(16U << 20U, 'x'); // more than the system keeps on the way
-        return out;
-    }};
+                                   Response out;
+                                   out.body.assign(16U << 20U, 'x'); // more than the system keeps on the way
+                                   return out;
+                               }};
     RawClient lazy{server.port()};
     lazy.send(get("/"));
     std::this_thread::sleep_for(2800ms); // 0.3 s and 2 s for the bytes

@@ -1,8 +1,9 @@
 // The real server on a free port, spoken to with bare sockets.
 #include "tests/http/raw_client.hpp"
 
-#include <atomic>
 #include <gtest/gtest.h>
+
+#include <atomic>
 #include <mutex>
 
 namespace samtak::test {
@@ -135,13 +136,14 @@ TEST(Server, says_go_on_to_who_waits_and_takes_ten_megabytes_on_an_upload_route)
     ServerSettings settings;
     settings.upload_paths = {"/documents"};
     RunningServer const server{settings, [](Request&& request) {
-        Response out;
-        out.body = std::move(request.body);
-        return out;
-    }};
+                                   Response out;
+                                   out.body = std::move(request.body);
+                                   return out;
+                               }};
     std::string const body(10U << 20U, 'b');
     RawClient client{server.port()};
-    client.send("POST /a/documents HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n");
+    client.send(
+        "POST /a/documents HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n");
     EXPECT_EQ(client.receive().status, 100);
     client.send(body);
     EXPECT_TRUE(client.receive().body == body);
@@ -166,14 +168,14 @@ TEST(Server, a_handler_that_throws_gives_a_bare_500_and_only_its_type_is_told)
         told += std::string{kind} + ";";
     };
     RunningServer const server{settings, [](Request&& request) -> Response {
-        if (request.path == "/odd") {
-            throw 7; // NOLINT: anything can be thrown
-        }
-        if (request.path == "/split") {
-            return Response{}.with("Location", "/\r\nSet-Cookie: a=b");
-        }
-        throw std::out_of_range("what somebody typed");
-    }};
+                                   if (request.path == "/odd") {
+                                       throw 7; // NOLINT: anything can be thrown
+                                   }
+                                   if (request.path == "/split") {
+                                       return Response{}.with("Location", "/\r\nSet-Cookie: a=b");
+                                   }
+                                   throw std::out_of_range("what somebody typed");
+                               }};
     RawClient client{server.port()};
     for (std::string const path : {"/", "/odd", "/split"}) {
         client.send(get(path));
@@ -190,10 +192,10 @@ TEST(Server, a_shared_body_is_sent_as_it_is)
 {
     auto const asset = std::make_shared<std::string const>(300'000, 'a');
     RunningServer const server{{}, [&](Request&&) {
-        Response out;
-        out.shared_body = asset;
-        return out;
-    }};
+                                   Response out;
+                                   out.shared_body = asset;
+                                   return out;
+                               }};
     EXPECT_TRUE(one(server, get("/a.css")).body == *asset);
 }
 
@@ -221,7 +223,7 @@ TEST(Server, says_in_one_sentence_why_it_can_not_listen)
         return "listens";
     };
     EXPECT_EQ(sentence("127.0.0.1", first.port()),
-              "Port " + std::to_string(first.port()) + " is already in use. Stop the other program or choose another with PORT=….");
+        "Port " + std::to_string(first.port()) + " is already in use. Stop the other program or choose another with PORT=….");
     EXPECT_EQ(sentence("192.0.2.1", 0), "The address 192.0.2.1 is not one of this machine's. Choose another with HOST=….");
     EXPECT_EQ(sentence("no such host", 0), "\"no such host\" is not an address to listen on. Choose another with HOST=….");
 }

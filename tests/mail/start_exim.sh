@@ -11,7 +11,7 @@ dir=$(mkdir -p "$1" && cd "$1" && pwd)
 port=$2
 mkdir -p "$dir/Maildir/new" "$dir/Maildir/cur" "$dir/Maildir/tmp" "$dir/spool" "$dir/log"
 
-openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1 \
+openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3650 -subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1 \
     -keyout "$dir/key.pem" -out "$dir/ca.pem" 2>/dev/null
 
 # Exim gives up its rights when it is started with a configuration of one's own, and refuses to deliver as root.
@@ -75,7 +75,7 @@ CONF
 "${drop[@]}" /usr/sbin/exim4 -bdf -C "$dir/exim.conf" &
 exim=$!
 trap 'kill "$exim" 2>/dev/null; wait "$exim" 2>/dev/null; exit 0' TERM INT
-for _ in $(seq 100); do
+for _ in $(seq 300); do
     if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
         echo "ready $port"
         wait "$exim"
