@@ -119,7 +119,7 @@ void AccessLog::commit(Viewer const& viewer, Subject const& subject, std::string
     auto change = Change::background(now);
     change.add(insert_line, std::move(line));
     try {
-        if (!changes_.commit(std::move(change))) throw std::runtime_error{"the access log refused a line"};
+        if (!changes_.commit_log(std::move(change))) throw std::runtime_error{"the access log refused a line"};
     } catch (...) {
         std::lock_guard const guard{chain_lock_};
         if (chain_.next().process == process) chain_.begin_anew();

@@ -13,12 +13,6 @@ namespace {
 
 constexpr Instant long_ago{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};
 
-std::string random_name()
-{
-    auto const digits = random_id_text();
-    return {digits.data(), 12};
-}
-
 std::map<std::string, std::vector<Migration>>& added_sets()
 {
     static std::map<std::string, std::vector<Migration>> sets{{"empty", {}}};
@@ -84,6 +78,12 @@ void give_back_postgres_database(std::string const& set, std::string const& name
 
 } // namespace
 
+std::string random_name()
+{
+    auto const digits = random_id_text();
+    return {digits.data(), 12};
+}
+
 TempFolder::TempFolder()
 {
     path_ = std::filesystem::temp_directory_path() / ("samtak-test." + random_name());
@@ -138,10 +138,15 @@ void OnBothEngines::reopen()
     database_ = fresh_.open();
 }
 
-std::vector<Engine> engines()
+bool sqlite_only()
 {
     char const* const only = std::getenv("SAMTAK_SQLITE_ONLY");
-    if (only != nullptr && std::string_view{only} == "1") return {Engine::sqlite};
+    return only != nullptr && std::string_view{only} == "1";
+}
+
+std::vector<Engine> engines()
+{
+    if (sqlite_only()) return {Engine::sqlite};
     return {Engine::sqlite, Engine::postgres};
 }
 

@@ -64,6 +64,8 @@ private:
     std::unique_ptr<Database> database_;
 };
 
+bool sqlite_only(); // SAMTAK_SQLITE_ONLY=1
+std::string random_name(); // twelve hexadecimal digits
 std::vector<Engine> engines(); // both, or SQLite alone with SAMTAK_SQLITE_ONLY=1
 std::string engine_name(testing::TestParamInfo<Engine> const& info);
 
