@@ -17,6 +17,7 @@ std::string with_limit(Words const& w, TextField const& field)
     return field.description.empty() ? limit : field.description + " " + limit;
 }
 
+// Not in a field with an error: the script that counts would take its aria-invalid away.
 Html counter(Words const& w, int most)
 {
     if (most == 0) return {};
@@ -77,7 +78,7 @@ Html FormView::text(TextField const& field) const
     return h("<ds-field class=\"ds-field\">{}{}<input class=\"ds-input\" type=\"{}\" id=\"{}\" name=\"{}\" "
              "value=\"{}\"{}{}>{}{}</ds-field>",
         label(words_, tie.id, field.label, field.optional), description(tie.id, help), field.type, tie.id, field.name, typed, extra,
-        tie.attributes, counter(words_, field.most), tie.message());
+        tie.attributes, tie.error.empty() ? counter(words_, field.most) : Html{}, tie.message());
 }
 
 Html FormView::text_area(TextField const& field) const
@@ -89,7 +90,7 @@ Html FormView::text_area(TextField const& field) const
              "rows=\"{}\"{}{}>\n{}</textarea>{}{}</ds-field>",
         label(words_, tie.id, field.label, field.optional), description(tie.id, help), field.own_words ? "ds-input st-voice" : "ds-input",
         tie.id, field.name, field.rows, given("lang", field.lang), tie.attributes, value(field.name, field.value),
-        counter(words_, field.most), tie.message());
+        tie.error.empty() ? counter(words_, field.most) : Html{}, tie.message());
 }
 
 Html FormView::day(DayField const& field) const

@@ -83,8 +83,11 @@ Html header(Words const& w, Profile const& profile, Assets const& assets, Surrou
 Html main_part(Page const& page)
 {
     auto const narrow = flag("data-narrow", page.narrow);
-    if (page.above.empty()) return h("<main id=\"main\" class=\"st-page\" tabindex=\"-1\"{}>\n{}\n</main>\n", narrow, page.content);
-    return h("<main id=\"main\" tabindex=\"-1\">\n{}\n<div class=\"st-page\"{}>\n{}\n</div>\n</main>\n", page.above, narrow, page.content);
+    Html const content = page.ground == Ground::owner
+        ? h("<div class=\"st-owner-width\" data-color=\"owner\" data-size=\"lg\">\n{}\n</div>", page.content)
+        : page.content;
+    if (page.above.empty()) return h("<main id=\"main\" class=\"st-page\" tabindex=\"-1\"{}>\n{}\n</main>\n", narrow, content);
+    return h("<main id=\"main\" tabindex=\"-1\">\n{}\n<div class=\"st-page\"{}>\n{}\n</div>\n</main>\n", page.above, narrow, content);
 }
 
 // "57 00 00 01" → tel:+4757000001

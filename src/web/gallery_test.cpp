@@ -3,6 +3,7 @@
 #include "web/fields.hpp"
 #include "web/frame.hpp"
 #include "web/lists.hpp"
+#include "web/owner_parts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -69,24 +70,25 @@ Html home(Words const& w)
         date_leaf(w, Day{2026, 11, 18}), link(url("/m"), "Mari Haugvik"));
     return h("{}<div class=\"st-split st-home\"><div>{}{}</div><div class=\"st-flow\" data-gap=\"l\">{}{}</div></div>",
         title("Hei, Ingvild"), section("now", "Dette treng deg no", needs),
-        section("people", "Brukarane mine", h("<p class=\"st-small\">{}</p>{}", load(4, 5, "4 av 5 tilrådde"), people)),
+        section("people", "Brukarane mine",
+            h("<div class=\"st-flow\"><p class=\"st-small\">{}</p>{}</div>", load(4, 5, "4 av 5 tilrådde"), people)),
         card("meetings", "Kommande møte", lines({leaf, leaf})),
         card("contact", "Koordinator", person({.name = "Ingvild Nesbakk", .about = "Ergoterapeut"})));
 }
 
-Html states(Words const& w)
+Html people_table()
 {
-    auto const quoted =
-        quote({.words = OwnWords{"Eg vil bestemme sjølv. Snakk til meg, ikkje over hovudet mitt.\n\nEg vil ta bussen til byen åleine."},
-            .who = "Mari",
-            .how = "Skrive av Mari sjølv 12. oktober"});
-    auto const table = ui::table({.caption = "Dei som er med",
+    return table({.caption = "Dei som er med",
         .columns = {"Namn", "Bidreg med", "Status"},
         .rows = {{person({.name = "Mari Haugvik", .about = "Eig planen", .color = Color::owner}), plain("Øver på buss"),
                      tag(Color::info, Icon::arrow_circlepath, "I gang")},
             {person({.name = "Jorunn Eike", .about = "NAV"}), plain("Arbeidspraksis"),
                 tag(Color::danger, Icon::exclamationmark_triangle, "10 dagar over fristen")}}});
-    auto const versions = side_by_side({
+}
+
+Html conflict()
+{
+    return side_by_side({
         {"mine", "Di endring", "Ikkje lagra enno",
             {{"Frist", plain("15. april 2027")},
                 {"Korleis", marked_changes("Onsdagar kl. 14.30.", "Onsdagar kl. 14.30. Svømming annankvar fredag.")}},
@@ -95,33 +97,45 @@ Html states(Words const& w)
             {{"Frist", h("<ins>{}</ins>", "1. mars 2027")}, {"Korleis", plain("Onsdagar kl. 13.00.")}},
             button({.text = "Behald Ane si endring", .weight = Weight::secondary, .name = "keep", .value = "theirs"})},
     });
-    auto const answers =
+}
+
+Html messages(Words const& w)
+{
+    auto const text = [](std::string const& one) { return h("<p>{}</p>", one); };
+    return h("<div class=\"st-flow\">{}{}{}{}{}{}</div>", title("Planen til Mari", "Planen gjeld til 31. juli 2027."),
+        buttons({print_button(w), button_link(url("/g"), {.text = "Nytt mål", .icon = Icon::plus})}), done("Tiltaket er lagra."),
+        alert(Color::info, "Til opplysning", text("Planen gjev ikkje rett til bustad.")),
+        alert(Color::warning, "Samtykket går snart ut", text("Spør på nytt.")),
+        alert(Color::danger, "Fristen er passert", text("Etterspør.")));
+}
+
+Html empties()
+{
+    auto const first = button_link(url("/g"), {.text = "Legg til det første målet", .weight = Weight::secondary, .icon = Icon::plus});
+    return h("<div class=\"st-flow\">{}{}{}</div>",
+        empty_state({.heading = "Mål og tiltak", .content = h("<p>{}</p>", "Start med eitt mål."), .buttons = {first}}),
+        empty_line(h("<p>{}</p>", "Ingen mål her no.")), more("2 tidlegare evalueringar", h("<p>{}</p>", "Betre enn i vår.")));
+}
+
+Html states(Words const& w)
+{
+    auto const quoted = quote({.words = OwnWords{"Eg vil bestemme sjølv. Snakk til meg.\n\nEg vil ta bussen til byen åleine."},
+        .who = "Mari",
+        .how = "Skrive av Mari sjølv 12. oktober"});
+    auto const answered =
         facts({{"Kven gjeld det?", plain("Barnet mitt, 4 år"), link(url("/w"), "Endre", {}, ": Kven gjeld det?")},
                   {"Kva er viktig?", voice(OwnWords{"Éin å ringje til."}), link(url("/w"), "Endre", {}, ": Kva er viktig?")}},
             FactsLook::card);
-    Html all = title("Planen til Mari", "Planen gjeld til 31. juli 2027.");
-    all += buttons({print_button(w), button_link(url("/g"), {.text = "Nytt mål", .icon = Icon::plus})});
-    for (auto const& part :
-        {done("Tiltaket er lagra."), alert(Color::info, "Til opplysning", h("<p>{}</p>", "Planen gjev ikkje rett til bustad.")),
-            alert(Color::warning, "Samtykket går snart ut", h("<p>{}</p>", "Spør på nytt.")),
-            alert(Color::danger, "Fristen er passert", h("<p>{}</p>", "Etterspør."))})
-        all.add("<div class=\"st-first\">{}</div>", part);
-    all += section("important", "Det som er viktig for meg", quoted);
-    all += section("with", "Dei som er med", table);
+    auto const path = steps("Steg i møtet", {{url("/1"), "Førebu", true}, {url("/2"), "Kall inn"}, {url("/3"), "Møt og skriv"}});
+    auto const small = actions({link(url("/e"), "Evaluer", Icon::clipboard_checkmark), link(url("/f"), "Endre", Icon::pencil)});
+    Html all = h("{}<div class=\"st-first\">{}</div>", messages(w), section("important", "Det som er viktig for meg", quoted));
+    all += section("with", "Dei som er med", people_table());
     all += section("figures", "Tal",
         figures({{url("/n"), 4, "meldingar ventar"}, {url("/n"), 0, "ventar på koordinator"}, {url("/n"), 5, "over fristen", true}}));
-    all += section("conflict", "To har endra same tiltak", versions);
-    all += section("check", "Kontroller svara", answers);
-    all += section("meeting", "Møte",
-        h("{}{}", steps("Steg i møtet", {{url("/1"), "Førebu", true}, {url("/2"), "Kall inn"}, {url("/3"), "Møt og skriv"}}),
-            actions({link(url("/e"), "Evaluer", Icon::clipboard_checkmark), link(url("/f"), "Endre", Icon::pencil)})));
-    all.add("<div class=\"st-section\">{}</div>",
-        empty_state({.heading = "Mål og tiltak",
-            .content = h("<p>{}</p>", "Start med eitt mål."),
-            .buttons = {button_link(url("/g"), {.text = "Legg til det første målet", .weight = Weight::secondary, .icon = Icon::plus})}}));
-    all.add("<div class=\"st-section\">{}{}</div>", empty_line(h("<p>{}</p>", "Ingen mål her no.")),
-        more("2 tidlegare evalueringar", h("<p>{}</p>", "Betre enn i vår.")));
-    return all;
+    all += section("conflict", "To har endra same tiltak", conflict());
+    all += section("check", "Kontroller svara", answered);
+    all += section("meeting", "Møte", h("{}{}{}", path, small, progress(w, 3, 6)));
+    return all += section("empty", "Tomt", empties());
 }
 
 Html measure_form(Words const& w, Form const& posted)
@@ -151,6 +165,23 @@ Html measure_form(Words const& w, Form const& posted)
         form.form({.action = url("/p/measures"), .csrf = "token", .draft = url("/p/drafts")}, fields));
 }
 
+Html owner_home()
+{
+    Html all = ways({{url("/p"), Icon::file_text, "Les heile planen", "Fem mål, åtte tiltak"},
+        {url("/m"), Icon::chat, "Sei kva du vil snakke om", "Neste møte er 18. november"},
+        {url("/c"), Icon::eye, "Bestem kven som får sjå", "NAV ventar på svar frå deg"}});
+    auto const answer = [](std::string const& text, Icon one, std::string const& value) {
+        return button({.text = text, .weight = Weight::secondary, .icon = one, .name = "a", .value = value});
+    };
+    all += section("question", "Eit spørsmål til deg",
+        h("<form class=\"st-card st-flow\" method=\"post\" action=\"/x\"><p class=\"st-large\"><strong>{}</strong></p>{}</form>",
+            "Kan NAV få lese delen om skule og arbeid?",
+            answers({answer("Ja, det er greitt", Icon::checkmark, "yes"), answer("Nei", Icon::x_mark, "no"),
+                answer("Snakk med meg først", Icon::chat, "talk")})));
+    return all += section("contact", "Koordinatoren din",
+               card("c", "Ingvild", person({.name = "Ingvild Nesbakk", .about = "Ergoterapeut", .large = true}), 3));
+}
+
 TEST(Gallery, every_component_keeps_the_rules_of_a_page)
 {
     Gallery gallery;
@@ -163,22 +194,13 @@ TEST(Gallery, every_component_keeps_the_rules_of_a_page)
     posted.problem("due", "There is no such date. Write it as 31.12.2026.");
     posted.problem("application", "Fill in this field.");
     gallery.show("errors.html", {.title = "Nytt tiltak", .content = measure_form(gallery.w, posted), .person = mari(), .failed = true});
-    auto const hero =
-        h("<div class=\"st-hero\"><div class=\"st-hero__inner st-flow\"><p class=\"st-eyebrow\">Planen min</p>"
-          "<h1 class=\"st-hero__greeting\">Hei, Mari</h1><p class=\"st-hero__words\">«Eg vil bestemme sjølv.»</p></div></div>");
     gallery.show("owner.html",
         {.title = "Planen min",
-            .content = h("<div class=\"st-owner-width st-flow\" data-gap=\"l\">{}{}</div>",
-                card("q", "Kan NAV få lese delen om skule og arbeid?",
-                    h("<form method=\"post\" action=\"/x\"><div class=\"st-answers\">{}{}</div></form>",
-                        button({.text = "Ja, det er greitt",
-                            .weight = Weight::secondary,
-                            .icon = Icon::checkmark,
-                            .name = "a",
-                            .value = "yes"}),
-                        button({.text = "Nei", .weight = Weight::secondary, .icon = Icon::x_mark, .name = "a", .value = "no"}))),
-                card("c", "Koordinatoren din", person({.name = "Ingvild Nesbakk", .about = "Ergoterapeut", .large = true}))),
-            .above = hero,
+            .content = owner_home(),
+            .above = hero({.eyebrow = "Planen min",
+                .greeting = "Hei, Mari",
+                .words = OwnWords{"Eg vil bestemme sjølv. Snakk til meg, ikkje over hovudet mitt."},
+                .deed = link(url("/w"), "Endre orda mine", Icon::pencil)}),
             .ground = Ground::owner});
 }
 
