@@ -29,8 +29,7 @@ inline std::string reference_faults(std::string const& page, std::set<std::strin
                 if (!ids.contains(id)) faults += std::string{attribute} + " names no element: " + id + "\n";
         }
     for (auto const& href : all_values(page, "href"))
-        if (href.starts_with("#") && !href.starts_with("#i-") && !ids.contains(href.substr(1)))
-            faults += "a link leads nowhere: " + href + "\n";
+        if (href.starts_with("#") && !href.starts_with("#i-") && !ids.contains(href.substr(1))) faults += "a link leads nowhere: " + href + "\n";
     return faults;
 }
 

@@ -28,18 +28,12 @@ Html FormView::select(ChoiceField const& field) const
     for (auto const& choice : field.choices)
         options.add("<option value=\"{}\"{}>{}</option>", choice.value, flag("selected", is_among(now, choice.value)), choice.label);
     return h("<ds-field class=\"ds-field\">{}{}<select class=\"ds-input\" id=\"{}\" name=\"{}\"{}>{}</select>{}</ds-field>",
-        label(words_, tie.id, field.legend, field.optional), description(tie.id, field.description), tie.id, field.name, tie.attributes,
-        options, tie.message());
+        label(words_, tie.id, field.legend, field.optional), description(tie.id, field.description), tie.id, field.name, tie.attributes, options,
+        tie.message());
 }
 
-Html FormView::radios(ChoiceField const& field) const
-{
-    return options(field, "radio");
-}
-Html FormView::checkboxes(ChoiceField const& field) const
-{
-    return options(field, "checkbox");
-}
+Html FormView::radios(ChoiceField const& field) const { return options(field, "radio"); }
+Html FormView::checkboxes(ChoiceField const& field) const { return options(field, "checkbox"); }
 
 Html FormView::options(ChoiceField const& field, std::string_view type) const
 {

@@ -2,10 +2,7 @@
 
 namespace samtak::ui::field {
 
-Attribute given(Attribute::Name name, std::string const& value)
-{
-    return value.empty() ? Attribute{} : attribute(name, value);
-}
+Attribute given(Attribute::Name name, std::string const& value) { return value.empty() ? Attribute{} : attribute(name, value); }
 
 Html optional_mark(Words const& w, bool optional)
 {

@@ -27,8 +27,7 @@ Html counter(Words const& w, int most)
 
 } // namespace
 
-FormView::FormView(Words const& words, Form const& posted, std::string prefix) : words_(words), posted_(posted), prefix_(std::move(prefix))
-{}
+FormView::FormView(Words const& words, Form const& posted, std::string prefix) : words_(words), posted_(posted), prefix_(std::move(prefix)) {}
 
 Html FormView::form(FormFrame const& frame, Html const& inside) const
 {
@@ -59,14 +58,11 @@ Html FormView::error_summary() const
         lines.add("<li><a class=\"ds-link\" href=\"{}\">{}</a></li>", url("#{}", id(problem.field)), words_.problem(problem));
     return h("<ds-error-summary class=\"ds-error-summary\" tabindex=\"-1\" aria-labelledby=\"{}-errors\">"
              "<h2 id=\"{}-errors\">{}</h2><ul class=\"ds-list\">{}</ul></ds-error-summary>",
-        prefix_, prefix_,
-        words_.trn("One thing must be corrected before we can save", "{n} things must be corrected before we can save", count), lines);
+        prefix_, prefix_, words_.trn("One thing must be corrected before we can save", "{n} things must be corrected before we can save", count),
+        lines);
 }
 
-Html FormView::draft_status() const
-{
-    return h("<span class=\"st-muted st-small\" role=\"status\" data-draft-status></span>");
-}
+Html FormView::draft_status() const { return h("<span class=\"st-muted st-small\" role=\"status\" data-draft-status></span>"); }
 
 Html FormView::text(TextField const& field) const
 {
@@ -77,8 +73,8 @@ Html FormView::text(TextField const& field) const
     auto const extra = given("autocomplete", field.autocomplete) + given("inputmode", field.inputmode) + given("lang", field.lang);
     return h("<ds-field class=\"ds-field\">{}{}<input class=\"ds-input\" type=\"{}\" id=\"{}\" name=\"{}\" "
              "value=\"{}\"{}{}>{}{}</ds-field>",
-        label(words_, tie.id, field.label, field.optional), description(tie.id, help), field.type, tie.id, field.name, typed, extra,
-        tie.attributes, tie.error.empty() ? counter(words_, field.most) : Html{}, tie.message());
+        label(words_, tie.id, field.label, field.optional), description(tie.id, help), field.type, tie.id, field.name, typed, extra, tie.attributes,
+        tie.error.empty() ? counter(words_, field.most) : Html{}, tie.message());
 }
 
 Html FormView::text_area(TextField const& field) const
@@ -88,8 +84,8 @@ Html FormView::text_area(TextField const& field) const
     // The line break after the tag is HTML's own: without it a text that begins with one would lose it.
     return h("<ds-field class=\"ds-field\">{}{}<textarea class=\"{}\" id=\"{}\" name=\"{}\" "
              "rows=\"{}\"{}{}>\n{}</textarea>{}{}</ds-field>",
-        label(words_, tie.id, field.label, field.optional), description(tie.id, help), field.own_words ? "ds-input st-voice" : "ds-input",
-        tie.id, field.name, field.rows, given("lang", field.lang), tie.attributes, value(field.name, field.value),
+        label(words_, tie.id, field.label, field.optional), description(tie.id, help), field.own_words ? "ds-input st-voice" : "ds-input", tie.id,
+        field.name, field.rows, given("lang", field.lang), tie.attributes, value(field.name, field.value),
         tie.error.empty() ? counter(words_, field.most) : Html{}, tie.message());
 }
 
@@ -101,8 +97,8 @@ Html FormView::day(DayField const& field) const
     bool const showable = typed.empty() || Day::parse(typed);
     return h("<ds-field class=\"ds-field\">{}{}<input class=\"ds-input st-short-input\" type=\"{}\" id=\"{}\" name=\"{}\" "
              "value=\"{}\"{}{}>{}</ds-field>",
-        label(words_, tie.id, field.label, field.optional), description(tie.id, field.description), showable ? "date" : "text", tie.id,
-        field.name, typed, given("autocomplete", field.autocomplete), tie.attributes, tie.message());
+        label(words_, tie.id, field.label, field.optional), description(tie.id, field.description), showable ? "date" : "text", tie.id, field.name,
+        typed, given("autocomplete", field.autocomplete), tie.attributes, tie.message());
 }
 
 Html FormView::hidden(std::string_view name, std::string_view value) const

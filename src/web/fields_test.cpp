@@ -13,17 +13,13 @@ Words words(Language language = Language::nn)
     return Words{catalogues, language, none};
 }
 
-bool has(Html const& html, std::string_view text)
-{
-    return html.text().find(text) != std::string::npos;
-}
+bool has(Html const& html, std::string_view text) { return html.text().find(text) != std::string::npos; }
 
 Form const nothing_posted;
 
 ui::ChoiceField attainment()
 {
-    return {
-        .name = "attainment", .legend = "Korleis gjekk det?", .choices = {{"reached", "Nådd"}, {"partly", "Delvis nådd", "Noko står att"}}};
+    return {.name = "attainment", .legend = "Korleis gjekk det?", .choices = {{"reached", "Nådd"}, {"partly", "Delvis nådd", "Noko står att"}}};
 }
 
 TEST(Fields, a_text_field_ties_label_description_and_limit)
@@ -72,8 +68,7 @@ TEST(Fields, a_password_is_never_sent_back)
 {
     auto const w = words();
     Form const posted{{{"password", "hemmeleg ord"}}};
-    auto const field =
-        ui::FormView(w, posted).text({.name = "password", .label = "Passord", .type = "password", .autocomplete = "current-password"});
+    auto const field = ui::FormView(w, posted).text({.name = "password", .label = "Passord", .type = "password", .autocomplete = "current-password"});
     EXPECT_FALSE(has(field, "hemmeleg"));
     EXPECT_TRUE(has(field, "autocomplete=\"current-password\""));
 }
@@ -84,15 +79,13 @@ TEST(Fields, a_date_that_is_not_a_date_can_still_be_corrected)
     EXPECT_TRUE(has(ui::FormView(w, nothing_posted).day({.name = "day", .label = "Frist", .value = Day{2026, 12, 4}}),
         "type=\"date\" id=\"f-day\" name=\"day\" value=\"2026-12-04\""));
     Form const posted{{{"day", "31.2.2026"}}};
-    EXPECT_TRUE(
-        has(ui::FormView(w, posted).day({.name = "day", .label = "Frist"}), "type=\"text\" id=\"f-day\" name=\"day\" value=\"31.2.2026\""));
+    EXPECT_TRUE(has(ui::FormView(w, posted).day({.name = "day", .label = "Frist"}), "type=\"text\" id=\"f-day\" name=\"day\" value=\"31.2.2026\""));
 }
 
 TEST(Fields, L10_a_text_that_begins_with_a_line_break_keeps_it)
 {
     auto const w = words();
-    auto const field =
-        ui::FormView(w, nothing_posted).text_area({.name = "words", .label = "Orda dine", .value = "\nEg vil", .own_words = true});
+    auto const field = ui::FormView(w, nothing_posted).text_area({.name = "words", .label = "Orda dine", .value = "\nEg vil", .own_words = true});
     EXPECT_TRUE(has(field, ">\n\nEg vil</textarea>"));
     EXPECT_TRUE(has(field, "class=\"ds-input st-voice\""));
 }

@@ -44,8 +44,8 @@ Html navigation(Words const& w, std::vector<NavLink> const& links)
     if (links.empty()) return {};
     Html items;
     for (auto const& link : links)
-        items.add("<li><a href=\"{}\"{}>{}<span>{}</span></a></li>", link.to,
-            link.current ? attribute("aria-current", "page") : Attribute{}, icon(link.icon), link.text);
+        items.add("<li><a href=\"{}\"{}>{}<span>{}</span></a></li>", link.to, link.current ? attribute("aria-current", "page") : Attribute{},
+            icon(link.icon), link.text);
     return h("<nav class=\"st-nav\" aria-label=\"{}\"><ul>{}</ul></nav>", w.tr("Main menu"), items);
 }
 
@@ -57,9 +57,8 @@ Html member_menu(Words const& w, Surroundings const& around, Ground ground)
              "</summary><div class=\"st-user__menu\"><p class=\"st-small st-muted\">{}</p>{}{}"
              "<form class=\"st-button-form\" method=\"post\" action=\"{}\"><input type=\"hidden\" name=\"{}\" value=\"{}\">"
              "<button class=\"ds-link\" type=\"submit\">{}</button></form></div></details>",
-        w.tr("User menu"), avatar(member.name, ground == Ground::owner ? Color::owner : Color::accent), member.name,
-        icon(Icon::chevron_down), member.about, menu_links(member.links), menu_links(around.languages), member.log_out, csrf_field,
-        member.csrf, w.tr("Log out"));
+        w.tr("User menu"), avatar(member.name, ground == Ground::owner ? Color::owner : Color::accent), member.name, icon(Icon::chevron_down),
+        member.about, menu_links(member.links), menu_links(around.languages), member.log_out, csrf_field, member.csrf, w.tr("Log out"));
 }
 
 Html person_line(PersonLine const& person)
@@ -120,8 +119,8 @@ Html session_warning(Words const& w, std::optional<SessionWarning> const& sessio
              "<form method=\"post\" action=\"{}\"><input type=\"hidden\" name=\"{}\" value=\"{}\">"
              "<button class=\"ds-button\" type=\"submit\" autofocus>{}</button></form></dialog>\n",
         session->seconds, warn_before, attribute("data-expired", session->expired.text()), w.tr("You will soon be logged out"),
-        w.tr("It has been quiet for a while. In about three minutes we log you out to protect the plan."),
-        w.tr("What you have written is kept."), session->extend, csrf_field, session->csrf, w.tr("Stay logged in"));
+        w.tr("It has been quiet for a while. In about three minutes we log you out to protect the plan."), w.tr("What you have written is kept."),
+        session->extend, csrf_field, session->csrf, w.tr("Stay logged in"));
 }
 
 } // namespace
@@ -129,11 +128,10 @@ Html session_warning(Words const& w, std::optional<SessionWarning> const& sessio
 Html framed(Words const& w, Profile const& profile, Assets const& assets, Surroundings const& around, Page const& page)
 {
     bool const owner = page.ground == Ground::owner;
-    Html body = h("<a class=\"ds-skip-link\" href=\"#main\">{}</a>\n{}{}{}{}", w.tr("Skip to main content"),
-        header(w, profile, assets, around, page), main_part(page), footer(w, profile, around), session_warning(w, around.session));
-    return h("<!doctype html>\n<html lang=\"{}\" data-color-scheme=\"light\">\n{}<body{}>\n{}{}\n</body>\n</html>\n",
-        language_code(w.language()), head(w, profile, assets, page.title, page.failed),
-        owner ? attribute("class", "st-owner") : Attribute{}, body, assets.icons().used_in(body));
+    Html body = h("<a class=\"ds-skip-link\" href=\"#main\">{}</a>\n{}{}{}{}", w.tr("Skip to main content"), header(w, profile, assets, around, page),
+        main_part(page), footer(w, profile, around), session_warning(w, around.session));
+    return h("<!doctype html>\n<html lang=\"{}\" data-color-scheme=\"light\">\n{}<body{}>\n{}{}\n</body>\n</html>\n", language_code(w.language()),
+        head(w, profile, assets, page.title, page.failed), owner ? attribute("class", "st-owner") : Attribute{}, body, assets.icons().used_in(body));
 }
 
 Html sheet(Words const& w, Profile const& profile, Assets const& assets, std::string const& title, Html const& content)

@@ -50,18 +50,14 @@ std::string framed(ui::Page const& page, Language language = Language::nn)
     return ui::framed(words(language), profiles().begin()->second, assets(), surroundings(), page).text();
 }
 
-bool has(std::string const& html, std::string_view text)
-{
-    return html.find(text) != std::string::npos;
-}
+bool has(std::string const& html, std::string_view text) { return html.find(text) != std::string::npos; }
 
 TEST(Frame, every_page_keeps_the_rules_in_both_languages)
 {
     for (auto const language : {Language::nb, Language::nn}) {
-        auto const html = framed({.title = "Heim",
-                                     .content = ui::title("Hei"),
-                                     .person = ui::PersonLine{"Mari Haugvik", "17 år", {{url("/p"), "Planen", true}}}},
-            language);
+        auto const html =
+            framed({.title = "Heim", .content = ui::title("Hei"), .person = ui::PersonLine{"Mari Haugvik", "17 år", {{url("/p"), "Planen", true}}}},
+                language);
         EXPECT_EQ(page_faults(html), "");
         EXPECT_TRUE(has(html, "<html lang=\"" + std::string{language_code(language)} + "\""));
     }
@@ -89,8 +85,8 @@ TEST(Frame, the_skip_link_leads_to_main_and_the_place_in_the_menu_is_said)
 TEST(Frame, R5_05_the_session_warning_knows_its_seconds_and_works_by_a_post_with_csrf)
 {
     auto const html = framed({.title = "Heim", .content = ui::title("Hei")});
-    EXPECT_TRUE(has(html,
-        "id=\"session-warning\" aria-labelledby=\"session-title\" data-seconds=\"1800\" data-warn=\"180\" data-expired=\"/signed-out\""));
+    EXPECT_TRUE(
+        has(html, "id=\"session-warning\" aria-labelledby=\"session-title\" data-seconds=\"1800\" data-warn=\"180\" data-expired=\"/signed-out\""));
     EXPECT_TRUE(has(html, "<form method=\"post\" action=\"/session\"><input type=\"hidden\" name=\"csrf\" value=\"token\">"));
 }
 
@@ -98,8 +94,7 @@ TEST(Frame, without_a_member_there_is_no_menu_no_warning_and_a_choice_of_languag
 {
     ui::Surroundings open{.home = url("/x"), .languages = {{url("/language/nb"), "Bokmål", "nb"}}};
     auto const html =
-        ui::framed(words(Language::nn), profiles().begin()->second, assets(), open, {.title = "Logg inn", .content = ui::title("Logg inn")})
-            .text();
+        ui::framed(words(Language::nn), profiles().begin()->second, assets(), open, {.title = "Logg inn", .content = ui::title("Logg inn")}).text();
     EXPECT_EQ(page_faults(html), "");
     EXPECT_FALSE(has(html, "session-warning"));
     EXPECT_FALSE(has(html, "<details"));
@@ -127,8 +122,8 @@ TEST(Assets, a_file_is_kept_for_ever_and_sent_packed_to_those_who_unpack)
     EXPECT_EQ(packed.status, 200);
     EXPECT_EQ(plain.content_type, "text/css; charset=utf-8");
     EXPECT_LT(packed.body.size(), plain.body.size() / 4);
-    auto const cache = std::find(plain.headers.begin(), plain.headers.end(),
-        std::pair<std::string, std::string>{"Cache-Control", "public, max-age=31536000, immutable"});
+    auto const cache = std::find(
+        plain.headers.begin(), plain.headers.end(), std::pair<std::string, std::string>{"Cache-Control", "public, max-age=31536000, immutable"});
     EXPECT_NE(cache, plain.headers.end());
 }
 

@@ -31,8 +31,7 @@ struct Gallery {
             .csrf = "token"},
         .session = SessionWarning{.seconds = 1800, .extend = url("/session"), .expired = url("/signed-out"), .csrf = "token"},
         .languages = {{url("/language/nb"), "Bokmål", "nb"}},
-        .footer = {
-            {url("/help"), "Hjelp og rettleiing"}, {url("/privacy"), "Personvern"}, {url("/statement"), "Tilgjengelegheitserklæring"}}};
+        .footer = {{url("/help"), "Hjelp og rettleiing"}, {url("/privacy"), "Personvern"}, {url("/statement"), "Tilgjengelegheitserklæring"}}};
 
     void show(std::string const& file, Page const& page)
     {
@@ -54,8 +53,7 @@ Html home(Words const& w)
 {
     auto const needs = items({
         {Icon::exclamationmark_triangle, Color::danger, "Tilrettelegging av eksamen er ti dagar over fristen",
-            "Mari Haugvik · Tor-Erik Vassdal i PPT har ansvaret",
-            button_link(url("/a"), {.text = "Etterspør", .weight = Weight::secondary})},
+            "Mari Haugvik · Tor-Erik Vassdal i PPT har ansvaret", button_link(url("/a"), {.text = "Etterspør", .weight = Weight::secondary})},
         {Icon::handshake, Color::warning, "Samtykket til NAV går ut fredag 6. november", "Leif Årdalsbakk · om fire dagar",
             button_link(url("/b"), {.text = "Spør Leif på nytt", .weight = Weight::secondary})},
         {Icon::clipboard_checkmark, {}, "Planen skal evaluerast torsdag 5. november", "Kamal Warfaa · tre av sju tiltak er evaluerte",
@@ -63,15 +61,13 @@ Html home(Words const& w)
     });
     auto const people = card("mari", "Mari Haugvik",
         h("{}{}", voice(OwnWords{"Eg vil bestemme sjølv kven som er med."}),
-            facts({{"Neste møte", plain("18. november")}, {"Siste kontakt", tag(Color::warning, Icon::calendar, "Ikkje avtalt")}},
-                FactsLook::two)),
+            facts({{"Neste møte", plain("18. november")}, {"Siste kontakt", tag(Color::warning, Icon::calendar, "Ikkje avtalt")}}, FactsLook::two)),
         3);
     auto const leaf = h("<div class=\"st-row\" data-top>{}<div>{}<p class=\"st-muted st-small\">Onsdag kl. 10.00</p></div></div>",
         date_leaf(w, Day{2026, 11, 18}), link(url("/m"), "Mari Haugvik"));
-    return h("{}<div class=\"st-split st-home\"><div>{}{}</div><div class=\"st-flow\" data-gap=\"l\">{}{}</div></div>",
-        title("Hei, Ingvild"), section("now", "Dette treng deg no", needs),
-        section("people", "Brukarane mine",
-            h("<div class=\"st-flow\"><p class=\"st-small\">{}</p>{}</div>", load(4, 5, "4 av 5 tilrådde"), people)),
+    return h("{}<div class=\"st-split st-home\"><div>{}{}</div><div class=\"st-flow\" data-gap=\"l\">{}{}</div></div>", title("Hei, Ingvild"),
+        section("now", "Dette treng deg no", needs),
+        section("people", "Brukarane mine", h("<div class=\"st-flow\"><p class=\"st-small\">{}</p>{}</div>", load(4, 5, "4 av 5 tilrådde"), people)),
         card("meetings", "Kommande møte", lines({leaf, leaf})),
         card("contact", "Koordinator", person({.name = "Ingvild Nesbakk", .about = "Ergoterapeut"})));
 }
@@ -105,8 +101,7 @@ Html messages(Words const& w)
     return h("<div class=\"st-flow\">{}{}{}{}{}{}</div>", title("Planen til Mari", "Planen gjeld til 31. juli 2027."),
         buttons({print_button(w), button_link(url("/g"), {.text = "Nytt mål", .icon = Icon::plus})}), done("Tiltaket er lagra."),
         alert(Color::info, "Til opplysning", text("Planen gjev ikkje rett til bustad.")),
-        alert(Color::warning, "Samtykket går snart ut", text("Spør på nytt.")),
-        alert(Color::danger, "Fristen er passert", text("Etterspør.")));
+        alert(Color::warning, "Samtykket går snart ut", text("Spør på nytt.")), alert(Color::danger, "Fristen er passert", text("Etterspør.")));
 }
 
 Html empties()
@@ -122,10 +117,9 @@ Html states(Words const& w)
     auto const quoted = quote({.words = OwnWords{"Eg vil bestemme sjølv. Snakk til meg.\n\nEg vil ta bussen til byen åleine."},
         .who = "Mari",
         .how = "Skrive av Mari sjølv 12. oktober"});
-    auto const answered =
-        facts({{"Kven gjeld det?", plain("Barnet mitt, 4 år"), link(url("/w"), "Endre", {}, ": Kven gjeld det?")},
-                  {"Kva er viktig?", voice(OwnWords{"Éin å ringje til."}), link(url("/w"), "Endre", {}, ": Kva er viktig?")}},
-            FactsLook::card);
+    auto const answered = facts({{"Kven gjeld det?", plain("Barnet mitt, 4 år"), link(url("/w"), "Endre", {}, ": Kven gjeld det?")},
+                                    {"Kva er viktig?", voice(OwnWords{"Éin å ringje til."}), link(url("/w"), "Endre", {}, ": Kva er viktig?")}},
+        FactsLook::card);
     auto const path = steps("Steg i møtet", {{url("/1"), "Førebu", true}, {url("/2"), "Kall inn"}, {url("/3"), "Møt og skriv"}});
     auto const small = actions({link(url("/e"), "Evaluer", Icon::clipboard_checkmark), link(url("/f"), "Endre", Icon::pencil)});
     Html all = h("{}<div class=\"st-first\">{}</div>", messages(w), section("important", "Det som er viktig for meg", quoted));
@@ -143,12 +137,9 @@ Html measure_form(Words const& w, Form const& posted)
     FormView const form{w, posted};
     Html fields = title("Nytt tiltak");
     fields += form.error_summary();
-    fields +=
-        form.text({.name = "title", .label = "Kva skal de gjere?", .description = "Til dømes «Øve på å kjøpe billett».", .most = 200});
-    fields += form.select({.name = "who",
-        .legend = "Kven er ansvarleg?",
-        .description = "Éin person.",
-        .choices = {{"1", "Mari Haugvik"}, {"2", "Bente Haugvik"}}});
+    fields += form.text({.name = "title", .label = "Kva skal de gjere?", .description = "Til dømes «Øve på å kjøpe billett».", .most = 200});
+    fields += form.select(
+        {.name = "who", .legend = "Kven er ansvarleg?", .description = "Éin person.", .choices = {{"1", "Mari Haugvik"}, {"2", "Bente Haugvik"}}});
     fields += form.text_area({.name = "how", .label = "Kvar og korleis?", .value = "På bussterminalen.", .optional = true, .most = 2000});
     fields += form.day({.name = "due", .label = "Frist"});
     fields += form.radios({.name = "application",
@@ -178,8 +169,8 @@ Html owner_home()
             "Kan NAV få lese delen om skule og arbeid?",
             answers({answer("Ja, det er greitt", Icon::checkmark, "yes"), answer("Nei", Icon::x_mark, "no"),
                 answer("Snakk med meg først", Icon::chat, "talk")})));
-    return all += section("contact", "Koordinatoren din",
-               card("c", "Ingvild", person({.name = "Ingvild Nesbakk", .about = "Ergoterapeut", .large = true}), 3));
+    return all +=
+        section("contact", "Koordinatoren din", card("c", "Ingvild", person({.name = "Ingvild Nesbakk", .about = "Ergoterapeut", .large = true}), 3));
 }
 
 TEST(Gallery, every_component_keeps_the_rules_of_a_page)

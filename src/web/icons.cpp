@@ -29,10 +29,7 @@ constexpr std::string_view reference = "\"#i-";
 
 } // namespace
 
-std::string_view icon_name(Icon icon)
-{
-    return names.at(static_cast<std::size_t>(icon)).aksel;
-}
+std::string_view icon_name(Icon icon) { return names.at(static_cast<std::size_t>(icon)).aksel; }
 
 std::optional<Icon> icon_named(std::string_view name)
 {

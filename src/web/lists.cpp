@@ -67,8 +67,8 @@ Html steps(std::string const& label, std::vector<Step> const& steps)
 Html progress(Words const& w, int question, int of)
 {
     auto const text = w.tr("Question {number} of {total}", {{"number", question}, {"total", of}});
-    return h("<div class=\"st-progress\"><span>{}</span><progress max=\"{}\" value=\"{}\" aria-label=\"{}\"></progress></div>", text, of,
-        question, text);
+    return h(
+        "<div class=\"st-progress\"><span>{}</span><progress max=\"{}\" value=\"{}\" aria-label=\"{}\"></progress></div>", text, of, question, text);
 }
 
 Html side_by_side(std::vector<Version> const& versions)

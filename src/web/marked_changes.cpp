@@ -22,10 +22,7 @@ std::vector<std::string_view> pieces(std::string_view text)
     return all;
 }
 
-std::string_view word(std::string_view piece)
-{
-    return piece.substr(0, piece.find_last_not_of(" \n") + 1);
-}
+std::string_view word(std::string_view piece) { return piece.substr(0, piece.find_last_not_of(" \n") + 1); }
 
 // For each piece of `now`: is it part of the longest common sequence?
 std::vector<bool> kept(std::vector<std::string_view> const& before, std::vector<std::string_view> const& now)

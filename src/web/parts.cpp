@@ -11,10 +11,7 @@ Html spoken(std::string const& about)
     return h("<span class=\"ds-sr-only\">{}</span>", about);
 }
 
-Html drawn(std::optional<Icon> one)
-{
-    return one ? icon(*one) : Html{};
-}
+Html drawn(std::optional<Icon> one) { return one ? icon(*one) : Html{}; }
 
 Attribute look(Button const& button)
 {
@@ -24,10 +21,7 @@ Attribute look(Button const& button)
     return button.color ? all + color(*button.color) : all;
 }
 
-Html row(std::vector<Html> const& parts)
-{
-    return h("{}", parts);
-}
+Html row(std::vector<Html> const& parts) { return h("{}", parts); }
 
 } // namespace
 
@@ -45,10 +39,7 @@ Attribute color(Color color)
     return {};
 }
 
-Html plain(std::string_view text)
-{
-    return h("{}", text);
-}
+Html plain(std::string_view text) { return h("{}", text); }
 
 Html title(std::string const& text, std::string const& lead)
 {
@@ -59,8 +50,8 @@ Html title(std::string const& text, std::string const& lead)
 
 Html section(std::string const& id, std::string const& heading, Html const& content)
 {
-    return h("<section class=\"st-section\" aria-labelledby=\"{}\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"{}\">{}</h2>{}</section>",
-        id, id, heading, content);
+    return h("<section class=\"st-section\" aria-labelledby=\"{}\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"{}\">{}</h2>{}</section>", id, id,
+        heading, content);
 }
 
 Html card(std::string const& id, std::string const& heading, Html const& content, int level)
@@ -95,8 +86,8 @@ Html more(std::string const& summary, Html const& content)
 Html button(Button const& button)
 {
     auto const name = button.name.empty() ? Attribute{} : attribute("name", button.name) + attribute("value", button.value);
-    return h("<button class=\"ds-button\" type=\"submit\"{}{}>{}{}{}</button>", look(button), name, drawn(button.icon), button.text,
-        spoken(button.about));
+    return h(
+        "<button class=\"ds-button\" type=\"submit\"{}{}>{}{}{}</button>", look(button), name, drawn(button.icon), button.text, spoken(button.about));
 }
 
 Html button_link(Url const& to, Button const& button)
@@ -106,19 +97,16 @@ Html button_link(Url const& to, Button const& button)
 
 Html button_form(Url const& action, std::string const& csrf, Button const& one, Html const& hidden)
 {
-    return h("<form class=\"st-button-form\" method=\"post\" action=\"{}\"><input type=\"hidden\" name=\"{}\" value=\"{}\">{}{}{}</form>",
-        action, csrf_field, csrf, h("<input type=\"hidden\" name=\"once\" value=\"{}\">", OnceId::fresh()), hidden, button(one));
+    return h("<form class=\"st-button-form\" method=\"post\" action=\"{}\"><input type=\"hidden\" name=\"{}\" value=\"{}\">{}{}{}</form>", action,
+        csrf_field, csrf, h("<input type=\"hidden\" name=\"once\" value=\"{}\">", OnceId::fresh()), hidden, button(one));
 }
 
-Html buttons(std::vector<Html> const& parts)
-{
-    return h("<div class=\"st-buttons\">{}</div>", row(parts));
-}
+Html buttons(std::vector<Html> const& parts) { return h("<div class=\"st-buttons\">{}</div>", row(parts)); }
 
 Html print_button(Words const& w)
 {
-    return h("<button class=\"ds-button\" data-variant=\"secondary\" type=\"button\" data-print hidden>{}{}</button>",
-        icon(Icon::printer_small), w.tr("Print"));
+    return h("<button class=\"ds-button\" data-variant=\"secondary\" type=\"button\" data-print hidden>{}{}</button>", icon(Icon::printer_small),
+        w.tr("Print"));
 }
 
 Html link(Url const& to, std::string const& text, std::optional<Icon> one, std::string const& about)
@@ -132,10 +120,7 @@ Html back_link(Url const& to, std::string const& text)
     return h("<a class=\"ds-link st-back\" href=\"{}\">{}<span>{}</span></a>", to, icon(Icon::chevron_left), text);
 }
 
-Html actions(std::vector<Html> const& parts)
-{
-    return h("<div class=\"st-actions\">{}</div>", row(parts));
-}
+Html actions(std::vector<Html> const& parts) { return h("<div class=\"st-actions\">{}</div>", row(parts)); }
 
 Html alert(Color kind, std::string const& heading, Html const& content, int level)
 {
@@ -151,33 +136,23 @@ Html done(std::string const& text)
     return h("<div class=\"ds-alert\" data-color=\"success\" role=\"status\" tabindex=\"-1\" data-focus><p>{}</p></div>", text);
 }
 
-Html tag(Color kind, Icon one, std::string const& text)
-{
-    return h("<span class=\"ds-tag st-tag\"{}>{}{}</span>", color(kind), icon(one), text);
-}
+Html tag(Color kind, Icon one, std::string const& text) { return h("<span class=\"ds-tag st-tag\"{}>{}{}</span>", color(kind), icon(one), text); }
 
 Html empty_state(Empty const& empty)
 {
     return h("<section class=\"{}\"><h2 class=\"ds-heading\" data-size=\"sm\">{}</h2>{}{}</section>",
-        empty.owner ? "st-empty st-empty-owner" : "st-empty", empty.heading, empty.content,
-        empty.buttons.empty() ? Html{} : buttons(empty.buttons));
+        empty.owner ? "st-empty st-empty-owner" : "st-empty", empty.heading, empty.content, empty.buttons.empty() ? Html{} : buttons(empty.buttons));
 }
 
-Html empty_line(Html const& content)
-{
-    return h("<div class=\"st-empty\" data-small>{}</div>", content);
-}
+Html empty_line(Html const& content) { return h("<div class=\"st-empty\" data-small>{}</div>", content); }
 
 Html facts(std::vector<Fact> const& facts, FactsLook look)
 {
     bool const rows = look == FactsLook::rows || look == FactsLook::card;
     Html all;
     for (auto const& fact : facts)
-        all.add("<div><dt>{}</dt><dd>{}</dd>{}</div>", fact.term, fact.value,
-            rows && !fact.change.empty() ? h("<dd>{}</dd>", fact.change) : Html{});
-    std::string_view const name = look == FactsLook::two ? "st-facts st-facts-two"
-        : look == FactsLook::card                        ? "st-facts st-card"
-                                                         : "st-facts";
+        all.add("<div><dt>{}</dt><dd>{}</dd>{}</div>", fact.term, fact.value, rows && !fact.change.empty() ? h("<dd>{}</dd>", fact.change) : Html{});
+    std::string_view const name = look == FactsLook::two ? "st-facts st-facts-two" : look == FactsLook::card ? "st-facts st-card" : "st-facts";
     return h("<dl class=\"{}\"{}>{}</dl>", name, flag("data-rows", rows), all);
 }
 

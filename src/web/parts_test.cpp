@@ -14,10 +14,7 @@ Words words(Language language)
     return Words{catalogues, language, none};
 }
 
-bool has(Html const& html, std::string_view text)
-{
-    return html.text().find(text) != std::string::npos;
-}
+bool has(Html const& html, std::string_view text) { return html.text().find(text) != std::string::npos; }
 
 constexpr char const* nasty = "<b onclick=\"x\">Tor & Kari's</b>";
 constexpr char const* harmless = "&lt;b onclick=&quot;x&quot;&gt;Tor &amp; Kari&#39;s&lt;/b&gt;";
@@ -25,11 +22,10 @@ constexpr char const* harmless = "&lt;b onclick=&quot;x&quot;&gt;Tor &amp; Kari&
 TEST(Parts, K1_text_from_people_is_escaped_in_every_part)
 {
     std::string const text{nasty};
-    std::vector<Html> const parts{ui::title(text, text), ui::section("a", text, ui::plain(text)), ui::card("a", text, {}),
-        ui::paragraphs(text), ui::button({.text = text, .about = text, .name = text, .value = text}),
-        ui::link(url("/x"), text, ui::Icon::pencil, text), ui::alert(ui::Color::info, text, {}), ui::done(text),
-        ui::tag(ui::Color::info, ui::Icon::clock, text), ui::person({.name = text, .about = text}),
-        ui::quote({.words = OwnWords{text}, .who = text, .how = text}), ui::voice(OwnWords{text}),
+    std::vector<Html> const parts{ui::title(text, text), ui::section("a", text, ui::plain(text)), ui::card("a", text, {}), ui::paragraphs(text),
+        ui::button({.text = text, .about = text, .name = text, .value = text}), ui::link(url("/x"), text, ui::Icon::pencil, text),
+        ui::alert(ui::Color::info, text, {}), ui::done(text), ui::tag(ui::Color::info, ui::Icon::clock, text),
+        ui::person({.name = text, .about = text}), ui::quote({.words = OwnWords{text}, .who = text, .how = text}), ui::voice(OwnWords{text}),
         ui::facts({{.term = text, .value = ui::plain(text)}}), ui::items({{.heading = text, .about = text}}),
         ui::table({.caption = text, .columns = {text}, .rows = {}, .empty = text}), ui::load(3, 5, text), ui::marked_changes("", text)};
     for (auto const& part : parts) {
@@ -46,8 +42,7 @@ TEST(Parts, L10_a_quote_keeps_paragraphs_and_line_breaks_as_written)
 
 TEST(Parts, L10_a_quote_always_says_who_wrote_it_and_keeps_the_speakers_language)
 {
-    auto const quote =
-        ui::quote({.words = OwnWords{"I want to go home."}, .who = "Kamal", .how = "Told to Ingvild 12.10.2026", .lang = "en"});
+    auto const quote = ui::quote({.words = OwnWords{"I want to go home."}, .who = "Kamal", .how = "Told to Ingvild 12.10.2026", .lang = "en"});
     EXPECT_TRUE(has(quote, "<blockquote lang=\"en\"><p>I want to go home.</p></blockquote>"));
     EXPECT_TRUE(has(quote, "<small>Told to Ingvild 12.10.2026</small>"));
 }
@@ -71,10 +66,8 @@ TEST(Parts, yes_and_no_look_alike)
 {
     auto const yes = ui::button({.text = "Ja", .weight = ui::Weight::secondary, .name = "answer", .value = "yes"});
     auto const no = ui::button({.text = "Nei", .weight = ui::Weight::secondary, .name = "answer", .value = "no"});
-    EXPECT_EQ(
-        yes.text(), "<button class=\"ds-button\" type=\"submit\" data-variant=\"secondary\" name=\"answer\" value=\"yes\">Ja</button>");
-    EXPECT_EQ(
-        no.text(), "<button class=\"ds-button\" type=\"submit\" data-variant=\"secondary\" name=\"answer\" value=\"no\">Nei</button>");
+    EXPECT_EQ(yes.text(), "<button class=\"ds-button\" type=\"submit\" data-variant=\"secondary\" name=\"answer\" value=\"yes\">Ja</button>");
+    EXPECT_EQ(no.text(), "<button class=\"ds-button\" type=\"submit\" data-variant=\"secondary\" name=\"answer\" value=\"no\">Nei</button>");
 }
 
 TEST(Parts, L15_a_deed_of_one_button_carries_csrf_and_a_fresh_one_time_id)
@@ -87,8 +80,8 @@ TEST(Parts, L15_a_deed_of_one_button_carries_csrf_and_a_fresh_one_time_id)
 
 TEST(Lists, a_table_keeps_its_meaning_as_cards)
 {
-    auto const table = ui::table(
-        {.caption = "Oppgåver", .columns = {"Oppgåve", "Frist"}, .rows = {{ui::plain("Søkje"), ui::plain("4.12.2026")}}, .empty = "Ingen"});
+    auto const table =
+        ui::table({.caption = "Oppgåver", .columns = {"Oppgåve", "Frist"}, .rows = {{ui::plain("Søkje"), ui::plain("4.12.2026")}}, .empty = "Ingen"});
     EXPECT_TRUE(has(table, "<th role=\"rowheader\" scope=\"row\">Søkje</th><td role=\"cell\" data-th=\"Frist\">4.12.2026</td>"));
     EXPECT_FALSE(has(table, "Ingen"));
     EXPECT_TRUE(has(ui::table({.caption = "c", .columns = {"a", "b"}, .rows = {}, .empty = "Ingen"}), "colspan=\"2\">Ingen</td>"));

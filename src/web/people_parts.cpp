@@ -12,10 +12,7 @@ std::string_view first_character(std::string_view text)
     return text.substr(0, length);
 }
 
-Attribute language(std::string const& lang)
-{
-    return lang.empty() ? Attribute{} : attribute("lang", lang);
-}
+Attribute language(std::string const& lang) { return lang.empty() ? Attribute{} : attribute("lang", lang); }
 
 } // namespace
 
@@ -36,16 +33,15 @@ Html avatar(std::string_view name, Color kind)
 
 Html person(PersonChip const& chip)
 {
-    return h("<span class=\"st-person\"{}>{}<span>{}{}</span></span>", flag("data-large", chip.large), avatar(chip.name, chip.color),
-        chip.name, chip.about.empty() ? Html{} : h("<small>{}</small>", chip.about));
+    return h("<span class=\"st-person\"{}>{}<span>{}{}</span></span>", flag("data-large", chip.large), avatar(chip.name, chip.color), chip.name,
+        chip.about.empty() ? Html{} : h("<small>{}</small>", chip.about));
 }
 
 Html quote(Quote const& quote)
 {
     return h("<figure class=\"st-words\"{}><blockquote{}>{}</blockquote><figcaption><span class=\"st-person\">{}"
              "<span><strong>{}</strong><small>{}</small></span></span></figcaption></figure>",
-        flag("data-small", quote.small), language(quote.lang), paragraphs(quote.words.text()), avatar(quote.who, Color::owner), quote.who,
-        quote.how);
+        flag("data-small", quote.small), language(quote.lang), paragraphs(quote.words.text()), avatar(quote.who, Color::owner), quote.who, quote.how);
 }
 
 Html voice(OwnWords const& words, std::string const& lang)
