@@ -42,6 +42,14 @@ public:
         return weaker;
     }
 
+    // a grant to do more is good for what it implies, without saying so
+    template <class Weaker>
+        requires(std::derived_from<A, Weaker> && !std::same_as<A, Weaker>)
+    operator Grant<Weaker>() const
+    {
+        return as<Weaker>();
+    }
+
 private:
     template <class> friend class Grant;
     friend class Policy; // the only maker

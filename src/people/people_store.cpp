@@ -81,7 +81,7 @@ void PeopleStore::add(Change& change, Grant<RegisterPerson> const& grant, Person
         {person.id, person.name, person.called, catalogues_.sort_key(person.name), catalogues_.search_key(person.name), person.born,
             person.born_confirmed, sealed, hash, code(person.address_protection), person.language, person.interpreter, person.culture, person.phone});
     change.add(keep_person, {person.id, grant.by(), change.at(), ""});
-    for (auto const& one : person.representations) add_representation(change, grant.by(), person.id, one);
+    for (auto const& one : person.representations) insert(change, grant.by(), person.id, one);
 }
 
 void PeopleStore::update(Change& change, Grant<EditPerson> const& grant, Person const& person, std::string_view reason)
@@ -99,7 +99,12 @@ void PeopleStore::set_number(Change& change, Grant<EditPerson> const& grant, std
     change.add(keep_person, {grant.person(), grant.by(), change.at(), ""});
 }
 
-void PeopleStore::add_representation(Change& change, MemberId const& by, PersonId const& person, Representation const& one)
+void PeopleStore::add_representation(Change& change, Grant<EditPerson> const& grant, Representation const& one)
+{
+    insert(change, grant.by(), grant.person(), one);
+}
+
+void PeopleStore::insert(Change& change, MemberId const& by, PersonId const& person, Representation const& one)
 {
     change.add(add_representation_row,
         {one.id, person, one.member, code(one.kind), code(one.scope), one.name, one.relation, one.phone, one.evidence, one.person_agrees,

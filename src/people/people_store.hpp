@@ -32,12 +32,13 @@ public:
     void update(Change& change, Grant<EditPerson> const& grant, Person const& person, std::string_view reason);
     // `number` typed later, or corrected; the former one stays in the history
     void set_number(Change& change, Grant<EditPerson> const& grant, std::int64_t seen, NationalId const& number);
-    void add_representation(Change& change, MemberId const& by, PersonId const& person, Representation const& one);
+    void add_representation(Change& change, Grant<EditPerson> const& grant, Representation const& one);
     void end_representation(Change& change, Grant<EditPerson> const& grant, RepresentationId const& id, std::int64_t seen, Day last);
     // From 16 it is the young person who says whether a parent may still see.
     void set_agreement(Change& change, Grant<ReadPerson> const& grant, RepresentationId const& id, std::int64_t seen, bool agrees);
 
 private:
+    void insert(Change& change, MemberId const& by, PersonId const& person, Representation const& one);
     PersonHeader header_of(CoordinationId const& coordination, Day today);
     Database& database_;
     Secrets const& secrets_;

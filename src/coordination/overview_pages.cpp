@@ -1,0 +1,137 @@
+// The case at a glance: who the person is, who coordinates, how far the start has come, who acts for the person.
+#include "coordination/coordination_form.hpp"
+#include "coordination/coordination_pages.hpp"
+#include "coordination/person_bar_parts.hpp"
+#include "web/lists.hpp"
+#include "web/parts.hpp"
+
+namespace samtak {
+namespace {
+
+Html yes_or_no(Words const& w, bool yes) { return ui::plain(yes ? w.tr("Yes") : w.tr("No")); }
+
+std::string protection_name(Words const& w, AddressProtection protection)
+{
+    switch (protection) {
+    case AddressProtection::none: return w.tr("No");
+    case AddressProtection::confidential: return w.tr("Yes, confidential");
+    case AddressProtection::strict: return w.tr("Yes, strictly confidential");
+    }
+    return {};
+}
+
+Html person_facts(Call& call, Person const& person, Coordination const& coordination)
+{
+    Words const& w = call.words();
+    auto const* basis = legal_basis(coordination.legal_basis);
+    auto const* law = basis ? call.profile().law_on(basis->law, call.today()) : nullptr;
+    std::vector<ui::Fact> facts;
+    facts.push_back({w.tr("Called"), ui::plain(person.called)});
+    facts.push_back({w.tr("Birth date"), ui::plain(person.born ? w.day(*person.born) : w.tr("Not known"))});
+    facts.push_back({w.tr("National identity number"), ui::plain(person.has_number ? w.tr("Registered") : w.tr("None"))});
+    facts.push_back({w.tr("Address protected"), ui::plain(protection_name(w, person.address_protection))});
+    if (!person.phone.empty()) facts.push_back({w.tr("Phone"), ui::plain(person.phone)});
+    if (!person.language.empty()) facts.push_back({w.tr("Language"), ui::plain(person.language)});
+    facts.push_back({w.tr("Needs an interpreter"), yes_or_no(w, person.interpreter)});
+    if (!person.culture.empty()) facts.push_back({w.tr("Culture and language"), ui::paragraphs(person.culture)});
+    facts.push_back({w.tr("Case number"), ui::plain(coordination.case_number)});
+    facts.push_back({w.tr("Legal basis"), ui::plain(basis ? legal_basis_name(w, *basis) + (law ? ", " + law->in(w.language()) : "") : coordination.legal_basis)});
+    return ui::facts(facts);
+}
+
+Html coordinator_card(Words const& w, std::optional<CoordinatorContact> const& contact)
+{
+    auto const heading = w.tr("{Coordinator.bare}");
+    if (!contact) return ui::card("coordinator", heading, h("<p>{}</p>", w.tr("Nobody coordinates now. The coordinating unit must appoint somebody.")));
+    Html html = ui::person({contact->name, contact->title});
+    if (!contact->phone.empty()) html += h("<p>{}</p>", ui::link(Url::external("tel:" + contact->phone), contact->phone));
+    if (contact->away_today && !contact->deputy_name.empty())
+        html += h("<p>{}</p>", w.tr("Away today. {name} steps in.", {{"name", contact->deputy_name}}));
+    else if (!contact->deputy_name.empty()) html += h("<p>{}</p>", w.tr("When away: {name}", {{"name", contact->deputy_name}}));
+    return ui::card("coordinator", heading, html);
+}
+
+Html start_items(Call& call, Coordination const& coordination, std::size_t done, ExpectationCard const& card, bool has_plan)
+{
+    Words const& w = call.words();
+    auto const all = call.profile().start_talk.size();
+    std::vector<ui::Item> items;
+    items.push_back({ui::Icon::clipboard_checkmark, {}, w.tr("Start talk"), w.tr("{done} of {all} points", {{"done", done}, {"all", all}}),
+        ui::button_link(call.url("/coordinations/{}/start-talk", coordination.id), {.text = done == 0 ? w.tr("Start") : w.tr("Continue"), .weight = ui::Weight::secondary, .about = w.tr("Start talk")})});
+    items.push_back({ui::Icon::handshake, {}, w.tr("Expectation card"), card.version == 0 ? w.tr("Not written yet") : card.agreed_on ? w.tr("Agreed {date}", {{"date", *card.agreed_on}}) : w.tr("Written, not agreed yet"),
+        ui::button_link(call.url("/coordinations/{}/expectation-card", coordination.id), {.text = w.tr("Open"), .weight = ui::Weight::secondary, .about = w.tr("Expectation card")})});
+    if (!has_plan)
+        items.push_back({ui::Icon::file_text, {}, w.tr("{Plan.bare}"), w.tr("Needs consent to the plan first"),
+            ui::button_link(call.url("/coordinations/{}/plans/new", coordination.id), {.text = w.tr("Make the plan"), .weight = ui::Weight::secondary})});
+    return ui::items(items);
+}
+
+Html representation_row(Call& call, Representation const& one, CoordinationId const& id, bool edits)
+{
+    Words const& w = call.words();
+    Html html = ui::person({one.name, one.relation.empty() ? representation_kind_name(w, one.kind) : one.relation + ", " + representation_kind_name(w, one.kind)});
+    std::vector<ui::Fact> facts{{w.tr("Scope"), ui::plain(representation_scope_name(w, one.scope))}};
+    if (!one.phone.empty()) facts.push_back({w.tr("Phone"), ui::plain(one.phone)});
+    if (!one.evidence.empty()) facts.push_back({w.tr("What shows it"), ui::plain(one.evidence)});
+    if (one.period.to) facts.push_back({w.tr("Until"), ui::plain(w.day(*one.period.to))});
+    html += ui::facts(facts);
+    bool const over = one.period.to && *one.period.to < call.today();
+    if (edits && !over) {
+        Html const seen = h("<input type=\"hidden\" name=\"version\" value=\"{}\">", one.version);
+        html += ui::button_form(call.url("/coordinations/{}/representations/{}/ending", id, one.id), call.csrf(),
+            {.text = w.tr("End today"), .weight = ui::Weight::tertiary, .about = one.name}, seen);
+    }
+    return html;
+}
+
+Html representations(Call& call, Person const& person, CoordinationId const& id, bool edits)
+{
+    Words const& w = call.words();
+    std::vector<Html> rows;
+    for (auto const& one : person.representations) rows.push_back(representation_row(call, one, id, edits));
+    Html html = rows.empty() ? ui::empty_line(h("<p>{}</p>", w.tr("Nobody else acts for the person."))) : ui::lines(rows);
+    if (edits) html += ui::actions({ui::link(call.url("/coordinations/{}/person/edit", id).at("add"), w.tr("Add somebody"))});
+    return ui::section("representations", w.tr("Acts for the person"), html);
+}
+
+Html done_line(Call& call)
+{
+    Words const& w = call.words();
+    auto const done = call.query("done");
+    if (done == "registered") return ui::done(w.tr("The person is registered. The next step is the start talk."));
+    if (done == "talk") return ui::done(w.tr("The talk is saved."));
+    if (done == "saved") return ui::done(w.tr("The change is saved."));
+    return {};
+}
+
+} // namespace
+
+Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
+{
+    PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
+    CoordinationStore coordinations{call.database()};
+    auto const person = people.read(grant);
+    auto const coordination = coordinations.read(grant);
+    if (!person || !coordination) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    Words const& w = call.words();
+    bool const edits = call.would_allow<EditPerson>(grant.subject());
+    auto const header = people.header(grant, call.today());
+    std::size_t done = 0;
+    for (auto const& point : coordinations.start_talk(grant)) done += point.done ? 1 : 0;
+
+    ui::Page page;
+    page.title = w.tr("The case");
+    page.person = person_bar(call, header, CaseTab::overview, edits);
+    Html main = done_line(call);
+    main += ui::title(person->name);
+    if (edits) main += start_items(call, *coordination, done, coordinations.expectation_card(grant), header.plan.has_value());
+    Html facts = person_facts(call, *person, *coordination);
+    if (edits) facts += ui::actions({ui::link(call.url("/coordinations/{}/person/edit", grant.subject()), w.tr("Change"), {}, w.tr("About the person"))});
+    main += ui::section("person", w.tr("About the person"), facts);
+    main += representations(call, *person, grant.subject(), edits);
+    page.content = h("<div class=\"st-two\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><aside aria-label=\"{}\">{}</aside></div>", main, w.tr("{Coordinator.bare}"),
+        coordinator_card(w, coordinations.coordinator(grant, call.today())));
+    return show(call, page, {NavPlace::people});
+}
+
+} // namespace samtak

@@ -1,0 +1,134 @@
+// Changing what is registered about the person, and who acts for them.
+#include "coordination/coordination_form.hpp"
+#include "coordination/coordination_pages.hpp"
+#include "coordination/person_bar_parts.hpp"
+#include "web/parts.hpp"
+
+namespace samtak {
+namespace {
+
+PeopleStore people_of(Call& call) { return {call.database(), *call.place().secrets, *call.place().catalogues}; }
+
+Html person_form(Call& call, Grant<EditPerson> const& grant, Person const& person, ui::FormView const& form)
+{
+    Words const& w = call.words();
+    Html html;
+    html += form.text({.name = "name", .label = w.tr("Full name"), .value = person.name, .most = 120});
+    html += form.text({.name = "called", .label = w.tr("What the person is called"), .value = person.called, .most = 60});
+    html += form.day({.name = "born", .label = w.tr("Birth date"), .value = person.born, .optional = true});
+    if (!person.has_number) html += form.text({.name = "number", .label = w.tr("National identity number or D-number"), .description = w.tr("Eleven digits. Can be left empty. It is kept encrypted and never shown in lists."), .optional = true, .inputmode = "numeric", .most = 20});
+    html += form.text({.name = "phone", .label = w.tr("Phone"), .value = person.phone, .optional = true, .type = "tel", .most = 30});
+    html += form.radios({.name = "address_protection", .legend = w.tr("Is the address protected?"),
+        .choices = {{"none", w.tr("No")}, {"confidential", w.tr("Yes, confidential")}, {"strict", w.tr("Yes, strictly confidential")}},
+        .chosen = {std::string{code(person.address_protection)}}});
+    html += form.text({.name = "language", .label = w.tr("Language"), .description = w.tr("If other than Norwegian."), .value = person.language, .optional = true, .most = 60});
+    html += form.checkbox("interpreter", {"1", w.tr("Needs an interpreter")}, person.interpreter);
+    html += form.text_area({.name = "culture", .label = w.tr("Culture and language: what should we take into account?"), .value = person.culture, .optional = true, .most = 1000});
+    html += ui::buttons({ui::button({.text = w.tr("Save")}), ui::link(call.url("/coordinations/{}", grant.subject()), w.tr("Cancel"))});
+    html += form.draft_status();
+    return form.form({.action = call.url("/coordinations/{}/person", grant.subject()), .csrf = call.csrf(), .version = person.version,
+        .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/person/edit")}, h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
+}
+
+Html add_form(Call& call, Grant<EditPerson> const& grant, ui::FormView const& form)
+{
+    Words const& w = call.words();
+    Html html;
+    html += form.text({.name = "name", .label = w.tr("Name"), .most = 120});
+    html += form.select({.name = "kind", .legend = w.tr("Acts for the person as"), .choices = representation_kind_choices(w)});
+    html += form.select({.name = "scope", .legend = w.tr("A guardian's scope"), .description = w.tr("A guardian for money matters only never sees the plan."), .choices = representation_scope_choices(w), .optional = true});
+    html += form.text({.name = "relation", .label = w.tr("What the person calls them"), .description = w.tr("For example “mum”."), .optional = true, .most = 40});
+    html += form.text({.name = "phone", .label = w.tr("Phone"), .optional = true, .type = "tel", .most = 30});
+    html += form.text({.name = "evidence", .label = w.tr("What shows it"), .description = w.tr("The National Population Register, a court's judgment, a mandate …"), .optional = true, .most = 200});
+    html += ui::buttons({ui::button({.text = w.tr("Add"), .weight = ui::Weight::secondary})});
+    return form.form({.action = call.url("/coordinations/{}/representations", grant.subject()), .csrf = call.csrf()}, h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
+}
+
+enum class Posted { nothing, person, representation };
+
+Response shown(Grant<EditPerson> const& grant, Call& call, Posted posted, int status)
+{
+    Words const& w = call.words();
+    auto people = people_of(call);
+    auto const person = people.read(grant);
+    if (!person) return failure_page(call, person.error());
+    Form const empty;
+    ui::FormView const first{w, posted == Posted::representation ? empty : call.form(), "p"};
+    ui::FormView const second{w, posted == Posted::representation ? call.form() : empty, "r"};
+    ui::Page page;
+    page.title = w.tr("Change what is registered");
+    page.failed = first.failed() || second.failed();
+    page.person = person_bar(call, people.header(grant, call.today()), CaseTab::overview, true);
+    page.narrow = true;
+    page.content = ui::back_link(call.url("/coordinations/{}", grant.subject()), w.tr("The case"));
+    page.content += first.error_summary();
+    page.content += second.error_summary();
+    page.content += ui::title(page.title);
+    page.content += person_form(call, grant, *person, first);
+    page.content += ui::section("add", w.tr("Add somebody who acts for the person"), add_form(call, grant, second));
+    return show(call, page, {NavPlace::people}, status);
+}
+
+} // namespace
+
+Response edit_person_page(Grant<EditPerson> const& grant, Call& call) { return shown(grant, call, Posted::nothing, 200); }
+
+Response update_person(Grant<EditPerson> const& grant, Call& call)
+{
+    Form& form = call.form();
+    auto people = people_of(call);
+    auto before = people.read(grant);
+    if (!before) return failure_page(call, before.error());
+    Person person = *before;
+    person.version = form.version();
+    person.name = form.text("name", {.most = 120, .required = true, .missing = "Write the person's name.", .lines = false});
+    person.called = form.text("called", {.most = 60, .required = true, .missing = "Write what the person is called.", .lines = false});
+    person.born = form.day("born");
+    person.born_confirmed = person.born.has_value();
+    person.phone = form.text("phone", {.most = 30, .lines = false});
+    person.language = form.text("language", {.most = 60, .lines = false});
+    person.interpreter = form.get("interpreter") == "1";
+    person.culture = form.text("culture", {.most = 1000});
+    if (auto const protection = parse_address_protection(form.get("address_protection"))) person.address_protection = *protection;
+    else form.problem("address_protection", "Choose whether the address is protected.");
+    if (auto const problem = birth_day_problem(person.born, call.today())) form.problem("born", *problem);
+    auto const number = checked_number(form.get("number"), call.place().synthetic_numbers ? Numbers::synthetic : Numbers::real);
+    if (!number) form.problem("number", number.error().text);
+    if (!form.ok()) return shown(grant, call, Posted::person, 422);
+
+    auto change = call.change();
+    auto const there = call.url("/coordinations/{}", grant.subject());
+    change.answer_with(there.text());
+    people.update(change, grant, person, "");
+    if (*number && !before->has_number) people.set_number(change, grant, person.version + 1, **number);
+    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    return see_other(there.with("done", "saved"));
+}
+
+Response add_representation(Grant<EditPerson> const& grant, Call& call)
+{
+    auto const one = read_representation(call.form(), "", call.today());
+    if (!one && call.form().ok()) call.form().problem("name", "Write the name.");
+    if (!call.form().ok()) return shown(grant, call, Posted::representation, 422);
+    auto change = call.change();
+    auto const there = call.url("/coordinations/{}", grant.subject());
+    change.answer_with(there.text());
+    people_of(call).add_representation(change, grant, *one);
+    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    return see_other(there.with("done", "saved"));
+}
+
+Response end_representation(Grant<EditPerson> const& grant, Call& call)
+{
+    auto const id = call.id<RepresentationId>("representation");
+    if (!id) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    auto change = call.change();
+    auto const there = call.url("/coordinations/{}", grant.subject());
+    change.answer_with(there.text());
+    // ends with yesterday: whoever acts no longer is out at the next click (R4.10)
+    people_of(call).end_representation(change, grant, *id, call.form().version(), call.today().plus_days(-1));
+    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    return see_other(there.with("done", "saved"));
+}
+
+} // namespace samtak
