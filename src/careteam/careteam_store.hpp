@@ -1,0 +1,45 @@
+// The rows of the group and its invitations.
+#pragma once
+#include "careteam/careteam.hpp"
+#include "careteam/careteam_acts.hpp"
+#include "storage/change.hpp"
+#include "text/words.hpp"
+
+namespace samtak {
+
+class Database;
+class Secrets;
+
+// Somebody who isn't in the directory yet: becomes a member here, and logs in when the invitation is taken.
+struct NewMember {
+    MemberId id = MemberId::fresh();
+    std::string kind; // outside, resident
+    std::string name, title, unit_key, email, phone;
+    Language language = Language::nb;
+};
+
+class CareTeamStore {
+public:
+    CareTeamStore(Database& database, Secrets const& secrets, Catalogues const& catalogues)
+        : database_(database), secrets_(secrets), catalogues_(catalogues)
+    {
+    }
+    // Those who take part today and later, in the order of names. A participant's last contribution is cut to the grant's parts.
+    template <class A> std::vector<Participant> participants(Grant<A> const& grant, Day today) { return participants_of(grant.coordination(), grant.parts(), today); }
+    std::vector<DirectoryMember> directory(Grant<EditCareTeam> const& grant, Day today);
+    // Units by the profile's key, for names on the page.
+    void add_member(Change& change, Grant<EditCareTeam> const& grant, NewMember const& one, Day today, Day to);
+    void add(Change& change, Grant<EditCareTeam> const& grant, Participant const& one);
+    void update(Change& change, Grant<EditCareTeam> const& grant, Participant const& one, std::string_view reason);
+    void end(Change& change, Grant<EditCareTeam> const& grant, ParticipantId const& id, std::int64_t seen);
+    void invite(Change& change, Grant<EditCareTeam> const& grant, MemberId const& member, std::optional<ParticipantId> const& participant,
+        std::string const& token_hash, Instant expires);
+
+private:
+    std::vector<Participant> participants_of(CoordinationId const& coordination, Parts parts, Day today);
+    Database& database_;
+    Secrets const& secrets_;
+    Catalogues const& catalogues_;
+};
+
+} // namespace samtak
