@@ -1,0 +1,20 @@
+// What the group's pages share: names of functions and units, and the link that an invited one is handed.
+#pragma once
+#include "careteam/careteam_store.hpp"
+#include "coordination/person_bar_parts.hpp"
+#include "identity/invitation.hpp"
+#include "web/fields.hpp"
+#include "web/lists.hpp"
+
+namespace samtak {
+
+CareTeamStore team_of(Call& call);
+PeopleStore people_of_team(Call& call);
+std::string function_name(Profile const& profile, Language language, Participant const& one);
+std::string unit_name(Profile const& profile, Language language, std::string_view key);
+std::vector<ui::Choice> function_choices(Profile const& profile, Words const& w);
+Html function_fields(Call& call, ui::FormView const& form, Participant const* before);
+// Said once: the link is kept only as a hash. To be handed over in a way that reaches the right one.
+Response invitation_made_page(Call& call, Grant<EditCareTeam> const& grant, std::string const& name, InvitationToken const& token);
+
+} // namespace samtak

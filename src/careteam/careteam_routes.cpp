@@ -1,0 +1,18 @@
+#include "careteam/careteam_routes.hpp"
+
+#include "careteam/careteam_pages.hpp"
+
+namespace samtak {
+
+void careteam_routes(Router& router)
+{
+    router.get<ReadCareTeam>("/coordinations/{coordination}/care-team", careteam_page);
+    router.get<EditCareTeam>("/coordinations/{coordination}/care-team/new", new_participant_page);
+    router.post<EditCareTeam>("/coordinations/{coordination}/care-team", create_participant);
+    router.get<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}/edit", edit_participant_page);
+    router.post<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}", update_participant);
+    router.post<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}/ending", end_participant);
+    router.post<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}/invitations", invite_participant);
+}
+
+} // namespace samtak
