@@ -5,11 +5,11 @@ namespace {
 
 void check_new(NewMember const& one, std::vector<FieldProblem>& fields)
 {
-    if (one.name.empty()) fields.push_back({"name", "Choose somebody from the list, or write the name of somebody new."});
-    if (!one.name.empty() && one.title.empty()) fields.push_back({"title", "Write the profession or relation."});
+    if (one.name.empty()) fields.push_back({"name", text_key("Choose somebody from the list, or write the name of somebody new.")});
+    if (!one.name.empty() && one.title.empty()) fields.push_back({"title", text_key("Write the profession or relation.")});
     auto const at = one.email.find('@');
     bool const plausible = at != std::string::npos && at > 0 && one.email.find('.', at) != std::string::npos && one.email.find_first_of(" ,;<>\"") == std::string::npos;
-    if (!one.email.empty() && !plausible) fields.push_back({"email", "This doesn't look like an e-mail address."});
+    if (!one.email.empty() && !plausible) fields.push_back({"email", text_key("This doesn't look like an e-mail address.")});
 }
 
 } // namespace
@@ -24,8 +24,8 @@ CareTeamFunction const* function_of(Profile const& profile, std::string_view key
 void check_participant(Profile const& profile, std::string const& function, std::string const& function_words, std::optional<Day> to, Day today,
     std::vector<FieldProblem>& fields)
 {
-    if (function != "other" && !function_of(profile, function)) fields.push_back({"function", "Choose what they do for the person."});
-    if (function == "other" && function_words.empty()) fields.push_back({"function_words", "Write what they do for the person."});
+    if (function != "other" && !function_of(profile, function)) fields.push_back({"function", text_key("Choose what they do for the person.")});
+    if (function == "other" && function_words.empty()) fields.push_back({"function_words", text_key("Write what they do for the person.")});
     if (auto const problem = period_problem(to, today, profile.authorisation_months)) fields.push_back({"to", *problem, profile.authorisation_months});
 }
 
@@ -47,7 +47,7 @@ Result<AddedParticipant> add_participant(Grant<EditCareTeam> const& grant, AddPa
     if (!invitation_hash.empty()) team.invite(change, grant, member, one.id, invitation_hash, invitation_ends);
     if (auto saved = changes.commit(std::move(change)); !saved) {
         if (saved.error().text == text_key("This form has already been sent.")) return saved.error();
-        return Failure{Problem::conflict, "They take part already.", {{"member", "They take part already."}}};
+        return Failure{Problem::conflict, "They take part already.", {{"member", text_key("They take part already.")}}};
     }
     return AddedParticipant{one.id, member};
 }

@@ -42,7 +42,7 @@ Html person_facts(Call& call, Person const& person, Coordination const& coordina
 Html coordinator_card(Words const& w, std::optional<CoordinatorContact> const& contact)
 {
     auto const heading = w.tr("{Coordinator.bare}");
-    if (!contact) return ui::card("coordinator", heading, h("<p>{}</p>", w.tr("Nobody coordinates now. The coordinating unit must appoint somebody.")));
+    if (!contact) return ui::card("coordinator", heading, h("<p>{}</p>", w.tr("Nobody coordinates now. {Coordinating_unit.the} must appoint somebody.")));
     Html html = ui::person({contact->name, contact->title});
     if (!contact->phone.empty()) html += h("<p>{}</p>", ui::link(Url::external("tel:" + contact->phone), contact->phone));
     if (contact->away_today && !contact->deputy_name.empty())

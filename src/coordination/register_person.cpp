@@ -5,10 +5,10 @@ namespace {
 
 void check_texts(RegisterPersonForm const& form, Day today, std::vector<FieldProblem>& fields)
 {
-    if (form.name.empty()) fields.push_back({"name", "Write the person's name."});
+    if (form.name.empty()) fields.push_back({"name", text_key("Write the person's name.")});
     if (auto const problem = birth_day_problem(form.born, today)) fields.push_back({"born", *problem});
-    if (!legal_basis(form.legal_basis)) fields.push_back({"legal_basis", "Choose the legal basis."});
-    if (!parse_address_protection(form.address_protection)) fields.push_back({"address_protection", "Choose whether the address is protected."});
+    if (!legal_basis(form.legal_basis)) fields.push_back({"legal_basis", text_key("Choose the legal basis.")});
+    if (!parse_address_protection(form.address_protection)) fields.push_back({"address_protection", text_key("Choose whether the address is protected.")});
 }
 
 Person person_of(RegisterPersonForm const& form)
@@ -42,8 +42,8 @@ Result<CoordinationId> register_person(Grant<RegisterPerson> const& grant, Regis
         // the one index that two registrations can meet at is the number's (R1.03 K5): say so, and nothing of whose it is
         bool const sent_before = saved.error().fields.empty() && saved.error().text == text_key("This form has already been sent.");
         if (sent_before) return saved.error();
-        return Failure{Problem::conflict, "This person is registered already. Ask the coordinating unit who coordinates.",
-            {{"number", "This person is registered already. Ask the coordinating unit who coordinates."}}};
+        return Failure{Problem::conflict, "This person is registered already. Ask {coordinating_unit.the} who coordinates.",
+            {{"number", text_key("This person is registered already. Ask {coordinating_unit.the} who coordinates.")}}};
     }
     return coordination.id;
 }
