@@ -40,7 +40,7 @@ void create_demo_accounts(std::vector<DemoLogin> const& cast, Database& director
 std::optional<std::string> demo_refusal(Database& directory, Secrets const& secrets, bool demo_mode)
 {
     if (demo_mode || !AccountStore{directory, secrets}.has_demo_accounts()) return std::nullopt;
-    return "This directory database has demo logins with a known password: start it with `samtak demo`, or use a new data folder.";
+    return "This directory database has demo logins with a known password: start it with `samtak demo`, or use a new data folder."; // for operators
 }
 
 } // namespace samtak
