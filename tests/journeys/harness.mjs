@@ -1,0 +1,169 @@
+// What every journey shares: a server of its own on a copy of one seeded database, browsers, logging in, looking for faults.
+// A file begins with:  const samtak = await start(); after(() => samtak.stop());
+import { spawn, execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createRequire } from "node:module";
+import assert from "node:assert/strict";
+
+const require = createRequire(import.meta.url);
+const { chromium } = require("playwright-core");
+const axe_source = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../..");
+const binary = process.env.SAMTAK_BINARY ?? path.join(root, "build/dev/samtak");
+export const password = "samtak-demo";
+// Monday 2 November 2026, a quarter past eight in the morning in Norway
+export const first_instant = "2026-11-02T07:15:00.000000Z";
+
+function settings_text(folder, { mail_port, postgres } = {}) {
+    const mail = mail_port ? `\n[mail]\nhost = "127.0.0.1"\nport = ${mail_port}\nfrom = "ikkje-svar@example.test"\ntls = false\n` : "";
+    const storage = postgres ? `postgres = "${postgres}"\nkeys = "${folder}/keys"` : `folder = "${folder}/data"`;
+    return `mode = "demo"\norigin = "https://samtak.example"\nclock_file = "${folder}/clock"\n\n[server]\nhost = "127.0.0.1"\nport = 0\n`
+        + `requests_per_second = 2000.0\nburst = 5000.0\n\n[storage]\n${storage}\n${mail}`;
+}
+
+function launch(folder) {
+    const child = spawn(binary, ["demo", "--settings", path.join(folder, "samtak.toml")], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, PORT: "", HOST: "" } });
+    let said = "", complained = "";
+    child.stderr.on("data", (piece) => { complained += piece; });
+    const ready = new Promise((resolve, reject) => {
+        child.stdout.on("data", (piece) => {
+            said += piece;
+            const found = /on (http:\/\/[\d.]+:\d+)/.exec(said);
+            if (found) resolve(found[1]);
+        });
+        child.on("exit", (code) => reject(new Error(`samtak ended with ${code}: ${complained}${said}`)));
+    });
+    return { child, ready, log: () => complained, said: () => said };
+}
+
+async function ended(child, signal = "SIGTERM") {
+    if (child.exitCode !== null || child.signalCode) return;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    await gone;
+}
+
+// One seeded folder for all files of a run, made by whoever comes first.
+async function seeded() {
+    const place = process.env.SAMTAK_SEED ?? path.join(os.tmpdir(), `samtak-seed-${process.getuid()}-${fs.statSync(binary).mtimeMs | 0}`);
+    const done = path.join(place, "seeded");
+    const lock = `${place}.lock`;
+    for (let wait = 0; !fs.existsSync(done); ++wait) {
+        let mine = false;
+        try { fs.mkdirSync(lock); mine = true; } catch { /* another file is making it */ }
+        if (!mine) {
+            if (wait > 600) throw new Error(`${lock} is left over: remove it`);
+            await new Promise((resolve) => setTimeout(resolve, 100));
+            continue;
+        }
+        try {
+            fs.rmSync(place, { recursive: true, force: true });
+            fs.mkdirSync(place, { recursive: true });
+            fs.writeFileSync(path.join(place, "clock"), first_instant + "\n");
+            fs.writeFileSync(path.join(place, "samtak.toml"), settings_text(place));
+            const { child, ready } = launch(place);
+            await ready;
+            await ended(child);
+            fs.writeFileSync(done, "");
+        } finally { fs.rmdirSync(lock); }
+    }
+    return place;
+}
+
+// options: { mail_port, postgres } ; postgres starts from an empty database instead of the copy
+export async function start(options = {}) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samtak-journey-"));
+    if (!options.postgres) fs.cpSync(await seeded(), folder, { recursive: true });
+    fs.writeFileSync(path.join(folder, "clock"), first_instant + "\n");
+    fs.writeFileSync(path.join(folder, "samtak.toml"), settings_text(folder, options));
+    const samtak = new Samtak(folder);
+    await samtak.serve();
+    samtak.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+        args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+    return samtak;
+}
+
+class Samtak {
+    constructor(folder) { this.folder = folder; this.seconds = 0; }
+    async serve() {
+        this.process = launch(this.folder);
+        this.origin = await this.process.ready;
+    }
+    log() { return this.process.log(); }
+    async kill() { await ended(this.process.child, "SIGKILL"); }
+    async stop() {
+        await this.browser?.close();
+        await ended(this.process.child);
+        const complaints = this.log().split("\n").filter((line) => /"reference"|runtime error|AddressSanitizer|LeakSanitizer/.test(line));
+        fs.rmSync(this.folder, { recursive: true, force: true });
+        assert.deepEqual(complaints, [], "the server logged surprises");
+    }
+    // Moves the server's clock: "2026-11-25T10:00:00.000000Z"
+    set_clock(instant) { fs.writeFileSync(path.join(this.folder, "clock"), instant + "\n"); }
+    now() { return new Date(fs.readFileSync(path.join(this.folder, "clock"), "utf8").trim()); }
+    // Later by so many seconds; a one-time code is good once, so each login needs a new half-minute
+    pass(seconds) { this.set_clock(new Date(this.now().getTime() + seconds * 1000).toISOString().replace("Z", "000Z")); }
+
+    // A browser of their own, not logged in. options: { width, javascript, language }
+    async visitor({ width = 1280, javascript = true } = {}) {
+        const context = await this.browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: javascript, baseURL: this.origin, locale: "nb-NO" });
+        const page = await context.newPage();
+        page.setDefaultTimeout(15000);
+        return page;
+    }
+    // Logs in through the pages, as the cast does: user name, password, the code that the demo shows.
+    async login(user, options = {}) {
+        const page = await this.visitor(options);
+        await this.log_in_on(page, user);
+        return page;
+    }
+    async log_in_on(page, user) {
+        this.pass(31);
+        if (!page.url().includes("/login")) await page.goto("/login/password");
+        await page.fill("[name=user_name]", user);
+        await page.fill("[name=password]", password);
+        await submit(page, "[name=password]");
+        const code = /\b(\d{6})\b/.exec(await page.textContent("main"))[1];
+        await page.fill("[name=code]", code);
+        await submit(page, "[name=code]");
+        return page;
+    }
+}
+
+// Presses the button that sends the form which the field is in.
+export async function submit(page, selector) {
+    await Promise.all([page.waitForNavigation(), page.locator(selector).first().evaluate((field) => {
+        const button = field.form.querySelector("button[type=submit]:not([formaction]), button:not([type])");
+        button.click();
+    })]);
+}
+
+// axe with WCAG 2.2 AA and best practice; every <details> open. Also: one h1, a title, a language, nothing wider than the window.
+export async function no_faults(page, about = page.url()) {
+    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
+    await page.evaluate(axe_source);
+    const found = await page.evaluate(async () => {
+        const result = await globalThis.axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+        return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(" | ")}`);
+    });
+    assert.deepEqual(found, [], `axe on ${about}`);
+    const facts = await page.evaluate(() => ({ h1: document.querySelectorAll("h1").length, title: document.title, lang: document.documentElement.lang,
+        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth }));
+    assert.equal(facts.h1, 1, `one h1 on ${about}`);
+    assert.ok(facts.title.length > 5, `a title on ${about}`);
+    assert.match(facts.lang, /^(nb|nn|en)$/, `a language on ${about}`);
+    assert.ok(facts.wide <= 0, `${about} is ${facts.wide} px wider than the window`);
+}
+
+// The first link on the page whose address has this part.
+export async function link_to(page, part) {
+    const href = await page.locator(`a[href*="${part}"]`).first().getAttribute("href");
+    assert.ok(href, `a link with ${part} on ${page.url()}`);
+    return href;
+}
+
+export function text(page) { return page.innerText("main"); }
+export { assert, root, binary, execFileSync };
