@@ -46,7 +46,7 @@ CREATE TABLE enrolment (
     account_id TEXT NOT NULL UNIQUE,     -- the account that it becomes
     municipality TEXT NOT NULL,
     invitation_hash TEXT NOT NULL,       -- of the invitation's token, in the municipality
-    user_name TEXT NOT NULL,             -- keyed hash
+    user_name_hash TEXT NOT NULL,
     password_hash TEXT NOT NULL,
     code_secret BLOB NOT NULL,           -- sealed
     language TEXT NOT NULL,

@@ -15,13 +15,20 @@ bool allowed(char c)
 
 } // namespace
 
+std::optional<Url> own_page(std::string_view asked)
+{
+    if (asked.empty() || asked.size() > longest || asked[0] != '/' || asked.starts_with("//")) return std::nullopt;
+    if (!std::all_of(asked.begin(), asked.end(), allowed) || asked.find("/..") != std::string_view::npos) return std::nullopt;
+    return Url::own_path(asked);
+}
+
 std::optional<Url> next_page(std::string_view asked)
 {
-    if (asked.size() < 2 || asked.size() > longest || asked[0] != '/' || asked[1] == '/') return std::nullopt;
-    if (!std::all_of(asked.begin(), asked.end(), allowed) || asked.find("/..") != std::string_view::npos) return std::nullopt;
+    auto page = own_page(asked);
+    if (!page || asked.size() < 2) return std::nullopt;
     for (std::string_view const own : {"login", "logout", "choose", "signed-out", "session-ended", "session", "language", "enrolment", "assets"})
         if (first_segment(asked) == own) return std::nullopt;
-    return Url::own_path(asked);
+    return page;
 }
 
 std::string first_segment(std::string_view path)

@@ -85,12 +85,17 @@ Response SessionViewers::sign_in_first(Request const& request, Instant)
     return response;
 }
 
-// The reader's own choice first, then the municipality's language, then the browser's.
-Language SessionViewers::language(Request const& request)
+Language SessionViewers::language(Request const& request) { return language_for(request, profiles_(first_segment(request.path))); }
+
+Language language_for(Request const& request, Profile const* municipality)
 {
     if (auto const chosen = parse_language(read_cookie(request, Cookie::language))) return *chosen;
-    if (auto const* profile = profiles_(first_segment(request.path))) return profile->language;
-    return asked_by_browser(request).value_or(Language::nb);
+    return municipality ? municipality->language : asked_by_browser(request).value_or(Language::nb);
+}
+
+Url language_link(Language language, Request const& request)
+{
+    return url("/language/{}", language_code(language)).with("next", asked_page(request));
 }
 
 std::string asked_page(Request const& request)

@@ -25,5 +25,9 @@ private:
 
 // The path and query as asked, for `next`.
 std::string asked_page(Request const& request);
+// The reader's own choice first (cookie), then the municipality's language, then the browser's, then nb.
+Language language_for(Request const& request, Profile const* municipality);
+// GET that chooses a language and comes back to this page. For the links in every page's frame.
+Url language_link(Language language, Request const& request);
 
 } // namespace samtak

@@ -70,9 +70,9 @@ std::string code_key_text(CodeSecret const& secret)
     return grouped;
 }
 
-std::string code_key_address(CodeSecret const& secret, std::string_view user_name)
+std::string code_key_address(CodeSecret const& secret, std::string_view label)
 {
-    return "otpauth://totp/Samtak:" + url_encoded(user_name) + "?secret=" + base32(secret) + "&issuer=Samtak";
+    return "otpauth://totp/Samtak:" + url_encoded(label) + "?secret=" + base32(secret) + "&issuer=Samtak";
 }
 
 } // namespace samtak

@@ -27,7 +27,7 @@ CodeWindow code_window(Instant now);
 std::optional<std::int64_t> matching_step(CodeSecret const& secret, std::string_view typed, CodeWindow window, std::int64_t last_used);
 
 std::string code_key_text(CodeSecret const& secret); // base32 in groups of four, to type by hand
-// otpauth://totp/…, what the picture at enrolment says
-std::string code_key_address(CodeSecret const& secret, std::string_view user_name);
+// otpauth://totp/…, what the picture at enrolment says. The label is what the app shows: the municipality
+std::string code_key_address(CodeSecret const& secret, std::string_view label);
 
 } // namespace samtak

@@ -98,17 +98,22 @@ Url phone_address(std::string_view phone)
     return Url::external("tel:+47" + digits);
 }
 
+// Samtak's own pages (login before a municipality is known) have nobody to call.
+Html contact(Words const& w, Profile const& profile)
+{
+    if (profile.phone.empty()) return {};
+    auto const call = h("{} <a class=\"ds-link\" href=\"{}\">{}</a>", w.tr("phone"), phone_address(profile.phone), profile.phone);
+    return h("<span>{}, {}</span>", profile.contact_body.in(w.language()), call);
+}
+
 Html footer(Words const& w, Profile const& profile, Surroundings const& around)
 {
     Html links;
     for (auto const& link : around.footer) links.add("<li>{}</li>", menu_link(link));
     for (auto const& link : around.languages) links.add("<li>{}</li>", menu_link(link));
-    return h("<footer class=\"st-footer\"><div class=\"st-footer__inner\"><strong>{}</strong><span>{}</span>"
+    return h("<footer class=\"st-footer\"><div class=\"st-footer__inner\"><strong>{}</strong>{}"
              "<nav aria-label=\"{}\"><ul>{}</ul></nav></div></footer>\n",
-        profile.name,
-        h("{}, {}", profile.contact_body.in(w.language()),
-            h("{} <a class=\"ds-link\" href=\"{}\">{}</a>", w.tr("phone"), phone_address(profile.phone), profile.phone)),
-        w.tr("About the service"), links);
+        profile.name, contact(w, profile), w.tr("About the service"), links);
 }
 
 Html session_warning(Words const& w, std::optional<SessionWarning> const& session)

@@ -1,0 +1,62 @@
+#include "identity/identity.hpp"
+
+#include "identity/login_services.hpp"
+
+namespace samtak {
+namespace {
+
+SessionViewers::Profiles profiles_by(std::function<Place const*(std::string_view)> const& place)
+{
+    return [place](std::string_view municipality) {
+        auto const* found = place(municipality);
+        return found ? found->profile : nullptr;
+    };
+}
+
+} // namespace
+
+LoginServices::LoginServices(IdentitySettings given)
+    : settings(std::move(given)), passwords(settings.password_cost), login(settings.directory, settings.secrets, passwords, settings.demo_mode),
+      accounts(settings.directory, settings.secrets), sessions(settings.directory), viewers(settings.directory, profiles_by(settings.place)),
+      frame(settings.catalogues, settings.assets, profiles_by(settings.place)), guard(settings.secrets),
+      enrolments(settings.directory, settings.secrets, passwords, settings.demo_mode)
+{
+}
+
+LoginClient client_of(Request const& request)
+{
+    return {request.client, read_cookie(request, Cookie::device), read_cookie(request, Cookie::session)};
+}
+
+Form posted_form(Request const& request)
+{
+    Fields fields;
+    return parse_urlencoded(request.body, fields) ? Form{std::move(fields)} : Form{};
+}
+
+Url home_of(std::vector<std::string> const& places) { return places.size() == 1 ? url("/{}", places.front()) : url("/choose"); }
+
+Response signed_in_response(Request const& request, OpenedSession const& opened, std::string const& next)
+{
+    std::vector<std::string> places;
+    for (auto const& place : opened.account.places) places.push_back(place.municipality);
+    auto response = see_other(next.empty() ? home_of(places) : Url::own_path(next));
+    set_cookie(response, request, Cookie::session, opened.token);
+    set_cookie(response, request, Cookie::device, opened.device_cookie, std::chrono::hours{24 * 365});
+    clear_cookie(response, request, Cookie::ticket);
+    return response;
+}
+
+Identity::Identity(IdentitySettings settings) : services_(std::make_unique<LoginServices>(std::move(settings))) {}
+Identity::~Identity() = default;
+ViewerSource& Identity::viewers() { return services_->viewers; }
+PasswordChecker& Identity::passwords() { return services_->passwords; }
+
+void Identity::add_routes(OpenRoutes& routes)
+{
+    login_routes(routes, *services_);
+    session_routes(routes, *services_);
+    enrolment_routes(routes, *services_);
+}
+
+} // namespace samtak
