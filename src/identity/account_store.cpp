@@ -46,8 +46,9 @@ bool AccountStore::has_demo_accounts() { return !directory_.read_one({demo_sql})
 
 void AccountStore::add(Change& change, Account const& account)
 {
-    change.add(add_sql, {account.id, account.user_name_hash, account.password_hash, sealed(account.id, account.code_secret),
-                         account.last_code_step, language_code(account.language), account.demo, change.at()});
+    change.add(add_sql,
+        {account.id, account.user_name_hash, account.password_hash, sealed(account.id, account.code_secret), account.last_code_step,
+            language_code(account.language), account.demo, change.at()});
 }
 
 void AccountStore::add_place(Change& change, AccountId const& account, AccountPlace const& place)
@@ -85,7 +86,7 @@ std::optional<Account> AccountStore::read(Row const& row)
 {
     auto const id = row.id<AccountId>(0);
     Account account{id, std::string{row.text(1)}, std::string{row.text(2)}, opened(id, row.bytes(3)), row.integer(4),
-                    parse_language(row.text(5)).value_or(Language::nb), row.yes(6)};
+        parse_language(row.text(5)).value_or(Language::nb), row.yes(6)};
     for (auto const place : directory_.read_one({places_sql, {id}})) account.places.push_back({std::string{place.text(0)}, place.yes(1)});
     return account;
 }

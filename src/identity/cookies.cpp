@@ -29,9 +29,6 @@ void set_cookie(Response& response, Request const& request, Cookie cookie, std::
     response.with("Set-Cookie", std::move(text));
 }
 
-void clear_cookie(Response& response, Request const& request, Cookie cookie)
-{
-    set_cookie(response, request, cookie, "", std::chrono::seconds{0});
-}
+void clear_cookie(Response& response, Request const& request, Cookie cookie) { set_cookie(response, request, cookie, "", std::chrono::seconds{0}); }
 
 } // namespace samtak

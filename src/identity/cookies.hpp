@@ -17,8 +17,8 @@ enum class Cookie {
 
 std::string read_cookie(Request const& request, Cookie cookie); // empty when absent
 // Without `life` until the browser closes.
-void set_cookie(Response& response, Request const& request, Cookie cookie, std::string_view value,
-                std::optional<std::chrono::seconds> life = std::nullopt);
+void set_cookie(
+    Response& response, Request const& request, Cookie cookie, std::string_view value, std::optional<std::chrono::seconds> life = std::nullopt);
 void clear_cookie(Response& response, Request const& request, Cookie cookie);
 
 } // namespace samtak

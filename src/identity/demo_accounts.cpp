@@ -3,8 +3,9 @@
 #include "identity/account_store.hpp"
 #include "identity/session_store.hpp"
 
-#include <set>
 #include <sodium.h>
+
+#include <set>
 #include <stdexcept>
 
 namespace samtak {
@@ -30,17 +31,18 @@ void create_demo_accounts(std::vector<DemoLogin> const& cast, Database& director
     for (auto const& login : cast) {
         if (there.insert(login.account).second && !accounts.by_id(login.account)) {
             if (hash.empty()) hash = passwords.hash(demo_password).value();
-            accounts.add(change, {login.account, accounts.user_name_hash(login.user_name), hash, secret_of(login.user_name), 0, login.language, true});
+            accounts.add(
+                change, {login.account, accounts.user_name_hash(login.user_name), hash, secret_of(login.user_name), 0, login.language, true});
         }
         accounts.add_place(change, login.account, {login.municipality, login.resident});
     }
     if (!writer.commit(std::move(change))) throw std::runtime_error("Two of the demo's cast have the same user name, or somebody else has it.");
 }
 
-std::optional<std::string> demo_refusal(Database& directory, Secrets const& secrets, bool demo_mode)
+void refuse_demo_in_production(Database& directory, Secrets const& secrets, bool demo_mode)
 {
-    if (demo_mode || !AccountStore{directory, secrets}.has_demo_accounts()) return std::nullopt;
-    return "This directory database has demo logins with a known password: start it with `samtak demo`, or use a new data folder."; // for operators
+    if (demo_mode || !AccountStore{directory, secrets}.has_demo_accounts()) return;
+    throw std::runtime_error("This directory has demo logins with a known password: start it with samtak demo, or use a new data folder.");
 }
 
 } // namespace samtak

@@ -16,7 +16,7 @@ struct DemoLogin {
     AccountId account;
     std::string user_name;
     std::string name;
-    std::string who; // "coordinator for Mari"
+    std::string who;          // "coordinator for Mari"
     std::string municipality; // key
     Language language;
     bool resident = false;
@@ -25,8 +25,8 @@ struct DemoLogin {
 // Those that are missing; call at every start in demo mode.
 void create_demo_accounts(std::vector<DemoLogin> const& cast, Database& directory, Secrets const& secrets, PasswordChecker& passwords, Instant now);
 
-// Nothing: may start. Else one clear sentence for the one who starts the program. law.md R6.13: outside demo mode the program
-// refuses to start with demo logins in the directory.
-std::optional<std::string> demo_refusal(Database& directory, Secrets const& secrets, bool demo_mode);
+// law.md R6.13: outside demo mode the program refuses to start with demo logins in the directory. Throws std::runtime_error with one
+// clear sentence for the one who starts the program.
+void refuse_demo_in_production(Database& directory, Secrets const& secrets, bool demo_mode);
 
 } // namespace samtak

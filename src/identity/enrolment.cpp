@@ -8,7 +8,12 @@ constexpr auto second_page_life = 30min;
 } // namespace
 
 Enrolments::Enrolments(Database& directory, Secrets const& secrets, PasswordChecker& passwords, bool demo_mode)
-    : passwords_(passwords), demo_mode_(demo_mode), accounts_(directory, secrets), enrolments_(directory, secrets), writer_(directory), log_(directory)
+    : passwords_(passwords),
+      demo_mode_(demo_mode),
+      accounts_(directory, secrets),
+      enrolments_(directory, secrets),
+      writer_(directory),
+      log_(directory)
 {
 }
 
@@ -20,16 +25,17 @@ std::optional<OpenInvitation> Enrolments::invitation(std::string_view municipali
     return OpenInvitation{std::string{municipality}, std::move(hash), *row};
 }
 
-std::variant<std::string, EnrolmentFailure> Enrolments::begin(OpenInvitation const& invitation, std::string_view user_name,
-                                                              std::string_view password, Language language, Instant now)
+std::variant<std::string, EnrolmentFailure> Enrolments::begin(
+    OpenInvitation const& invitation, std::string_view user_name, std::string_view password, Language language, Instant now)
 {
     if (!name_is_free(user_name, invitation)) return EnrolmentFailure::name_taken;
     auto const hash = passwords_.hash(password);
     if (!hash) return EnrolmentFailure::busy;
     auto const fresh = fresh_token();
     auto change = Change::background(now);
-    enrolments_.add(change, {fresh.hash, AccountId::fresh(), invitation.municipality, invitation.hash, accounts_.user_name_hash(user_name), *hash,
-                             fresh_code_secret(), language, now + second_page_life});
+    enrolments_.add(change,
+        {fresh.hash, AccountId::fresh(), invitation.municipality, invitation.hash, accounts_.user_name_hash(user_name), *hash, fresh_code_secret(),
+            language, now + second_page_life});
     if (!writer_.commit(std::move(change))) return EnrolmentFailure::name_taken;
     return fresh.token;
 }
@@ -40,15 +46,16 @@ std::optional<PendingLogin> Enrolments::pending(std::string_view token, Instant 
     return found && now < found->ends_at ? std::move(found) : std::nullopt;
 }
 
-std::variant<Account, EnrolmentFailure> Enrolments::finish(PendingLogin const& pending, OpenInvitation const& invitation, Database& database,
-                                                           std::string_view code, LoginClient const& client, Instant now)
+std::variant<Account, EnrolmentFailure> Enrolments::finish(
+    PendingLogin const& pending, OpenInvitation const& invitation, Database& database, std::string_view code, LoginClient const& client, Instant now)
 {
     auto const step = matching_step(pending.code_secret, code, code_window(now), 0);
     if (!step) return EnrolmentFailure::wrong_code;
     if (!accounts_.by_id(pending.account)) { // else an earlier try came this far
         auto change = Change::background(now);
         replace_old(change, invitation, pending.account, client);
-        accounts_.add(change, {pending.account, pending.user_name_hash, pending.password_hash, pending.code_secret, *step, pending.language, demo_mode_});
+        accounts_.add(
+            change, {pending.account, pending.user_name_hash, pending.password_hash, pending.code_secret, *step, pending.language, demo_mode_});
         accounts_.add_place(change, pending.account, {pending.municipality, invitation.row.resident});
         log_.happened(change, pending.account, LoginEvent::enrolled, client.address, pending.municipality);
         if (!writer_.commit(std::move(change))) return EnrolmentFailure::name_taken; // somebody took the name meanwhile
@@ -60,8 +67,8 @@ std::variant<Account, EnrolmentFailure> Enrolments::finish(PendingLogin const& p
     return accounts_.by_id(pending.account).value();
 }
 
-std::variant<Account, EnrolmentFailure> Enrolments::link(OpenInvitation const& invitation, Database& database, AccountId const& account,
-                                                         LoginClient const& client, Instant now)
+std::variant<Account, EnrolmentFailure> Enrolments::link(
+    OpenInvitation const& invitation, Database& database, AccountId const& account, LoginClient const& client, Instant now)
 {
     auto change = Change::background(now);
     if (invitation.row.account != account) replace_old(change, invitation, account, client);

@@ -22,7 +22,7 @@ enum class EnrolmentFailure {
     gone,       // taken, out of time, or never there
     name_taken, // choose another user name
     wrong_code,
-    busy,       // all password threads are taken
+    busy, // all password threads are taken
 };
 
 class Enrolments {
@@ -32,15 +32,15 @@ public:
     // Nothing: can't be used. One answer for all reasons.
     std::optional<OpenInvitation> invitation(std::string_view municipality, Database& database, std::string_view token, Instant now);
     // Gives the token of the second page. The user name and password have been looked at (user_name_problem, password_problem).
-    std::variant<std::string, EnrolmentFailure> begin(OpenInvitation const& invitation, std::string_view user_name, std::string_view password,
-                                                      Language language, Instant now);
+    std::variant<std::string, EnrolmentFailure> begin(
+        OpenInvitation const& invitation, std::string_view user_name, std::string_view password, Language language, Instant now);
     std::optional<PendingLogin> pending(std::string_view token, Instant now);
     // The account, proved by a code; ready to be logged in.
     std::variant<Account, EnrolmentFailure> finish(PendingLogin const& pending, OpenInvitation const& invitation, Database& database,
-                                                   std::string_view code, LoginClient const& client, Instant now);
+        std::string_view code, LoginClient const& client, Instant now);
     // With the login that one is in with.
-    std::variant<Account, EnrolmentFailure> link(OpenInvitation const& invitation, Database& database, AccountId const& account,
-                                                 LoginClient const& client, Instant now);
+    std::variant<Account, EnrolmentFailure> link(
+        OpenInvitation const& invitation, Database& database, AccountId const& account, LoginClient const& client, Instant now);
 
 private:
     bool name_is_free(std::string_view user_name, OpenInvitation const& invitation);

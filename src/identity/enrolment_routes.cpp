@@ -77,8 +77,10 @@ Response choose_login(LoginServices& services, Request const& request, Fields co
     auto const begun = services.enrolments.begin(asked->invitation, form.get("user_name"), form.get("password"), language, services.now());
     if (auto const* token = std::get_if<std::string>(&begun)) return see_other(url("/enrolment/{}", *token));
     bool const busy = std::get<EnrolmentFailure>(begun) == EnrolmentFailure::busy;
-    if (busy) form.problem("password", "Many are logging in just now. Try again in a moment.");
-    else form.problem("user_name", "Somebody else has this user name. Choose another.");
+    if (busy)
+        form.problem("password", "Many are logging in just now. Try again in a moment.");
+    else
+        form.problem("user_name", "Somebody else has this user name. Choose another.");
     return invitation_form(services, request, *asked, form, busy ? 429 : 422);
 }
 
@@ -93,7 +95,7 @@ Response link_login(LoginServices& services, Request const& request, Fields cons
     auto const* account = std::get_if<Account>(&linked);
     if (!account) return gone(services, request);
     auto const opened = services.login.open(*account, client_of(request), Change::background(services.now()));
-    return signed_in_response(request, opened, "/" + asked->invitation.municipality);
+    return signed_in_response(request, opened, "/" + asked->invitation.municipality + "/");
 }
 
 // The second page: the pending login, and its invitation as it stands now.
@@ -116,7 +118,7 @@ Response key_form(LoginServices& services, Request const& request, Second const&
     auto const visit = services.frame.visit(request, second.pending.language);
     auto const token = services.guard.token(request);
     CodeKeyView view{Url::own_path(request.path), token.field, posted, code_key_address(second.pending.code_secret, second.place->profile->name),
-                     code_key_text(second.pending.code_secret), {}};
+        code_key_text(second.pending.code_secret), {}};
     if (services.settings.demo_mode) view.demo_code = code_at(second.pending.code_secret, code_step(services.now()));
     auto response = services.frame.answer(request, visit, code_key_page(visit.words, view), status);
     set_cookie(response, request, Cookie::form, token.cookie);
@@ -135,15 +137,16 @@ Response finish(LoginServices& services, Request const& request, Fields const& p
     auto const second = second_page(services, params);
     if (!second) return gone(services, request);
     if (!services.guard.ok(request, form)) return refused_form(services, request);
-    auto const done = services.enrolments.finish(second->pending, second->invitation, *second->place->database, form.get("code"),
-                                                 client_of(request), services.now());
+    auto const done = services.enrolments.finish(
+        second->pending, second->invitation, *second->place->database, form.get("code"), client_of(request), services.now());
     if (auto const* account = std::get_if<Account>(&done))
-        return signed_in_response(request, services.login.open(*account, client_of(request), Change::background(services.now())),
-                                  "/" + second->pending.municipality);
+        return signed_in_response(
+            request, services.login.open(*account, client_of(request), Change::background(services.now())), "/" + second->pending.municipality + "/");
     if (std::get<EnrolmentFailure>(done) == EnrolmentFailure::gone) return gone(services, request);
     if (std::get<EnrolmentFailure>(done) == EnrolmentFailure::name_taken)
         form.problem("code", "Somebody else took the user name meanwhile. Open the invitation again and choose another.");
-    else form.problem("code", "The code isn't right. Wait for the next one and write that.");
+    else
+        form.problem("code", "The code isn't right. Wait for the next one and write that.");
     return key_form(services, request, *second, form, 422);
 }
 
@@ -151,9 +154,12 @@ Response finish(LoginServices& services, Request const& request, Fields const& p
 
 void enrolment_routes(OpenRoutes& routes, LoginServices& services)
 {
-    routes.get("/{municipality}/invitations/{token}", [&](Request const& request, Fields const& params) { return show_invitation(services, request, params); });
-    routes.post("/{municipality}/invitations/{token}", [&](Request const& request, Fields const& params) { return choose_login(services, request, params); });
-    routes.post("/{municipality}/invitations/{token}/link", [&](Request const& request, Fields const& params) { return link_login(services, request, params); });
+    routes.get("/{municipality}/invitations/{token}",
+        [&](Request const& request, Fields const& params) { return show_invitation(services, request, params); });
+    routes.post(
+        "/{municipality}/invitations/{token}", [&](Request const& request, Fields const& params) { return choose_login(services, request, params); });
+    routes.post("/{municipality}/invitations/{token}/link",
+        [&](Request const& request, Fields const& params) { return link_login(services, request, params); });
     routes.get("/enrolment/{token}", [&](Request const& request, Fields const& params) { return show_key(services, request, params); });
     routes.post("/enrolment/{token}", [&](Request const& request, Fields const& params) { return finish(services, request, params); });
 }

@@ -16,9 +16,14 @@ SessionViewers::Profiles profiles_by(std::function<Place const*(std::string_view
 } // namespace
 
 LoginServices::LoginServices(IdentitySettings given)
-    : settings(std::move(given)), passwords(settings.password_cost), login(settings.directory, settings.secrets, passwords, settings.demo_mode),
-      accounts(settings.directory, settings.secrets), sessions(settings.directory), viewers(settings.directory, profiles_by(settings.place)),
-      frame(settings.catalogues, settings.assets, profiles_by(settings.place)), guard(settings.secrets),
+    : settings(std::move(given)),
+      passwords(settings.password_cost),
+      login(settings.directory, settings.secrets, passwords, settings.demo_mode),
+      accounts(settings.directory, settings.secrets),
+      sessions(settings.directory),
+      viewers(settings.directory, profiles_by(settings.place)),
+      frame(settings.catalogues, settings.assets, profiles_by(settings.place)),
+      guard(settings.secrets),
       enrolments(settings.directory, settings.secrets, passwords, settings.demo_mode)
 {
 }
@@ -34,7 +39,7 @@ Form posted_form(Request const& request)
     return parse_urlencoded(request.body, fields) ? Form{std::move(fields)} : Form{};
 }
 
-Url home_of(std::vector<std::string> const& places) { return places.size() == 1 ? url("/{}", places.front()) : url("/choose"); }
+Url home_of(std::vector<std::string> const& places) { return places.size() == 1 ? url("/{}/", places.front()) : url("/choose"); }
 
 Response signed_in_response(Request const& request, OpenedSession const& opened, std::string const& next)
 {

@@ -2,8 +2,9 @@
 
 #include "storage/secrets.hpp"
 
-#include <algorithm>
 #include <sodium.h>
+
+#include <algorithm>
 #include <stdexcept>
 
 namespace samtak {
@@ -33,13 +34,19 @@ std::optional<Bytes> from_hex(std::string_view text)
 } // namespace
 
 Login::Login(Database& directory, Secrets const& secrets, PasswordChecker& passwords, bool demo_mode)
-    : secrets_(secrets), passwords_(passwords), demo_mode_(demo_mode), accounts_(directory, secrets), sessions_(directory),
-      throttle_(directory, secrets), devices_(secrets), log_(directory)
+    : secrets_(secrets),
+      passwords_(passwords),
+      demo_mode_(demo_mode),
+      accounts_(directory, secrets),
+      sessions_(directory),
+      throttle_(directory, secrets),
+      devices_(secrets),
+      log_(directory)
 {
 }
 
-std::variant<LoginTicket, LoginFailure> Login::with_password(std::string_view user_name, std::string_view password, LoginClient const& client,
-                                                             Instant now)
+std::variant<LoginTicket, LoginFailure> Login::with_password(
+    std::string_view user_name, std::string_view password, LoginClient const& client, Instant now)
 {
     auto const name_hash = accounts_.user_name_hash(user_name);
     auto const account = accounts_.by_user_name(user_name);
@@ -95,8 +102,8 @@ void Login::put_session(Change& change, OpenedSession& opened, LoginClient const
 {
     auto const limits = session_limits(opened.account.resident());
     auto fresh = fresh_token();
-    sessions_.start(change, {fresh.hash, opened.account.id, fresh_token().token, LoginLevel::password_and_code, change.at(), limits.idle,
-                             change.at() + limits.absolute});
+    sessions_.start(change,
+        {fresh.hash, opened.account.id, fresh_token().token, LoginLevel::password_and_code, change.at(), limits.idle, change.at() + limits.absolute});
     if (!client.session_token.empty()) sessions_.end(change, token_hash(client.session_token));
     opened.token = std::move(fresh.token);
 }

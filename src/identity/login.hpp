@@ -38,8 +38,8 @@ class Login {
 public:
     Login(Database& directory, Secrets const& secrets, PasswordChecker& passwords, bool demo_mode);
 
-    std::variant<LoginTicket, LoginFailure> with_password(std::string_view user_name, std::string_view password, LoginClient const& client,
-                                                          Instant now);
+    std::variant<LoginTicket, LoginFailure> with_password(
+        std::string_view user_name, std::string_view password, LoginClient const& client, Instant now);
     std::variant<OpenedSession, LoginFailure> with_code(LoginTicket const& ticket, std::string_view code, LoginClient const& client, Instant now);
     // For one who has just proved both (enrolment).
     OpenedSession open(Account account, LoginClient const& client, Change change);

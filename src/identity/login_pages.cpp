@@ -14,38 +14,45 @@ Html choice(ui::Icon icon, std::string const& name, std::string const& about)
 Html id_porten(Words const& w)
 {
     return h("<div class=\"st-login__choice\" data-later>{}</div>",
-             choice(ui::Icon::person_rectangle, w.tr("ID-porten"), w.tr("BankID, MinID or Buypass. Not yet available here: use your user name until then.")));
+        choice(
+            ui::Icon::person_rectangle, w.tr("ID-porten"), w.tr("BankID, MinID or Buypass. Not yet available here: use your user name until then.")));
 }
 
 Html with_password(Words const& w, Url const& to)
 {
     return h("<a class=\"st-login__choice\" href=\"{}\">{}{}</a>", to,
-             choice(ui::Icon::key_horizontal, w.tr("User name, password and one-time code"), w.tr("For you who have been given a login by the municipality.")),
-             ui::icon(ui::Icon::chevron_right));
+        choice(ui::Icon::key_horizontal, w.tr("User name, password and one-time code"),
+            w.tr("For you who have been given a login by the municipality.")),
+        ui::icon(ui::Icon::chevron_right));
 }
 
 Html trouble(Words const& w, ChooserView const& view)
 {
-    auto const call = view.phone.empty() ? Html{} : h("<p>{}</p>", w.tr("You can also call {body}, phone {phone}.", {{"body", view.contact_body}, {"phone", view.phone}}));
-    return h("<div class=\"ds-card st-card-detail\"><details class=\"ds-details\" id=\"trouble\"><summary>{}</summary><div class=\"st-flow\"><p>{}</p>{}</div></details></div>",
-             w.tr("Can't you log in?"),
-             w.tr("If you have forgotten your user name or password, or have a new phone, ask the one who invited you for a new invitation. Then you choose a new password and get a new key for the codes."),
-             call);
+    auto const call = view.phone.empty()
+        ? Html{}
+        : h("<p>{}</p>", w.tr("You can also call {body}, phone {phone}.", {{"body", view.contact_body}, {"phone", view.phone}}));
+    return h(
+        "<div class=\"ds-card st-card-detail\"><details class=\"ds-details\" id=\"trouble\"><summary>{}</summary><div class=\"st-flow\"><p>{}</p>{}</div></details></div>",
+        w.tr("Can't you log in?"),
+        w.tr(
+            "If you have forgotten your user name or password, or have a new phone, ask the one who invited you for a new invitation. Then you choose a new password and get a new key for the codes."),
+        call);
 }
 
 Html what_it_is(Words const& w)
 {
-    return h("<aside class=\"st-card st-flow\" aria-labelledby=\"about\"><h2 class=\"ds-heading\" data-size=\"xs\" id=\"about\">{}</h2><p>{}</p><p>{}</p></aside>",
-             w.tr("What is an individual plan?"),
-             w.tr("An individual plan gathers what is important to you, and who shall help you with what. You decide who may read it."),
-             w.tr("If you need several services over time, you have the right to a coordinator, also when you don't want a plan."));
+    return h(
+        "<aside class=\"st-card st-flow\" aria-labelledby=\"about\"><h2 class=\"ds-heading\" data-size=\"xs\" id=\"about\">{}</h2><p>{}</p><p>{}</p></aside>",
+        w.tr("What is an individual plan?"),
+        w.tr("An individual plan gathers what is important to you, and who shall help you with what. You decide who may read it."),
+        w.tr("If you need several services over time, you have the right to a coordinator, also when you don't want a plan."));
 }
 
 Html demo_line(Words const& w, DemoLogin const& login, std::string const& next)
 {
     auto const to = url("/login/password").with("user", login.user_name);
-    return h("<li><a class=\"ds-link\" href=\"{}\">{}</a> <span class=\"st-muted\">{}</span></li>", next.empty() ? to : to.with("next", next), login.name,
-             w.tr("{who}. User name: {user}", {{"who", login.who}, {"user", login.user_name}}));
+    return h("<li><a class=\"ds-link\" href=\"{}\">{}</a> <span class=\"st-muted\">{}</span></li>", next.empty() ? to : to.with("next", next),
+        login.name, w.tr("{who}. User name: {user}", {{"who", login.who}, {"user", login.user_name}}));
 }
 
 Html demo_list(Words const& w, ChooserView const& view)
@@ -53,9 +60,10 @@ Html demo_list(Words const& w, ChooserView const& view)
     if (view.demo.empty()) return {};
     Html lines;
     for (auto const& login : view.demo) lines += demo_line(w, login, view.next);
-    return h("<section class=\"st-card st-flow\" aria-labelledby=\"demo\"><h2 class=\"ds-heading\" data-size=\"xs\" id=\"demo\">{}</h2><p>{}</p><ul class=\"st-lines\">{}</ul></section>",
-             w.tr("Demo: choose who you are"),
-             w.tr("Everybody here is invented. The password is “{password}”, and the next page shows the code.", {{"password", demo_password}}), lines);
+    return h(
+        "<section class=\"st-card st-flow\" aria-labelledby=\"demo\"><h2 class=\"ds-heading\" data-size=\"xs\" id=\"demo\">{}</h2><p>{}</p><ul class=\"st-lines\">{}</ul></section>",
+        w.tr("Demo: choose who you are"),
+        w.tr("Everybody here is invented. The password is “{password}”, and the next page shows the code.", {{"password", demo_password}}), lines);
 }
 
 struct Step {
@@ -69,12 +77,14 @@ struct Step {
 ui::Page step_page(Words const& w, StepView const& view, Step const& step)
 {
     ui::FormView const form{w, view.posted};
-    auto const inside = h("{}<h1 class=\"ds-heading\" data-size=\"lg\">{}</h1>{}{}{}", step_bar(w, step.number, 2), step.title, step.lead, step.fields, step.buttons);
+    auto const inside =
+        h("{}<h1 class=\"ds-heading\" data-size=\"lg\">{}</h1>{}{}{}", step_bar(w, step.number, 2), step.title, step.lead, step.fields, step.buttons);
     ui::Page page;
     page.title = step.title;
     page.narrow = true;
     page.failed = form.failed();
-    page.content = h("{}{}{}", form.error_summary(), ui::back_link(view.back, step.back), form.form({.action = view.action, .csrf = view.csrf}, inside));
+    page.content =
+        h("{}{}{}", form.error_summary(), ui::back_link(view.back, step.back), form.form({.action = view.action, .csrf = view.csrf}, inside));
     return page;
 }
 
@@ -84,7 +94,7 @@ ui::Page chooser_page(Words const& w, ChooserView const& view)
 {
     auto const ways = h("<div class=\"st-flow\">{}{}</div>", id_porten(w), with_password(w, view.password));
     auto const left = h("<div class=\"st-login\">{}{}{}</div>",
-                        ui::title(w.tr("Log in"), w.tr("Your plan, your meetings and those who help you, gathered in one place.")), ways, trouble(w, view));
+        ui::title(w.tr("Log in"), w.tr("Your plan, your meetings and those who help you, gathered in one place.")), ways, trouble(w, view));
     ui::Page page;
     page.title = w.tr("Log in");
     page.content = h("<div class=\"st-split\" data-wide>{}<div class=\"st-flow\">{}{}</div></div>", left, demo_list(w, view), what_it_is(w));
@@ -95,25 +105,37 @@ ui::Page password_page(Words const& w, StepView const& view)
 {
     ui::FormView const form{w, view.posted};
     auto const fields = h("{}{}", form.text({.name = "user_name", .label = w.tr("User name"), .value = view.suggested, .autocomplete = "username"}),
-                          form.text({.name = "password", .label = w.tr("Password"), .type = "password", .autocomplete = "current-password"}));
-    auto const buttons = ui::buttons({ui::button({.text = w.tr("Next")}), ui::link(view.back.at("trouble"), w.tr("Have you forgotten your password?"))});
-    auto const late = view.too_late ? ui::alert(ui::Color::info, w.tr("It took too long"), h("<p>{}</p>", w.tr("For your safety you must begin again with user name and password."))) : Html{};
+        form.text({.name = "password", .label = w.tr("Password"), .type = "password", .autocomplete = "current-password"}));
+    auto const buttons =
+        ui::buttons({ui::button({.text = w.tr("Next")}), ui::link(view.back.at("trouble"), w.tr("Have you forgotten your password?"))});
+    auto const late = view.too_late ? ui::alert(ui::Color::info, w.tr("It took too long"),
+                                          h("<p>{}</p>", w.tr("For your safety you must begin again with user name and password.")))
+                                    : Html{};
     return step_page(w, view, {1, w.tr("User name and password"), w.tr("Choose another way"), late, fields, buttons});
 }
 
 ui::Page code_page(Words const& w, StepView const& view)
 {
     ui::FormView const form{w, view.posted};
-    auto const lead = h("<p>{}</p>", w.tr("Open the app on your phone that makes codes, and write the six digits that it shows now. A code can be used once."));
-    auto const demo = view.demo_code.empty() ? Html{} : ui::alert(ui::Color::info, w.tr("Demo"), h("<p>{} <strong id=\"demo-code\">{}</strong></p>", w.tr("The code just now is"), view.demo_code));
-    auto const fields = form.text({.name = "code", .label = w.tr("One-time code"), .description = w.tr("You may paste the code."), .autocomplete = "one-time-code", .inputmode = "numeric"});
-    return step_page(w, view, {2, w.tr("Write the one-time code"), w.tr("Back"), h("{}{}", lead, demo), fields, ui::buttons({ui::button({.text = w.tr("Log in")})})});
+    auto const lead =
+        h("<p>{}</p>", w.tr("Open the app on your phone that makes codes, and write the six digits that it shows now. A code can be used once."));
+    auto const demo = view.demo_code.empty()
+        ? Html{}
+        : ui::alert(ui::Color::info, w.tr("Demo"), h("<p>{} <strong id=\"demo-code\">{}</strong></p>", w.tr("The code just now is"), view.demo_code));
+    auto const fields = form.text({.name = "code",
+        .label = w.tr("One-time code"),
+        .description = w.tr("You may paste the code."),
+        .autocomplete = "one-time-code",
+        .inputmode = "numeric"});
+    return step_page(w, view,
+        {2, w.tr("Write the one-time code"), w.tr("Back"), h("{}{}", lead, demo), fields, ui::buttons({ui::button({.text = w.tr("Log in")})})});
 }
 
 Html step_bar(Words const& w, int step, int of)
 {
     auto const words = w.tr("Step {step} of {of}", {{"step", step}, {"of", of}});
-    return h("<div class=\"st-progress\"><span>{}</span><progress max=\"{}\" value=\"{}\" aria-label=\"{}\"></progress></div>", words, of, step, words);
+    return h(
+        "<div class=\"st-progress\"><span>{}</span><progress max=\"{}\" value=\"{}\" aria-label=\"{}\"></progress></div>", words, of, step, words);
 }
 
 } // namespace samtak

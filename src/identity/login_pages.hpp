@@ -8,7 +8,7 @@ namespace samtak {
 
 struct ChooserView {
     Url password;
-    std::string phone;        // of the municipality that was asked for; empty when none was
+    std::string phone; // of the municipality that was asked for; empty when none was
     std::string contact_body;
     std::vector<DemoLogin> demo; // only in demo mode
     std::string next;            // kept through the demo links
@@ -20,9 +20,9 @@ struct StepView {
     Url back;
     std::string csrf;
     Form const& posted;
-    std::string suggested;  // user name, from the demo list
-    std::string demo_code;  // empty outside demo mode
-    bool too_late = false;  // came back because the first step was too old
+    std::string suggested; // user name, from the demo list
+    std::string demo_code; // empty outside demo mode
+    bool too_late = false; // came back because the first step was too old
 };
 ui::Page password_page(Words const& w, StepView const& view);
 ui::Page code_page(Words const& w, StepView const& view);

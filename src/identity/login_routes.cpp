@@ -12,7 +12,8 @@ Response show_chooser(LoginServices& services, Request const& request)
 {
     auto const visit = services.frame.visit(request);
     if (auto const who = services.signed_in(request)) return see_other(visit.next.empty() ? home_of(who->places) : Url::own_path(visit.next));
-    ChooserView view{carrying(url("/login/password"), visit.next), visit.profile.phone, text_in(visit.profile.contact_body, visit.words.language()), {}, visit.next};
+    ChooserView view{carrying(url("/login/password"), visit.next), visit.profile.phone, text_in(visit.profile.contact_body, visit.words.language()),
+        {}, visit.next};
     if (services.settings.demo_mode)
         for (auto const& login : services.settings.demo_logins)
             if (!visit.in_municipality || login.municipality == visit.profile.key) view.demo.push_back(login);
@@ -41,7 +42,8 @@ Response code_form(LoginServices& services, Request const& request, Form const& 
     auto const visit = services.frame.visit(request);
     auto const token = services.guard.token(request);
     auto const demo = services.login.demo_code(read_cookie(request, Cookie::ticket), services.now());
-    StepView const view{carrying(url("/login/code"), visit.next), carrying(url("/login/password"), visit.next), token.field, posted, {}, demo.value_or("")};
+    StepView const view{
+        carrying(url("/login/code"), visit.next), carrying(url("/login/password"), visit.next), token.field, posted, {}, demo.value_or("")};
     return with_form_cookie(services.frame.answer(request, visit, code_page(visit.words, view), status), request, token);
 }
 
@@ -57,11 +59,15 @@ Response begin_again(LoginServices& services, Request const& request)
 }
 
 // 429 with Retry-After where waiting helps, else 422; the form again, with what was typed.
-int note(Form& form, LoginFailure failure, std::string_view field, TextKey wrong, TextKey too_many)
+struct FailureTexts {
+    TextKey wrong;
+    TextKey too_many;
+};
+int note_failure(Form& form, LoginFailure failure, std::string_view field, FailureTexts const& texts)
 {
     switch (failure) {
-    case LoginFailure::wrong: form.problem(field, wrong); return 422;
-    case LoginFailure::too_many: form.problem(field, too_many); return 429;
+    case LoginFailure::wrong: form.problem(field, texts.wrong); return 422;
+    case LoginFailure::too_many: form.problem(field, texts.too_many); return 429;
     case LoginFailure::busy: form.problem(field, "Many are logging in just now. Try again in a moment."); return 429;
     case LoginFailure::expired: break; // the caller begins again
     }
@@ -77,8 +83,9 @@ Response try_password(LoginServices& services, Request const& request)
     if (!form.ok()) return password_form(services, request, form, 422);
     auto const result = services.login.with_password(form.get("user_name"), form.get("password"), client_of(request), services.now());
     if (auto const* failure = std::get_if<LoginFailure>(&result)) {
-        int const status = note(form, *failure, "password", "The user name or password isn't right.",
-                                "There have been too many attempts. Wait 15 minutes before you try again.");
+        int const status = note_failure(form, *failure, "password",
+            {text_key("The user name or password isn't right."),
+                text_key("There have been too many attempts. Wait 15 minutes before you try again.")});
         auto response = password_form(services, request, form, status);
         if (status == 429) response.with("Retry-After", *failure == LoginFailure::busy ? "5" : std::string{too_many_seconds});
         return response;
@@ -103,12 +110,12 @@ Response try_code(LoginServices& services, Request const& request)
         return code_form(services, request, form, 422);
     }
     auto const result = services.login.with_code(read_cookie(request, Cookie::ticket), form.get("code"), client_of(request), services.now());
-    if (auto const* opened = std::get_if<OpenedSession>(&result))
-        return signed_in_response(request, *opened, services.frame.visit(request).next);
+    if (auto const* opened = std::get_if<OpenedSession>(&result)) return signed_in_response(request, *opened, services.frame.visit(request).next);
     auto const failure = std::get<LoginFailure>(result);
     if (failure == LoginFailure::expired) return begin_again(services, request);
-    int const status = note(form, failure, "code", "The code isn't right, or it has been used. Wait for the next one.",
-                            "There have been too many wrong codes. Wait until tomorrow, or log in on a device that you have used before.");
+    int const status = note_failure(form, failure, "code",
+        {text_key("The code isn't right, or it has been used. Wait for the next one."),
+            text_key("There have been too many wrong codes. Wait until tomorrow, or log in on a device that you have used before.")});
     return code_form(services, request, form, status);
 }
 

@@ -14,7 +14,10 @@ protected:
         auto const result = login.with_password(user, password, client, now);
         return std::holds_alternative<LoginFailure>(result) ? std::get<LoginFailure>(result) : LoginFailure::expired; // expired: it was right
     }
-    LoginTicket ticket(Instant now, LoginClient const& client) { return std::get<LoginTicket>(login.with_password("Ingvild", good_password, client, now)); }
+    LoginTicket ticket(Instant now, LoginClient const& client)
+    {
+        return std::get<LoginTicket>(login.with_password("Ingvild", good_password, client, now));
+    }
     OpenedSession log_in(Instant now, LoginClient const& client)
     {
         return std::get<OpenedSession>(login.with_code(ticket(now, client), directory.code(ingvild, now), client, now));
@@ -145,7 +148,7 @@ TEST_F(LoginTest, D7_demo_codes_are_shown_for_demo_accounts_in_demo_mode_only)
     auto const of_mari = std::get<LoginTicket>(demo.with_password("mari", good_password, here, nine));
     EXPECT_FALSE(login.demo_code(of_mari, nine));
     EXPECT_FALSE(demo.demo_code(ticket(nine, here), nine)); // ingvild is no demo account
-    for (int i = 0; i < 3; ++i) { // several within one half minute
+    for (int i = 0; i < 3; ++i) {                           // several within one half minute
         auto const shown = demo.demo_code(of_mari, nine);
         ASSERT_TRUE(shown);
         EXPECT_TRUE(std::holds_alternative<OpenedSession>(demo.with_code(of_mari, *shown, here, nine)));

@@ -32,8 +32,8 @@ std::optional<MemberRow> MemberStore::by_account(AccountId const& account)
     auto const tables = municipality_.read({{member_sql, {account}}, {roles_sql, {account}}});
     if (tables[0].empty()) return std::nullopt;
     auto const row = tables[0].row(0);
-    MemberRow member{row.id<MemberId>(0), row.integer(1), std::string{row.text(2)}, std::string{row.text_or_empty(3)},
-                     {row.day(4), row.maybe_day(5)}, {}};
+    MemberRow member{
+        row.id<MemberId>(0), row.integer(1), std::string{row.text(2)}, std::string{row.text_or_empty(3)}, {row.day(4), row.maybe_day(5)}, {}};
     for (auto const role : tables[1])
         if (auto const known = parse_role(role.text(0))) member.roles.push_back({*known, {role.day(1), role.day(2)}});
     return member;
@@ -44,8 +44,8 @@ std::optional<InvitationRow> MemberStore::invitation(std::string_view token_hash
     auto const found = municipality_.read_one({invitation_sql, {token_hash}});
     if (found.empty()) return std::nullopt;
     auto const row = found.row(0);
-    return InvitationRow{row.id<InvitationId>(0), row.id<MemberId>(1), row.maybe_id<AccountId>(2), row.text(3) == "resident", row.instant(4),
-                         !row.null(5)};
+    return InvitationRow{
+        row.id<InvitationId>(0), row.id<MemberId>(1), row.maybe_id<AccountId>(2), row.text(3) == "resident", row.instant(4), !row.null(5)};
 }
 
 Result<void> MemberStore::take_invitation(InvitationRow const& invitation, AccountId const& account, Instant now)

@@ -2,9 +2,10 @@
 
 #include "identity/user_name.hpp"
 
+#include <sodium.h>
+
 #include <algorithm>
 #include <future>
-#include <sodium.h>
 #include <stdexcept>
 
 namespace samtak {
@@ -15,18 +16,102 @@ constexpr int longest = 200;
 
 // Of twelve characters and more, what lists of leaked passwords begin with, and their Norwegian cousins. Lower case, no spaces.
 constexpr std::string_view common[] = {
-    "123456789012", "1234567890123", "12345678901234", "123456789123", "1234567891234", "12345678910", "012345678901", "111111111111",
-    "000000000000", "123123123123", "121212121212", "112233445566", "123454321234", "987654321098", "9876543210987", "qwertyuiopå",
-    "qwertyuiopasdf", "qwertyuiop123", "qwerty123456", "qwerty1234567", "qwerty12345678", "1q2w3e4r5t6y", "1qaz2wsx3edc", "1qaz2wsx3edc4rfv",
-    "zaq12wsxcde3", "asdfghjkløæ", "asdfghjkl123", "zxcvbnmasdfg", "password1234", "password12345", "password123456", "passwordpassword",
-    "passord12345", "passord123456", "passord1234", "passordpassord", "mittpassord1", "mittpassord123", "hemmelig1234", "hemmeleg1234",
-    "velkommen123", "velkommen1234", "velkommen2024", "velkommen2025", "velkommen2026", "velkomen1234", "sommer202425", "sommersommer",
-    "vintervinter", "sommeren2024", "sommeren2025", "sommeren2026", "vinteren2024", "vinteren2025", "vinteren2026", "hosten202526",
-    "norgenorge123", "norge1234567", "administrator", "administrator1", "administrator123", "welcome12345", "welcome123456", "letmeinletmein",
-    "iloveyou1234", "iloveyouiloveyou", "jegelskerdeg", "jegelskerdeg1", "egelskardeg1", "jegelskerdeg123", "changeme1234", "changemenow1",
-    "trustno1trustno1", "superman1234", "liverpool123", "liverpool1234", "manchester123", "manchesterunited", "fotball12345", "rosenborg123",
-    "brannbrann12", "abcdefghijkl", "abcdefghijklm", "abcd12345678", "abc123456789", "abcabcabcabc", "aaaaaaaaaaaa", "individuellplan",
-    "individuellplan1", "koordinator1", "koordinator12", "koordinator123", "kommune12345", "kommunen1234", "samtaksamtak", "samtak123456",
+    "123456789012",
+    "1234567890123",
+    "12345678901234",
+    "123456789123",
+    "1234567891234",
+    "12345678910",
+    "012345678901",
+    "111111111111",
+    "000000000000",
+    "123123123123",
+    "121212121212",
+    "112233445566",
+    "123454321234",
+    "987654321098",
+    "9876543210987",
+    "qwertyuiopå",
+    "qwertyuiopasdf",
+    "qwertyuiop123",
+    "qwerty123456",
+    "qwerty1234567",
+    "qwerty12345678",
+    "1q2w3e4r5t6y",
+    "1qaz2wsx3edc",
+    "1qaz2wsx3edc4rfv",
+    "zaq12wsxcde3",
+    "asdfghjkløæ",
+    "asdfghjkl123",
+    "zxcvbnmasdfg",
+    "password1234",
+    "password12345",
+    "password123456",
+    "passwordpassword",
+    "passord12345",
+    "passord123456",
+    "passord1234",
+    "passordpassord",
+    "mittpassord1",
+    "mittpassord123",
+    "hemmelig1234",
+    "hemmeleg1234",
+    "velkommen123",
+    "velkommen1234",
+    "velkommen2024",
+    "velkommen2025",
+    "velkommen2026",
+    "velkomen1234",
+    "sommer202425",
+    "sommersommer",
+    "vintervinter",
+    "sommeren2024",
+    "sommeren2025",
+    "sommeren2026",
+    "vinteren2024",
+    "vinteren2025",
+    "vinteren2026",
+    "hosten202526",
+    "norgenorge123",
+    "norge1234567",
+    "administrator",
+    "administrator1",
+    "administrator123",
+    "welcome12345",
+    "welcome123456",
+    "letmeinletmein",
+    "iloveyou1234",
+    "iloveyouiloveyou",
+    "jegelskerdeg",
+    "jegelskerdeg1",
+    "egelskardeg1",
+    "jegelskerdeg123",
+    "changeme1234",
+    "changemenow1",
+    "trustno1trustno1",
+    "superman1234",
+    "liverpool123",
+    "liverpool1234",
+    "manchester123",
+    "manchesterunited",
+    "fotball12345",
+    "rosenborg123",
+    "brannbrann12",
+    "abcdefghijkl",
+    "abcdefghijklm",
+    "abcd12345678",
+    "abc123456789",
+    "abcabcabcabc",
+    "aaaaaaaaaaaa",
+    "individuellplan",
+    "individuellplan1",
+    "koordinator1",
+    "koordinator12",
+    "koordinator123",
+    "kommune12345",
+    "kommunen1234",
+    "samtaksamtak",
+    "samtak123456",
 };
 
 std::string plain(std::string_view password)
@@ -55,10 +140,11 @@ bool too_easy(std::string_view password, std::string_view user_name)
 std::optional<FieldProblem> password_problem(std::string_view field, std::string_view password, std::string_view user_name)
 {
     std::string const name{field};
-    if (password.empty()) return FieldProblem{name, "Choose a password."};
-    if (length_of(password) < shortest) return FieldProblem{name, "The password must have at least {limit} characters.", shortest};
-    if (length_of(password) > longest) return FieldProblem{name, "The password can have at most {limit} characters.", longest};
-    if (too_easy(password, user_name)) return FieldProblem{name, "This password is too easy to guess. Choose another, for example four words that don't belong together."};
+    if (password.empty()) return FieldProblem{name, text_key("Choose a password.")};
+    if (length_of(password) < shortest) return FieldProblem{name, text_key("The password must have at least {limit} characters."), shortest};
+    if (length_of(password) > longest) return FieldProblem{name, text_key("The password can have at most {limit} characters."), longest};
+    if (too_easy(password, user_name))
+        return FieldProblem{name, text_key("This password is too easy to guess. Choose another, for example four words that don't belong together.")};
     return std::nullopt;
 }
 

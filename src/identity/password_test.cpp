@@ -1,8 +1,9 @@
 #include "identity/password.hpp"
 #include "identity/user_name.hpp"
 
-#include <atomic>
 #include <gtest/gtest.h>
+
+#include <atomic>
 
 namespace samtak {
 
@@ -14,7 +15,7 @@ TEST(Password, D7_is_long_and_not_common_and_has_no_other_rules)
     };
     EXPECT_EQ(text(""), "Choose a password.");
     EXPECT_EQ(text("elleve tegn"), "The password must have at least {limit} characters.");
-    EXPECT_EQ(text("bål på øya i"), "");          // twelve characters, more bytes
+    EXPECT_EQ(text("bål på øya i"), "");                                                   // twelve characters, more bytes
     EXPECT_EQ(text("åååæææøøøåå"), "The password must have at least {limit} characters."); // eleven characters in 22 bytes
     EXPECT_EQ(text("hest kaffi fjord 7"), "");
     EXPECT_NE(text("Passord 12345"), "");
@@ -41,8 +42,7 @@ TEST(Password, D7_a_flood_of_checks_is_refused_instead_of_waiting)
     auto const hash = checker.hash("bål på øya i");
     std::atomic<int> answered = 0, refused = 0;
     std::vector<std::thread> flood;
-    for (int i = 0; i < 16; ++i)
-        flood.emplace_back([&] { ++(checker.fits(*hash, "wrong") ? answered : refused); });
+    for (int i = 0; i < 16; ++i) flood.emplace_back([&] { ++(checker.fits(*hash, "wrong") ? answered : refused); });
     for (auto& one : flood) one.join();
     EXPECT_EQ(answered + refused, 16);
     EXPECT_GE(answered, 2);

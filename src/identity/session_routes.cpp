@@ -21,7 +21,7 @@ Response choose(LoginServices& services, Request const& request)
     std::vector<PlaceLink> places;
     for (auto const& key : who->places) {
         auto const* place = services.settings.place(key);
-        if (place && services.viewers.viewer(*who, *place, oslo_day(services.now()))) places.push_back({url("/{}", key), place->profile->name});
+        if (place && services.viewers.viewer(*who, *place, oslo_day(services.now()))) places.push_back({url("/{}/", key), place->profile->name});
     }
     return services.frame.answer(request, visit, choose_place_page(visit.words, places, who->csrf));
 }

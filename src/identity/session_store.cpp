@@ -34,25 +34,22 @@ std::optional<SessionStore::Found> SessionStore::find(std::string_view token_has
     auto const row = tables[0].row(0);
     auto const level = row.text(3) == "strong" ? LoginLevel::strong : LoginLevel::password_and_code;
     Found found{{std::string{row.text(0)}, row.id<AccountId>(1), std::string{row.text(2)}, level, row.instant(4),
-                 std::chrono::seconds{row.integer(5)}, row.instant(6)},
-                parse_language(row.text(7)).value_or(Language::nb),
-                {}};
+                    std::chrono::seconds{row.integer(5)}, row.instant(6)},
+        parse_language(row.text(7)).value_or(Language::nb), {}};
     for (auto const place : tables[1]) found.places.emplace_back(place.text(0));
     return found;
 }
 
 void SessionStore::start(Change& change, Session const& session)
 {
-    change.add(start_sql, {session.token_hash, session.account, session.csrf, level_name(session.level), change.at(), session.last_seen,
-                           static_cast<std::int64_t>(session.idle.count()), session.ends_at});
+    change.add(start_sql,
+        {session.token_hash, session.account, session.csrf, level_name(session.level), change.at(), session.last_seen,
+            static_cast<std::int64_t>(session.idle.count()), session.ends_at});
 }
 
 void SessionStore::end(Change& change, std::string_view token_hash) { change.add(end_sql, {token_hash, change.at()}, Rows::any()); }
 
-void SessionStore::note_seen(Change& change, std::string_view token_hash)
-{
-    change.add(seen_sql, {token_hash, change.at()}, Rows::any());
-}
+void SessionStore::note_seen(Change& change, std::string_view token_hash) { change.add(seen_sql, {token_hash, change.at()}, Rows::any()); }
 
 Result<void> SessionStore::commit(Change change) { return directory_.commit(std::move(change)); }
 

@@ -1,8 +1,8 @@
 #include "identity/session_viewers.hpp"
 
 #include "identity/cookies.hpp"
-#include "identity/next_path.hpp"
 #include "identity/form_guard.hpp"
+#include "identity/next_path.hpp"
 #include "identity/viewer_maker.hpp"
 #include "web/router.hpp"
 
@@ -18,8 +18,8 @@ bool made_by_a_person(Request const& request)
 SignedIn signed_in_by(SessionStore::Found found, Instant idle_ends_at)
 {
     auto& session = found.session;
-    return {session.account, std::move(session.token_hash), std::move(session.csrf), found.language, session.level,
-            session.ends_at, std::min(idle_ends_at, session.ends_at), std::move(found.places)};
+    return {session.account, std::move(session.token_hash), std::move(session.csrf), found.language, session.level, session.ends_at,
+        std::min(idle_ends_at, session.ends_at), std::move(found.places)};
 }
 
 std::optional<Language> asked_by_browser(Request const& request)
@@ -75,7 +75,7 @@ Response SessionViewers::sign_in_first(Request const& request, Instant)
 {
     bool const reading = request.method == Method::get || request.method == Method::head;
     bool const fragment = !request.header("hx-request").empty();
-    auto const next = reading && !fragment ? asked_page(request) : "/" + first_segment(request.path);
+    auto const next = reading && !fragment ? asked_page(request) : "/" + first_segment(request.path) + "/";
     if (reading && !fragment) return see_other(url("/login").with("next", next));
     auto const ended = url("/session-ended").with("next", next);
     if (!fragment) return see_other(ended);

@@ -16,7 +16,7 @@ struct Budget {
     std::string bucket; // becomes a keyed hash in the database
     int failures;       // so many may fail in the window
     std::chrono::seconds window;
-    bool own;           // of this account: emptied when a login succeeds; the address's only gets its one back
+    bool own; // of this account: emptied when a login succeeds; the address's only gets its one back
 };
 using Budgets = std::vector<Budget>;
 

@@ -5,6 +5,7 @@
 
 #include <liboath/oath.h>
 #include <sodium.h>
+
 #include <stdexcept>
 
 namespace samtak {
@@ -41,8 +42,7 @@ std::int64_t code_step(Instant at) { return std::chrono::floor<std::chrono::seco
 std::string code_at(CodeSecret const& secret, std::int64_t step, unsigned digits)
 {
     char code[16];
-    check(oath_hotp_generate(bytes_of(secret), secret.size(), static_cast<std::uint64_t>(step), digits, false,
-                             OATH_HOTP_DYNAMIC_TRUNCATION, code));
+    check(oath_hotp_generate(bytes_of(secret), secret.size(), static_cast<std::uint64_t>(step), digits, false, OATH_HOTP_DYNAMIC_TRUNCATION, code));
     return code;
 }
 

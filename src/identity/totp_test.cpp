@@ -22,7 +22,7 @@ TEST(Totp, D7_gives_the_codes_of_rfc_6238)
         char const* code;
     };
     for (auto const& [seconds, code] : {Vector{59, "94287082"}, Vector{1111111109, "07081804"}, Vector{1111111111, "14050471"},
-                                        Vector{1234567890, "89005924"}, Vector{2000000000, "69279037"}, Vector{20000000000, "65353130"}})
+             Vector{1234567890, "89005924"}, Vector{2000000000, "69279037"}, Vector{20000000000, "65353130"}})
         EXPECT_EQ(code_at(rfc_secret(), code_step(at(seconds)), 8), code);
 }
 
@@ -60,8 +60,7 @@ TEST(Totp, D7_spaces_in_a_typed_code_do_not_count_and_anything_else_is_refused)
 TEST(Totp, D7_the_key_can_be_typed_and_scanned)
 {
     EXPECT_EQ(code_key_text(rfc_secret()), "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ");
-    EXPECT_EQ(code_key_address(rfc_secret(), "åse b"),
-              "otpauth://totp/Samtak:%C3%A5se%20b?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Samtak");
+    EXPECT_EQ(code_key_address(rfc_secret(), "åse b"), "otpauth://totp/Samtak:%C3%A5se%20b?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Samtak");
     EXPECT_EQ(fresh_code_secret().size(), 20U);
     EXPECT_NE(fresh_code_secret(), fresh_code_secret());
 }

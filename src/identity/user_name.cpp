@@ -36,12 +36,12 @@ std::optional<FieldProblem> user_name_problem(std::string_view field, std::strin
     for (std::size_t i = 0; i < name.size(); ++i, ++letters) {
         if (plain(name[i])) continue;
         if (name[i] != '\xc3' || i + 1 >= name.size() || !second_of_norwegian(name[i + 1]))
-            return FieldProblem{std::string{field}, "Use only letters, digits and the signs . - _ @ in the user name."};
+            return FieldProblem{std::string{field}, text_key("Use only letters, digits and the signs . - _ @ in the user name.")};
         ++i;
     }
-    if (letters == 0) return FieldProblem{std::string{field}, "Choose a user name."};
-    if (letters < shortest) return FieldProblem{std::string{field}, "The user name must have at least {limit} characters.", shortest};
-    if (letters > longest) return FieldProblem{std::string{field}, "The user name can have at most {limit} characters.", longest};
+    if (letters == 0) return FieldProblem{std::string{field}, text_key("Choose a user name.")};
+    if (letters < shortest) return FieldProblem{std::string{field}, text_key("The user name must have at least {limit} characters."), shortest};
+    if (letters > longest) return FieldProblem{std::string{field}, text_key("The user name can have at most {limit} characters."), longest};
     return std::nullopt;
 }
 

@@ -26,7 +26,7 @@ Account Directory::add_account(std::string_view user_name, std::vector<AccountPl
 {
     AccountStore accounts{*database, *secrets};
     Account account{AccountId::fresh(), accounts.user_name_hash(user_name), passwords.hash(good_password).value(), fresh_code_secret(), 0,
-                    Language::nn, demo, std::move(places)};
+        Language::nn, demo, std::move(places)};
     auto change = Change::background(nine);
     accounts.add(change, account);
     for (auto const& place : account.places) accounts.add_place(change, account.id, place);
