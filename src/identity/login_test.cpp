@@ -9,9 +9,9 @@ using test::good_password;
 
 class LoginTest : public testing::Test {
 protected:
-    LoginFailure failure(std::string_view user, std::string_view password, LoginClient const& client, Instant now)
+    LoginFailure failure(std::string_view user_name, std::string_view password, LoginClient const& client, Instant now)
     {
-        auto const result = login.with_password(user, password, client, now);
+        auto const result = login.with_password(user_name, password, client, now);
         return std::holds_alternative<LoginFailure>(result) ? std::get<LoginFailure>(result) : LoginFailure::expired; // expired: it was right
     }
     LoginTicket ticket(Instant now, LoginClient const& client)
