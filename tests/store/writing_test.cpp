@@ -136,6 +136,17 @@ TEST_P(Writing, a_write_can_answer_with_rows)
     EXPECT_THROW((void)db().write_returning({"UPDATE thing SET version = 0 RETURNING id"}), RefusedByDatabase);
 }
 
+TEST_P(Writing, the_engine_waits_for_the_disk)
+{
+    if (GetParam() == Engine::sqlite) {
+        EXPECT_EQ(db().write_returning({"PRAGMA synchronous"}).row(0).integer(0), 2); // FULL
+        EXPECT_EQ(db().write_returning({"PRAGMA journal_mode"}).row(0).text(0), "wal");
+    } else {
+        EXPECT_EQ(db().write_returning({"SELECT current_setting('synchronous_commit')"}).row(0).text(0), "on");
+        EXPECT_EQ(db().write_returning({"SELECT current_setting('fsync')"}).row(0).text(0), "on");
+    }
+}
+
 TEST_P(Writing, a_read_cannot_write)
 {
     EXPECT_THROW((void)db().read({{"INSERT INTO thing (id, version) VALUES ('x', 1)"}, {"SELECT 1"}}), RefusedByDatabase);
