@@ -35,9 +35,14 @@ private:
 
 // An event is a fact that happened: `static constexpr auto name = "plan.goal_evaluated"; References references() const;`
 template <class E>
-concept Event = requires(E const& event) {
-    { E::name } -> std::convertible_to<std::string_view>;
-    { event.references() } -> std::convertible_to<References>;
+concept Event = requires(E const& event)
+{
+    {
+        E::name
+        } -> std::convertible_to<std::string_view>;
+    {
+        event.references()
+        } -> std::convertible_to<References>;
 };
 
 class Change {

@@ -37,8 +37,10 @@ std::string PostgresPlaces::connection_of(std::string const& database) const
 
 Databases::Databases(StorageSettings settings) : settings_(std::move(settings))
 {
-    if (auto const* const place = std::get_if<SqliteFolder>(&settings_.place)) lock_ = std::make_unique<FolderLock>(place->folder);
-    else pool_ = std::make_shared<PostgresPool>();
+    if (auto const* const place = std::get_if<SqliteFolder>(&settings_.place))
+        lock_ = std::make_unique<FolderLock>(place->folder);
+    else
+        pool_ = std::make_shared<PostgresPool>();
     slots_.try_emplace("directory");
     for (std::string const& key : settings_.municipalities) {
         if (!is_key(key)) throw StorageError{"\"" + key + "\" can't be a municipality's key."};
@@ -52,8 +54,10 @@ void Databases::prepare(Instant now)
 {
     for (auto const& [name, slot] : slots_) {
         auto const migrations = migrations_of(settings_, name);
-        if (auto const* const place = std::get_if<SqliteFolder>(&settings_.place)) migrate(*sqlite_schema(file_of(*place, name)), migrations, now);
-        else require_current(*postgres_schema(std::get<PostgresPlaces>(settings_.place).connection_of(name)), migrations);
+        if (auto const* const place = std::get_if<SqliteFolder>(&settings_.place))
+            migrate(*sqlite_schema(file_of(*place, name)), migrations, now);
+        else
+            require_current(*postgres_schema(std::get<PostgresPlaces>(settings_.place).connection_of(name)), migrations);
     }
 }
 

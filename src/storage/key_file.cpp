@@ -3,11 +3,12 @@
 #include "kernel/random.hpp"
 #include "storage/secrets.hpp"
 
+#include <sodium.h>
+
 #include <cerrno>
 #include <charconv>
 #include <cstring>
 #include <fcntl.h>
-#include <sodium.h>
 #include <sstream>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,7 +18,10 @@ namespace {
 
 constexpr std::string_view first_line = "samtak keys";
 
-[[noreturn]] void refuse(std::filesystem::path const& file, std::string const& why) { throw KeyFileError{"The key file " + file.string() + " " + why + "."}; }
+[[noreturn]] void refuse(std::filesystem::path const& file, std::string const& why)
+{
+    throw KeyFileError{"The key file " + file.string() + " " + why + "."};
+}
 
 class OpenFile {
 public:

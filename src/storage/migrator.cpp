@@ -1,9 +1,10 @@
 #include "storage/migrator.hpp"
 
+#include <sodium.h>
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <sodium.h>
 
 namespace samtak {
 namespace {
@@ -47,9 +48,11 @@ std::size_t compare(std::vector<AppliedMigration> const& applied, std::vector<Mi
         auto const found = std::find_if(migrations.begin(), migrations.end(), same);
         if (found == migrations.end())
             throw SchemaError{"The database is newer than this program: it has " + applied[i].name + ", which the program doesn't know."};
-        if (found->hash != applied[i].hash) throw SchemaError{"The migration " + applied[i].name + " was edited after it was applied; write a new one."};
+        if (found->hash != applied[i].hash)
+            throw SchemaError{"The migration " + applied[i].name + " was edited after it was applied; write a new one."};
         if (migrations[i].name != applied[i].name)
-            throw SchemaError{"The migration " + migrations[i].name + " comes before " + applied[i].name + ", which is applied already; give it a later time."};
+            throw SchemaError{
+                "The migration " + migrations[i].name + " comes before " + applied[i].name + ", which is applied already; give it a later time."};
     }
     return applied.size();
 }

@@ -33,7 +33,7 @@ struct AppliedMigration {
 class Schema {
 public:
     virtual ~Schema() = default;
-    virtual std::vector<AppliedMigration> applied() = 0; // none in an empty database
+    virtual std::vector<AppliedMigration> applied() = 0;            // none in an empty database
     virtual void apply(Migration const& migration, Instant at) = 0; // all of it or nothing; throws SchemaError
 };
 

@@ -8,10 +8,9 @@ namespace samtak {
 namespace {
 
 // The outer conditions are asked again after waiting for another worker's lock: they keep two PostgreSQL workers apart.
-constexpr Statement claim_rows =
-    "UPDATE outbox SET lease_until = $1, tries = tries + 1 WHERE lease_until < $2 AND done_at IS NULL AND id IN"
-    " (SELECT id FROM outbox WHERE lease_until < $2 AND done_at IS NULL AND due <= $2 ORDER BY due, id LIMIT $3)"
-    " RETURNING id, kind, event, reference, lease_until, tries, due";
+constexpr Statement claim_rows = "UPDATE outbox SET lease_until = $1, tries = tries + 1 WHERE lease_until < $2 AND done_at IS NULL AND id IN"
+                                 " (SELECT id FROM outbox WHERE lease_until < $2 AND done_at IS NULL AND due <= $2 ORDER BY due, id LIMIT $3)"
+                                 " RETURNING id, kind, event, reference, lease_until, tries, due";
 constexpr Statement set_done = "UPDATE outbox SET done_at = $1, last_error = NULL WHERE id = $2 AND done_at IS NULL";
 constexpr Statement set_failed =
     "UPDATE outbox SET lease_until = '', due = $1, last_error = $2 WHERE id = $3 AND lease_until = $4 AND done_at IS NULL";

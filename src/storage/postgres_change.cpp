@@ -51,7 +51,7 @@ Result<void> run_change(PostgresConnection& connection, Change const& change, bo
     batch.add(change);
     auto const answered = connection.ask(batch.asked());
     bool const as_expected = batch.rows_as_expected(answered);
-    if (answered.failed) { // and rolled back already
+    if (answered.failed) {                                     // and rolled back already
         if (!as_expected) return conflict(somebody_was_first); // what came after it doesn't count, as on SQLite
         try {
             throw_error(answered.results.back().get());

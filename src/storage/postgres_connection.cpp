@@ -33,12 +33,15 @@ struct Parameters {
             lengths.push_back(static_cast<int>(length));
             formats.push_back(format);
         };
-        if (auto const* const number = std::get_if<std::int64_t>(&value.get())) put(digits.emplace_back(std::to_string(*number)).c_str(), 0, 0);
-        else if (auto const* const text = std::get_if<std::string>(&value.get())) put(text->c_str(), text->size(), 0);
+        if (auto const* const number = std::get_if<std::int64_t>(&value.get()))
+            put(digits.emplace_back(std::to_string(*number)).c_str(), 0, 0);
+        else if (auto const* const text = std::get_if<std::string>(&value.get()))
+            put(text->c_str(), text->size(), 0);
         else if (auto const* const bytes = std::get_if<Bytes>(&value.get()))
             // an empty vector may have no address, and no address means NULL
             put(bytes->empty() ? "" : reinterpret_cast<char const*>(bytes->data()), bytes->size(), 1);
-        else put(nullptr, 0, 0);
+        else
+            put(nullptr, 0, 0);
     }
     std::vector<std::string> digits; // reserved: its texts stay where they are
     std::vector<char const*> texts;
@@ -54,7 +57,8 @@ PostgresConnection::PostgresConnection(std::string const& connection)
     std::array const values{connection.c_str(), "5", "samtak", static_cast<char const*>(nullptr)};
     connection_.reset(PQconnectdbParams(keywords.data(), values.data(), 1));
     // libpq's sentence names host and database, never the password
-    if (PQstatus(connection_.get()) != CONNECTION_OK) throw StorageError{std::string{"PostgreSQL can't be reached: "} + PQerrorMessage(connection_.get())};
+    if (PQstatus(connection_.get()) != CONNECTION_OK)
+        throw StorageError{std::string{"PostgreSQL can't be reached: "} + PQerrorMessage(connection_.get())};
     PQsetNoticeProcessor(connection_.get(), ignore_notice, nullptr);
     PostgresResult const set{PQexec(connection_.get(), settings)};
     if (PQresultStatus(set.get()) != PGRES_COMMAND_OK) throw_error(set.get());
@@ -97,9 +101,8 @@ void PostgresConnection::send(Asked const& asked, std::vector<Sent>& sent)
         sent.push_back({&prepared});
     }
     Parameters const parameters{*asked.values};
-    if (PQsendQueryPrepared(connection, prepared.name.c_str(), static_cast<int>(parameters.texts.size()), parameters.texts.data(), parameters.lengths.data(),
-            parameters.formats.data(), 0)
-        != 1)
+    if (PQsendQueryPrepared(connection, prepared.name.c_str(), static_cast<int>(parameters.texts.size()), parameters.texts.data(),
+            parameters.lengths.data(), parameters.formats.data(), 0) != 1)
         lost();
     sent.push_back({nullptr});
 }

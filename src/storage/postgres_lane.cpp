@@ -14,8 +14,10 @@ Result<void> PostgresLane::commit(Change&& change) { return enqueue({std::move(c
 
 void PostgresLane::commit_later(Change&& change)
 {
-    if (queue_.full()) ++lost_later_;
-    else enqueue({std::move(change), false});
+    if (queue_.full())
+        ++lost_later_;
+    else
+        enqueue({std::move(change), false});
 }
 
 std::future<Result<void>> PostgresLane::enqueue(Job job)
@@ -56,8 +58,8 @@ bool PostgresLane::run_together(std::vector<Job>& group)
 void PostgresLane::run_alone(Job& job)
 {
     try {
-        Result<void> saved = with_retries(pool_, connection_,
-            [&job](PostgresConnection& connection, bool& too_late) { return run_change(connection, job.change, too_late); });
+        Result<void> saved = with_retries(
+            pool_, connection_, [&job](PostgresConnection& connection, bool& too_late) { return run_change(connection, job.change, too_late); });
         if (!job.awaited && !saved) ++lost_later_;
         job.answer.set_value(std::move(saved));
     } catch (...) {

@@ -59,8 +59,10 @@ void PostgresPool::give_back(std::string key, std::unique_ptr<PostgresConnection
 {
     {
         std::lock_guard const lock{mutex_};
-        if (connection) idle_.push_back({std::move(key), std::move(connection), std::chrono::steady_clock::now()});
-        else --open_;
+        if (connection)
+            idle_.push_back({std::move(key), std::move(connection), std::chrono::steady_clock::now()});
+        else
+            --open_;
     }
     changed_.notify_one();
 }

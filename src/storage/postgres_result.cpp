@@ -96,8 +96,11 @@ Table to_table(PGresult const* result)
     Table table{columns};
     for (int row = 0; row < rows; ++row)
         for (int column = 0; column < columns; ++column) {
-            if (PQgetisnull(result, row, column) != 0) table.add_null();
-            else add_cell(table, PQftype(result, column), {PQgetvalue(result, row, column), static_cast<std::size_t>(PQgetlength(result, row, column))});
+            if (PQgetisnull(result, row, column) != 0)
+                table.add_null();
+            else
+                add_cell(
+                    table, PQftype(result, column), {PQgetvalue(result, row, column), static_cast<std::size_t>(PQgetlength(result, row, column))});
         }
     return table;
 }

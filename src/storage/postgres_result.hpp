@@ -4,6 +4,7 @@
 #include "storage/table.hpp"
 
 #include <libpq-fe.h>
+
 #include <memory>
 
 namespace samtak {

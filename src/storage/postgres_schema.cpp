@@ -2,8 +2,9 @@
 #include "storage/postgres_result.hpp"
 #include "storage/schema_script.hpp"
 
-#include <array>
 #include <fmt/format.h>
+
+#include <array>
 
 namespace samtak {
 namespace {
@@ -22,8 +23,10 @@ public:
     PostgresSchema(std::string const& connection, std::string application_role)
         : connection_(PQconnectdb(connection.c_str())), application_role_(std::move(application_role))
     {
-        if (PQstatus(connection_.get()) != CONNECTION_OK) throw StorageError{std::string{"PostgreSQL can't be reached: "} + PQerrorMessage(connection_.get())};
-        PQsetNoticeProcessor(connection_.get(), [](void*, char const*) {}, nullptr);
+        if (PQstatus(connection_.get()) != CONNECTION_OK)
+            throw StorageError{std::string{"PostgreSQL can't be reached: "} + PQerrorMessage(connection_.get())};
+        PQsetNoticeProcessor(
+            connection_.get(), [](void*, char const*) {}, nullptr);
         run("SET client_encoding = 'UTF8'; SET search_path = public");
         Table const database = query("SELECT pg_encoding_to_char(encoding), datcollate FROM pg_database WHERE datname = current_database()");
         if (database.row(0).text(0) != "UTF8" || (database.row(0).text(1) != "C" && database.row(0).text(1) != "POSIX"))
@@ -34,7 +37,8 @@ public:
     {
         std::vector<AppliedMigration> found;
         if (query("SELECT to_regclass('public.schema_version') IS NULL").row(0).yes(0)) return found;
-        for (Row const row : query("SELECT name, hash FROM schema_version ORDER BY name")) found.push_back({std::string{row.text(0)}, std::string{row.text(1)}});
+        for (Row const row : query("SELECT name, hash FROM schema_version ORDER BY name"))
+            found.push_back({std::string{row.text(0)}, std::string{row.text(1)}});
         return found;
     }
 
@@ -47,7 +51,8 @@ public:
             auto tables = protected_tables(migration.sql);
             for (ProtectedTable& table : tables) run(triggers_for_postgres(with_column(table)));
             grant(tables);
-            query("INSERT INTO schema_version (name, applied_at, hash) VALUES ($1, $2, $3)", {migration.name.c_str(), instant_text(at).c_str(), migration.hash.c_str()});
+            query("INSERT INTO schema_version (name, applied_at, hash) VALUES ($1, $2, $3)",
+                {migration.name.c_str(), instant_text(at).c_str(), migration.hash.c_str()});
             run("COMMIT");
         } catch (std::exception const& error) {
             PostgresResult const rolled_back{PQexec(connection_.get(), "ROLLBACK")};
@@ -71,8 +76,9 @@ private:
         if (application_role_.empty()) return;
         std::string const role = name(application_role_);
         run(fmt::format("GRANT USAGE ON SCHEMA public TO {0}; GRANT SELECT ON ALL TABLES IN SCHEMA public TO {0}", role));
-        for (Row const row : query("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'schema_version'"
-                                   " AND NOT EXISTS (SELECT 1 FROM pg_trigger WHERE tgrelid = pg_class.oid AND tgname = relname || '_no_truncate')"))
+        for (Row const row :
+            query("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'schema_version'"
+                  " AND NOT EXISTS (SELECT 1 FROM pg_trigger WHERE tgrelid = pg_class.oid AND tgname = relname || '_no_truncate')"))
             run(fmt::format("GRANT INSERT, UPDATE, DELETE ON {0} TO {1}", name(std::string{row.text(0)}), role));
         for (ProtectedTable const& table : tables) {
             std::string_view const changing = table.kind == ProtectedTable::Kind::once_signed ? ", UPDATE" : "";
@@ -100,7 +106,8 @@ private:
 
     Table query(char const* sql, std::vector<char const*> const& values = {})
     {
-        PostgresResult const result{PQexecParams(connection_.get(), sql, static_cast<int>(values.size()), nullptr, values.data(), nullptr, nullptr, 0)};
+        PostgresResult const result{
+            PQexecParams(connection_.get(), sql, static_cast<int>(values.size()), nullptr, values.data(), nullptr, nullptr, 0)};
         auto const status = PQresultStatus(result.get());
         if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw_error(result.get());
         return to_table(result.get());

@@ -1,7 +1,8 @@
 #include "storage/schema_script.hpp"
 
-#include <array>
 #include <fmt/format.h>
+
+#include <array>
 #include <stdexcept>
 
 namespace samtak {
@@ -61,7 +62,8 @@ void add_mark(std::vector<ProtectedTable>& tables, std::string_view line)
         std::string_view text;
         ProtectedTable::Kind kind;
     };
-    static constexpr std::array marks{Mark{"-- append-only:", ProtectedTable::Kind::append_only}, Mark{"-- signed:", ProtectedTable::Kind::once_signed}};
+    static constexpr std::array marks{
+        Mark{"-- append-only:", ProtectedTable::Kind::append_only}, Mark{"-- signed:", ProtectedTable::Kind::once_signed}};
     for (Mark const& mark : marks) {
         if (!line.starts_with(mark.text)) continue;
         auto rest = line.substr(mark.text.size());

@@ -6,7 +6,8 @@ namespace samtak {
 
 TEST(SchemaScript, words_are_replaced_for_postgres)
 {
-    EXPECT_EQ(for_postgres("CREATE TABLE t (id TEXT, n INTEGER, b BLOB, m integer) STRICT;"), "CREATE TABLE t (id TEXT, n bigint, b bytea, m bigint) ;");
+    EXPECT_EQ(
+        for_postgres("CREATE TABLE t (id TEXT, n INTEGER, b BLOB, m integer) STRICT;"), "CREATE TABLE t (id TEXT, n bigint, b bytea, m bigint) ;");
 }
 
 TEST(SchemaScript, only_whole_words_are_replaced)
@@ -24,7 +25,8 @@ TEST(SchemaScript, quotes_and_comments_are_left_alone)
 
 TEST(SchemaScript, marks_name_a_table_and_perhaps_a_column)
 {
-    auto const tables = protected_tables("-- append-only: goal_history\nCREATE TABLE x (a INTEGER);\n-- signed: minutes meeting_id\n  -- signed: no\n");
+    auto const tables =
+        protected_tables("-- append-only: goal_history\nCREATE TABLE x (a INTEGER);\n-- signed: minutes meeting_id\n  -- signed: no\n");
     using enum ProtectedTable::Kind;
     std::vector<ProtectedTable> const expected{{append_only, "goal_history", ""}, {once_signed, "minutes", "meeting_id"}};
     EXPECT_EQ(tables, expected);

@@ -3,8 +3,9 @@
 #include "kernel/random.hpp"
 #include "storage/key_file.hpp"
 
-#include <algorithm>
 #include <sodium.h>
+
+#include <algorithm>
 
 namespace samtak {
 namespace {
@@ -85,8 +86,8 @@ std::optional<std::string> Secrets::unseal(std::span<unsigned char const> sealed
     if (found == keys_->sealing.end()) return std::nullopt;
     unsigned char const* const nonce = sealed.data() + 1;
     std::string plain(sealed.size() - overhead, '\0');
-    int const opened = crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(plain.data()), nullptr, nullptr, nonce + nonce_length,
-        sealed.size() - 1 - nonce_length, bytes_of(bound_to), bound_to.size(), nonce, found->key.data());
+    int const opened = crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(plain.data()), nullptr, nullptr,
+        nonce + nonce_length, sealed.size() - 1 - nonce_length, bytes_of(bound_to), bound_to.size(), nonce, found->key.data());
     if (opened != 0) return std::nullopt;
     return plain;
 }

@@ -1,8 +1,9 @@
 #include "storage/secrets.hpp"
 
+#include <gtest/gtest.h>
+
 #include <cstdlib>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <iterator>
 
 namespace samtak {
@@ -113,8 +114,8 @@ TEST_F(SecretsTest, a_key_file_is_never_written_over)
 TEST_F(SecretsTest, a_file_that_holds_no_keys_is_refused)
 {
     for (std::string const& text : {std::string{}, std::string{"samtak keys\n"}, "other\n" + key_one_, "samtak keys\n" + key_two_ + key_one_,
-             "samtak keys\n" + key_one_ + key_one_, std::string{"samtak keys\n1 abc\n"}, "samtak keys\n0" + key_one_.substr(1), "samtak keys\n256" + key_one_.substr(1),
-             "samtak keys\nx" + key_one_.substr(1), std::string{"samtak keys\n1\n"}}) {
+             "samtak keys\n" + key_one_ + key_one_, std::string{"samtak keys\n1 abc\n"}, "samtak keys\n0" + key_one_.substr(1),
+             "samtak keys\n256" + key_one_.substr(1), "samtak keys\nx" + key_one_.substr(1), std::string{"samtak keys\n1\n"}}) {
         write(text);
         EXPECT_THROW(Secrets::open(file()), KeyFileError) << text;
     }

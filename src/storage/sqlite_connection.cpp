@@ -2,8 +2,9 @@
 
 #include "storage/text_check.hpp"
 
-#include <fcntl.h>
 #include <sqlite3.h>
+
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace samtak {
@@ -96,7 +97,8 @@ SqliteConnection::Prepared& SqliteConnection::prepared(Statement statement)
 {
     if (auto const found = statements_.find(statement.sql.data()); found != statements_.end()) return found->second;
     sqlite3_stmt* made = nullptr;
-    check(sqlite3_prepare_v3(database_.get(), statement.sql.data(), static_cast<int>(statement.sql.size() + 1), SQLITE_PREPARE_PERSISTENT, &made, nullptr));
+    check(sqlite3_prepare_v3(
+        database_.get(), statement.sql.data(), static_cast<int>(statement.sql.size() + 1), SQLITE_PREPARE_PERSISTENT, &made, nullptr));
     Prepared fresh{std::unique_ptr<sqlite3_stmt, Finalize>{made}, {}};
     int const count = sqlite3_bind_parameter_count(made);
     for (int i = 1; i <= count; ++i) fresh.places.push_back(sqlite3_bind_parameter_index(made, ("$" + std::to_string(i)).c_str()));
@@ -112,13 +114,15 @@ void SqliteConnection::bind(Prepared& prepared, Values const& values)
         int const place = prepared.places[i];
         auto const& value = values[i].get();
         // the values outlive the step, so nothing is copied
-        if (auto const* const number = std::get_if<std::int64_t>(&value)) check(sqlite3_bind_int64(statement, place, *number));
+        if (auto const* const number = std::get_if<std::int64_t>(&value))
+            check(sqlite3_bind_int64(statement, place, *number));
         else if (auto const* const text = std::get_if<std::string>(&value))
             check(sqlite3_bind_text64(statement, place, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8));
         else if (auto const* const bytes = std::get_if<Bytes>(&value))
             check(bytes->empty() ? sqlite3_bind_zeroblob(statement, place, 0)
                                  : sqlite3_bind_blob64(statement, place, bytes->data(), bytes->size(), SQLITE_STATIC));
-        else check(sqlite3_bind_null(statement, place));
+        else
+            check(sqlite3_bind_null(statement, place));
     }
 }
 

@@ -77,8 +77,10 @@ void SqliteDatabase::give_back(std::unique_ptr<SqliteConnection> connection)
 {
     {
         std::lock_guard const lock{mutex_};
-        if (connection) idle_.push_back(std::move(connection));
-        else --open_;
+        if (connection)
+            idle_.push_back(std::move(connection));
+        else
+            --open_;
     }
     returned_.notify_one();
 }

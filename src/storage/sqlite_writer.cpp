@@ -30,8 +30,10 @@ Result<void> SqliteWriter::commit(Change&& change)
 
 void SqliteWriter::commit_later(Change&& change)
 {
-    if (queue_.full()) ++lost_later_;
-    else enqueue({std::move(change), false});
+    if (queue_.full())
+        ++lost_later_;
+    else
+        enqueue({std::move(change), false});
 }
 
 Table SqliteWriter::write_returning(Query const& query)
@@ -106,8 +108,10 @@ SqliteWriter::Outcome SqliteWriter::run(std::variant<Change, Query> const& work)
 void SqliteWriter::answer(Job& job)
 {
     if (!job.awaited && (job.refused || !*job.outcome)) ++lost_later_;
-    if (job.refused) job.answer.set_exception(job.refused);
-    else job.answer.set_value(std::move(*job.outcome));
+    if (job.refused)
+        job.answer.set_exception(job.refused);
+    else
+        job.answer.set_value(std::move(*job.outcome));
 }
 
 } // namespace samtak

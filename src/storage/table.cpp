@@ -5,10 +5,7 @@
 namespace samtak {
 namespace {
 
-[[noreturn]] void wrong_kind(int column, char const* asked)
-{
-    throw std::logic_error{"column " + std::to_string(column) + " holds no " + asked};
-}
+[[noreturn]] void wrong_kind(int column, char const* asked) { throw std::logic_error{"column " + std::to_string(column) + " holds no " + asked}; }
 
 } // namespace
 

@@ -44,8 +44,7 @@ void check_texts(Values const& values)
 {
     for (std::size_t i = 0; i < values.size(); ++i) {
         auto const* const text = std::get_if<std::string>(&values[i].get());
-        if (text != nullptr && !is_storable_text(*text))
-            throw BadText{"parameter $" + std::to_string(i + 1) + " is not UTF-8 without NUL"};
+        if (text != nullptr && !is_storable_text(*text)) throw BadText{"parameter $" + std::to_string(i + 1) + " is not UTF-8 without NUL"};
     }
 }
 

@@ -1,6 +1,5 @@
-#include "storage/text_check.hpp"
-
 #include "storage/storage_error.hpp"
+#include "storage/text_check.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +9,8 @@ using namespace std::string_view_literals;
 
 TEST(TextCheck, letters_of_all_kinds_can_be_stored)
 {
-    for (auto const text : {""sv, "abc"sv, "æøå ÆØÅ"sv, "čđŋšŧž"sv, "👩‍👧 🏔️"sv, "\x7F\t\n"sv, "\xF4\x8F\xBF\xBF"sv, "\xEF\xBF\xBF"sv, "\xED\x9F\xBF"sv})
+    for (auto const text :
+        {""sv, "abc"sv, "æøå ÆØÅ"sv, "čđŋšŧž"sv, "👩‍👧 🏔️"sv, "\x7F\t\n"sv, "\xF4\x8F\xBF\xBF"sv, "\xEF\xBF\xBF"sv, "\xED\x9F\xBF"sv})
         EXPECT_TRUE(is_storable_text(text)) << text;
 }
 

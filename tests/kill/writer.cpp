@@ -18,7 +18,8 @@ struct Written {
     References references() const { return References{}.with("once", once); }
 };
 
-constexpr Statement insert_line = "INSERT INTO outbox (id, kind, event, reference, due, lease_until, tries) VALUES ($1, 'log', 'kill.line', $2, $3, '', 0)";
+constexpr Statement insert_line =
+    "INSERT INTO outbox (id, kind, event, reference, due, lease_until, tries) VALUES ($1, 'log', 'kill.line', $2, $3, '', 0)";
 constexpr Statement all_forms = "SELECT once_id FROM done_form";
 constexpr Statement all_lines = "SELECT id FROM outbox WHERE kind = 'log'";
 constexpr Statement halves = "SELECT (SELECT count(*) FROM done_form) - (SELECT count(*) FROM outbox WHERE kind = 'event'),"

@@ -48,7 +48,8 @@ TEST(SqliteFolderTest, only_their_owner_can_read_the_files)
     int files = 0;
     for (auto const& entry : std::filesystem::directory_iterator{folder.path() / "data"}) {
         ++files;
-        EXPECT_EQ(entry.status().permissions() & (std::filesystem::perms::group_all | std::filesystem::perms::others_all), std::filesystem::perms::none)
+        EXPECT_EQ(
+            entry.status().permissions() & (std::filesystem::perms::group_all | std::filesystem::perms::others_all), std::filesystem::perms::none)
             << entry.path();
     }
     EXPECT_GE(files, 4);

@@ -50,8 +50,8 @@ TEST_F(PostgresPlacesTest, the_application_owns_nothing_and_cannot_touch_the_acc
     Database& database = databases.municipality("fjell");
     EXPECT_EQ(database.read_one({"SELECT count(*) FROM pg_class WHERE pg_get_userbyid(relowner) = $1", {name_}}).row(0).integer(0), 0);
     constexpr Statement rights = "SELECT has_table_privilege($2, $1, 'SELECT'), has_table_privilege($2, $1, 'INSERT'),"
-                       " has_table_privilege($2, $1, 'UPDATE'), has_table_privilege($2, $1, 'DELETE'),"
-                       " has_table_privilege($2, $1, 'TRUNCATE')";
+                                 " has_table_privilege($2, $1, 'UPDATE'), has_table_privilege($2, $1, 'DELETE'),"
+                                 " has_table_privilege($2, $1, 'TRUNCATE')";
     auto const may = [&](char const* table) {
         Table const answer = database.read_one({rights, {table, name_}});
         std::string text;

@@ -1,7 +1,8 @@
 #include "tests/store/postgres_server.hpp"
 
-#include <cstdlib>
 #include <libpq-fe.h>
+
+#include <cstdlib>
 #include <memory>
 #include <stdexcept>
 
@@ -11,14 +12,16 @@ std::string postgres_server()
 {
     char const* const connection = std::getenv("SAMTAK_TEST_POSTGRES");
     if (connection == nullptr || *connection == '\0')
-        throw std::runtime_error{"SAMTAK_TEST_POSTGRES is not set: run under `tests/postgres.sh with …`, or leave PostgreSQL out with SAMTAK_SQLITE_ONLY=1"};
+        throw std::runtime_error{
+            "SAMTAK_TEST_POSTGRES is not set: run under `tests/postgres.sh with …`, or leave PostgreSQL out with SAMTAK_SQLITE_ONLY=1"};
     return connection;
 }
 
 void postgres_run(std::string const& connection, std::string const& sql)
 {
     std::unique_ptr<PGconn, void (*)(PGconn*)> const open{PQconnectdb(connection.c_str()), PQfinish};
-    PQsetNoticeProcessor(open.get(), [](void*, char const*) {}, nullptr);
+    PQsetNoticeProcessor(
+        open.get(), [](void*, char const*) {}, nullptr);
     std::unique_ptr<PGresult, void (*)(PGresult*)> const result{PQexec(open.get(), sql.c_str()), PQclear};
     auto const status = PQresultStatus(result.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw std::runtime_error{PQerrorMessage(open.get())};

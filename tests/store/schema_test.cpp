@@ -83,7 +83,8 @@ TEST_P(SchemaTest, a_broken_reference_is_refused)
 {
     Migration const orphan{"202601010000_thing_orphan",
         "CREATE TABLE a (id TEXT PRIMARY KEY) STRICT; CREATE TABLE b (id TEXT PRIMARY KEY, a TEXT NOT NULL REFERENCES a (id)) STRICT;"
-        "INSERT INTO b (id, a) VALUES ('1', 'gone');", "o"};
+        "INSERT INTO b (id, a) VALUES ('1', 'gone');",
+        "o"};
     expect_refused({orphan}, "202601010000_thing_orphan");
 }
 

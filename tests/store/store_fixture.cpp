@@ -125,10 +125,7 @@ std::unique_ptr<Database> FreshDatabase::open() const
     return std::make_unique<PostgresDatabase>(std::make_shared<PostgresPool>(), place_);
 }
 
-std::unique_ptr<Schema> FreshDatabase::schema() const
-{
-    return engine_ == Engine::sqlite ? sqlite_schema(place_) : postgres_schema(place_);
-}
+std::unique_ptr<Schema> FreshDatabase::schema() const { return engine_ == Engine::sqlite ? sqlite_schema(place_) : postgres_schema(place_); }
 
 OnBothEngines::OnBothEngines(std::string const& set) : fresh_(GetParam(), set), database_(fresh_.open()) {}
 

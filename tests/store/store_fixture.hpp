@@ -9,8 +9,9 @@
 #include "storage/database.hpp"
 #include "storage/migrator.hpp"
 
-#include <filesystem>
 #include <gtest/gtest.h>
+
+#include <filesystem>
 #include <memory>
 
 namespace samtak::test {
@@ -64,12 +65,11 @@ private:
     std::unique_ptr<Database> database_;
 };
 
-bool sqlite_only(); // SAMTAK_SQLITE_ONLY=1
-std::string random_name(); // twelve hexadecimal digits
+bool sqlite_only();            // SAMTAK_SQLITE_ONLY=1
+std::string random_name();     // twelve hexadecimal digits
 std::vector<Engine> engines(); // both, or SQLite alone with SAMTAK_SQLITE_ONLY=1
 std::string engine_name(testing::TestParamInfo<Engine> const& info);
 
 } // namespace samtak::test
 
-#define SAMTAK_ON_BOTH_ENGINES(suite) \
-    INSTANTIATE_TEST_SUITE_P(store, suite, testing::ValuesIn(samtak::test::engines()), samtak::test::engine_name)
+#define SAMTAK_ON_BOTH_ENGINES(suite) INSTANTIATE_TEST_SUITE_P(store, suite, testing::ValuesIn(samtak::test::engines()), samtak::test::engine_name)

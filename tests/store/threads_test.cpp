@@ -58,7 +58,8 @@ TEST_P(Threads, a_bad_change_does_not_hurt_those_beside_it)
                 } catch (RefusedByDatabase const&) {
                     ++refused;
                 }
-            } else if (add(std::to_string(thread) + "-" + std::to_string(i), log)) ++saved;
+            } else if (add(std::to_string(thread) + "-" + std::to_string(i), log))
+                ++saved;
         }
     });
     EXPECT_EQ(saved, 16 * 10 + 10);
@@ -72,8 +73,7 @@ TEST_P(Threads, of_those_who_saw_the_same_version_one_wins)
     save({insert_thing, {"counter", 0, nullptr}});
     std::atomic<int> won = 0;
     std::atomic<int> lost = 0;
-    for (int version = 1; version <= 10; ++version)
-        in_threads(8, [&](int) { try_save({{add_one, {version}}}) ? ++won : ++lost; });
+    for (int version = 1; version <= 10; ++version) in_threads(8, [&](int) { try_save({{add_one, {version}}}) ? ++won : ++lost; });
     EXPECT_EQ(won, 10);
     EXPECT_EQ(lost, 70);
     EXPECT_EQ(db().read_one({"SELECT number FROM thing"}).row(0).integer(0), 10);
@@ -104,7 +104,8 @@ TEST_P(Threads, a_batch_of_reads_sees_one_moment)
     }};
     int batches = 0;
     for (; !stop; ++batches) {
-        auto const tables = db().read({{"SELECT number FROM thing WHERE id = 'a'"}, {"SELECT count(*) FROM thing"}, {"SELECT number FROM thing WHERE id = 'b'"}});
+        auto const tables =
+            db().read({{"SELECT number FROM thing WHERE id = 'a'"}, {"SELECT count(*) FROM thing"}, {"SELECT number FROM thing WHERE id = 'b'"}});
         ASSERT_EQ(tables.size(), 3U);
         EXPECT_EQ(tables[0].row(0).integer(0) + tables[2].row(0).integer(0), 2000);
     }

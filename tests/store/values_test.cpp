@@ -83,7 +83,8 @@ TEST_P(KeptValues, counts_and_sums_are_whole_numbers)
 {
     save({insert, {"a", 2'000'000'000'000, nullptr, nullptr}});
     save({insert, {"b", 3, nullptr, nullptr}});
-    Table const row = db().read_one({"SELECT count(*), sum(number), max(number), min(number), length('åæ'), EXISTS (SELECT 1 FROM thing) FROM thing"});
+    Table const row =
+        db().read_one({"SELECT count(*), sum(number), max(number), min(number), length('åæ'), EXISTS (SELECT 1 FROM thing) FROM thing"});
     EXPECT_EQ(row.row(0).integer(0), 2);
     EXPECT_EQ(row.row(0).integer(1), 2'000'000'000'003);
     EXPECT_EQ(row.row(0).integer(2), 2'000'000'000'000);
@@ -107,10 +108,7 @@ TEST_P(KeptValues, too_few_or_too_many_parameters_are_refused)
     EXPECT_EQ(db().read_one({read_words, {"a"}}).size(), 0U); // and the connection is still good
 }
 
-TEST_P(KeptValues, a_number_with_a_fraction_is_refused)
-{
-    EXPECT_THROW(db().read_one({"SELECT 1 / cast(3 AS real)"}), RefusedByDatabase);
-}
+TEST_P(KeptValues, a_number_with_a_fraction_is_refused) { EXPECT_THROW(db().read_one({"SELECT 1 / cast(3 AS real)"}), RefusedByDatabase); }
 
 TEST_P(KeptValues, asking_for_another_kind_than_is_there_is_refused)
 {

@@ -82,10 +82,7 @@ TEST_P(Writing, an_event_goes_to_the_outbox_with_the_change_or_not_at_all)
     EXPECT_EQ(told.row(0).instant(3), now);
 }
 
-TEST_P(Writing, an_empty_change_is_saved)
-{
-    EXPECT_TRUE(try_save({}));
-}
+TEST_P(Writing, an_empty_change_is_saved) { EXPECT_TRUE(try_save({})); }
 
 TEST_P(Writing, log_lines_follow_the_same_rules)
 {
