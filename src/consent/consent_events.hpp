@@ -1,0 +1,45 @@
+// What happened to consents, for those who react (notify/). Ids only.
+#pragma once
+#include "consent/consent.hpp"
+#include "storage/change.hpp"
+
+namespace samtak {
+
+struct ConsentAsked {
+    static constexpr std::string_view name = "consent.asked";
+    CoordinationId coordination;
+    ConsentRequestId request;
+    References references() const { return References{}.with("coordination", coordination).with("request", request); }
+};
+struct ConsentAnswered { // yes, no or talk first
+    static constexpr std::string_view name = "consent.answered";
+    CoordinationId coordination;
+    ConsentRequestId request;
+    References references() const { return References{}.with("coordination", coordination).with("request", request); }
+};
+struct ConsentGiven {
+    static constexpr std::string_view name = "consent.given";
+    CoordinationId coordination;
+    ConsentId consent;
+    References references() const { return References{}.with("coordination", coordination).with("consent", consent); }
+};
+struct ConsentWithdrawn { // of any kind; when it was the plan's, the plan rests (law.md R1.07)
+    static constexpr std::string_view name = "consent.withdrawn";
+    CoordinationId coordination;
+    ConsentId consent;
+    References references() const { return References{}.with("coordination", coordination).with("consent", consent); }
+};
+struct MemberBlocked {
+    static constexpr std::string_view name = "block.made";
+    CoordinationId coordination;
+    BlockId block;
+    References references() const { return References{}.with("coordination", coordination).with("block", block); }
+};
+struct BlockLifted {
+    static constexpr std::string_view name = "block.lifted";
+    CoordinationId coordination;
+    BlockId block;
+    References references() const { return References{}.with("coordination", coordination).with("block", block); }
+};
+
+} // namespace samtak

@@ -1,0 +1,158 @@
+#include "consent/consent_store.hpp"
+
+#include "storage/database.hpp"
+
+namespace samtak {
+namespace {
+
+constexpr Statement read_consents = "SELECT c.id, c.kind, c.participant_id, c.outcome, c.form, c.giver, c.giver_representation_id, c.giver_right, c.also_heard, "
+                                    "c.child_view, c.from_day, c.to_day, c.note, c.request_id, r.name, m.name, c.recorded_at, w.at, wm.name, w.by_giver "
+                                    "FROM consent c LEFT JOIN representation r ON r.id = c.giver_representation_id LEFT JOIN member m ON m.id = c.recorded_by "
+                                    "LEFT JOIN consent_withdrawal w ON w.consent_id = c.id LEFT JOIN member wm ON wm.id = w.by_member "
+                                    "WHERE c.coordination_id = $1 ORDER BY c.recorded_at DESC, c.id";
+constexpr Statement read_parts = "SELECT p.consent_id, p.part FROM consent_part p JOIN consent c ON c.id = p.consent_id WHERE c.coordination_id = $1 "
+                                 "ORDER BY p.consent_id, p.part";
+constexpr Statement read_requests = "SELECT q.id, q.participant_id, q.parts, q.why, q.to_day, q.answer, m.name, q.asked_at, q.answered_at, q.version "
+                                    "FROM consent_request q LEFT JOIN member m ON m.id = q.asked_by WHERE q.coordination_id = $1 "
+                                    "ORDER BY q.asked_at DESC, q.id";
+constexpr Statement read_recipients = "SELECT p.id, p.member_id, m.name, m.title, u.key, p.function, p.function_words, p.from_day, p.to_day, p.active "
+                                      "FROM participant p JOIN member m ON m.id = p.member_id LEFT JOIN unit u ON u.id = m.unit_id "
+                                      "WHERE p.coordination_id = $1 ORDER BY m.sort_key, p.id";
+constexpr Statement read_blocks = "SELECT b.id, b.member_id, b.parts, m.name, b.made_at FROM block b LEFT JOIN member m ON m.id = b.made_by "
+                                  "WHERE b.coordination_id = $1 AND b.lifted_at IS NULL ORDER BY b.made_at, b.id";
+constexpr Statement read_case = "SELECT c.legal_basis, m.name FROM coordination c LEFT JOIN coordinator_appointment a ON a.coordination_id = c.id "
+                                "AND a.responsible = 1 AND a.active = 1 AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) "
+                                "LEFT JOIN member m ON m.id = a.member_id WHERE c.id = $1";
+
+constexpr Statement add_consent = "INSERT INTO consent (id, coordination_id, kind, participant_id, outcome, form, giver, giver_representation_id, giver_right, "
+                                  "also_heard, child_view, from_day, to_day, note, request_id, recorded_by, recorded_at) "
+                                  "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+constexpr Statement add_part = "INSERT INTO consent_part (consent_id, part) VALUES ($1, $2)";
+constexpr Statement add_withdrawal = "INSERT INTO consent_withdrawal (consent_id, by_member, by_giver, at) SELECT id, $3, $4, $5 FROM consent "
+                                     "WHERE id = $1 AND coordination_id = $2 AND outcome = 'given'";
+constexpr Statement add_request = "INSERT INTO consent_request (id, coordination_id, participant_id, parts, why, to_day, asked_by, asked_at, answer, "
+                                  "answered_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', NULL, 1)";
+constexpr Statement answer_request = "UPDATE consent_request SET answer = $4, answered_at = $5, version = version + 1 WHERE id = $1 AND version = $2 "
+                                     "AND coordination_id = $3 AND answer IN ('waiting', 'talk_first')";
+constexpr Statement add_block = "INSERT INTO block (id, coordination_id, member_id, parts, made_by, made_at, lifted_by, lifted_at) "
+                                "VALUES ($1, $2, $3, $4, $5, $6, NULL, NULL)";
+constexpr Statement lift_block = "UPDATE block SET lifted_by = $3, lifted_at = $4 WHERE id = $1 AND coordination_id = $2 AND lifted_at IS NULL";
+
+std::optional<Withdrawal> withdrawal_of(Row const& row)
+{
+    if (row.null(17)) return std::nullopt;
+    return Withdrawal{row.instant(17), std::string{row.text_or_empty(18)}, parse_giver(row.text(19)).value_or(Giver::self)};
+}
+
+Consent consent_of(Row const& row)
+{
+    return {row.id<ConsentId>(0), parse_consent_kind(row.text(1)).value_or(ConsentKind::sharing), row.maybe_id<ParticipantId>(2), row.text(3) == "given",
+        parse_consent_form(row.text(4)).value_or(ConsentForm::oral), parse_giver(row.text(5)).value_or(Giver::next_of_kin),
+        row.maybe_id<RepresentationId>(6), std::string{row.text(7)}, std::string{row.text(8)}, parse_child_view(row.text(9)),
+        Period{row.day(10), row.maybe_day(11)}, std::string{row.text(12)}, row.maybe_id<ConsentRequestId>(13), {}, std::string{row.text_or_empty(14)},
+        std::string{row.text_or_empty(15)}, row.instant(16), withdrawal_of(row)};
+}
+
+ConsentRequest request_of(Row const& row)
+{
+    ConsentRequest one{row.id<ConsentRequestId>(0), row.id<ParticipantId>(1), split_names(row.text(2)), std::string{row.text(3)}, row.maybe_day(4),
+        parse_answer(row.text(5)).value_or(Answer::taken_back), std::string{row.text_or_empty(6)}, row.instant(7), std::nullopt, row.integer(9)};
+    if (!row.null(8)) one.answered_at = row.instant(8);
+    return one;
+}
+
+Recipient recipient_of(Row const& row)
+{
+    return {row.id<ParticipantId>(0), row.id<MemberId>(1), std::string{row.text(2)}, std::string{row.text(3)}, std::string{row.text_or_empty(4)},
+        std::string{row.text(5)}, std::string{row.text(6)}, Period{row.day(7), row.day(8)}, row.yes(9)};
+}
+
+void add_parts(std::vector<Consent>& consents, Table const& parts)
+{
+    for (auto const row : parts)
+        for (auto& consent : consents)
+            if (consent.id.text() == row.text(0)) consent.parts.emplace_back(row.text(1));
+}
+
+} // namespace
+
+ConsentSheet ConsentStore::read(Grant<ReadConsents> const& grant, Day today)
+{
+    Value const id = grant.subject();
+    auto const tables = database_.read(
+        {{read_case, {id, today}}, {read_consents, {id}}, {read_parts, {id}}, {read_requests, {id}}, {read_recipients, {id}}, {read_blocks, {id}}});
+    ConsentSheet sheet;
+    for (auto const row : tables[0]) {
+        sheet.legal_basis = row.text(0);
+        sheet.coordinator = row.text_or_empty(1);
+    }
+    for (auto const row : tables[1]) sheet.consents.push_back(consent_of(row));
+    add_parts(sheet.consents, tables[2]);
+    for (auto const row : tables[3]) sheet.requests.push_back(request_of(row));
+    for (auto const row : tables[4]) sheet.recipients.push_back(recipient_of(row));
+    for (auto const row : tables[5])
+        sheet.blocks.push_back(
+            {row.id<BlockId>(0), row.id<MemberId>(1), split_names(row.text(2)), std::string{row.text_or_empty(3)}, row.instant(4)});
+    return sheet;
+}
+
+void ConsentStore::add(Change& change, CoordinationId const& coordination, MemberId const& by, Consent const& one)
+{
+    change.add(add_consent,
+        {one.id, coordination, code(one.kind), one.participant, one.given ? "given" : "declined", code(one.form), code(one.giver), one.representation,
+            one.right, one.also_heard, code(one.child_view), one.period.from, one.period.to, one.note, one.request, by, change.at()});
+    for (auto const& part : one.parts) change.add(add_part, {one.id, part});
+}
+
+void ConsentStore::withdraw(Change& change, Grant<WithdrawConsent> const& grant, ConsentId const& id, Giver on_word_of)
+{
+    change.add(add_withdrawal, {id, grant.subject(), grant.by(), code(on_word_of), change.at()});
+}
+
+void ConsentStore::ask(Change& change, Grant<AskConsent> const& grant, ConsentRequest const& one)
+{
+    change.add(add_request, {one.id, grant.subject(), one.participant, join_names(one.parts), one.why, one.to, grant.by(), change.at()});
+}
+
+void ConsentStore::answer(Change& change, Grant<AnswerConsent> const& grant, ConsentRequest const& seen, Answer answer)
+{
+    change.add(answer_request, {seen.id, seen.version, grant.subject(), code(answer), change.at()});
+}
+
+void ConsentStore::take_back(Change& change, Grant<AskConsent> const& grant, ConsentRequest const& seen)
+{
+    change.add(answer_request, {seen.id, seen.version, grant.subject(), code(Answer::taken_back), change.at()});
+}
+
+void ConsentStore::block(Change& change, Grant<MakeBlock> const& grant, Block const& one)
+{
+    change.add(add_block, {one.id, grant.subject(), one.member, join_names(one.parts), grant.by(), change.at()});
+}
+
+void ConsentStore::lift(Change& change, Grant<MakeBlock> const& grant, BlockId const& id)
+{
+    change.add(lift_block, {id, grant.subject(), grant.by(), change.at()});
+}
+
+ConsentRequest const* ConsentSheet::request(ConsentRequestId const& id) const
+{
+    for (auto const& one : requests)
+        if (one.id == id) return &one;
+    return nullptr;
+}
+
+Consent const* ConsentSheet::consent(ConsentId const& id) const
+{
+    for (auto const& one : consents)
+        if (one.id == id) return &one;
+    return nullptr;
+}
+
+Block const* ConsentSheet::block_of(MemberId const& member) const
+{
+    for (auto const& one : blocks)
+        if (one.member == member) return &one;
+    return nullptr;
+}
+
+} // namespace samtak

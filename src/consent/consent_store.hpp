@@ -1,0 +1,45 @@
+// The rows of consents, questions and blocks. Reached through a grant on the coordination.
+#pragma once
+#include "consent/consent.hpp"
+#include "consent/consent_acts.hpp"
+#include "storage/change.hpp"
+
+namespace samtak {
+
+class Database;
+
+// Everything about consent in one coordination, read as of one moment.
+struct ConsentSheet {
+    std::string legal_basis;                // hjemmel: decides the age table's track
+    std::vector<Consent> consents;          // newest first, also declined and withdrawn ones
+    std::vector<ConsentRequest> requests;   // newest first
+    std::vector<Recipient> recipients;      // everyone who takes or took part, in the order of names
+    std::vector<Block> blocks;              // that hold
+    std::string coordinator;                // name of who is responsible today; empty: nobody
+    ConsentRequest const* request(ConsentRequestId const& id) const;
+    Consent const* consent(ConsentId const& id) const;
+    Block const* block_of(MemberId const& member) const;
+};
+
+class ConsentStore {
+public:
+    explicit ConsentStore(Database& database) : database_(database) {}
+    ConsentSheet read(Grant<ReadConsents> const& grant, Day today);
+
+    void record(Change& change, Grant<RecordConsent> const& grant, Consent const& consent) { add(change, grant.subject(), grant.by(), consent); }
+    void give(Change& change, Grant<AnswerConsent> const& grant, Consent const& consent) { add(change, grant.subject(), grant.by(), consent); }
+    // Conflict when it has been withdrawn before.
+    void withdraw(Change& change, Grant<WithdrawConsent> const& grant, ConsentId const& id, Giver on_word_of);
+    void ask(Change& change, Grant<AskConsent> const& grant, ConsentRequest const& request);
+    // Conflict when it isn't waiting any more.
+    void answer(Change& change, Grant<AnswerConsent> const& grant, ConsentRequest const& seen, Answer answer);
+    void take_back(Change& change, Grant<AskConsent> const& grant, ConsentRequest const& seen);
+    void block(Change& change, Grant<MakeBlock> const& grant, Block const& block);
+    void lift(Change& change, Grant<MakeBlock> const& grant, BlockId const& id);
+
+private:
+    static void add(Change& change, CoordinationId const& coordination, MemberId const& by, Consent const& consent);
+    Database& database_;
+};
+
+} // namespace samtak

@@ -1,0 +1,35 @@
+#include "consent/record_consent.hpp"
+
+#include "consent/consent_events.hpp"
+
+namespace samtak {
+
+// forskrift 2022-06-22-1110 §§ 5, 9 i; hpl § 22
+Result<void> record_consent(Grant<RecordConsent> const& grant, TypedConsent const& typed, ConsentSetting const& setting, ConsentStore& consents,
+    Changes& changes, Change change)
+{
+    auto const consent = check_consent(typed, ConsentId::fresh(), setting);
+    if (!consent) return consent.error();
+    consents.record(change, grant, *consent);
+    change.tell(ConsentGiven{grant.subject(), consent->id});
+    return changes.commit(std::move(change));
+}
+
+Result<void> ask_consent(Grant<AskConsent> const& grant, TypedRequest const& typed, ConsentSetting const& setting, ConsentStore& consents,
+    Changes& changes, Change change)
+{
+    auto const request = check_request(typed, ConsentRequestId::fresh(), setting);
+    if (!request) return request.error();
+    consents.ask(change, grant, *request);
+    change.tell(ConsentAsked{grant.subject(), request->id});
+    return changes.commit(std::move(change));
+}
+
+Result<void> take_back_request(
+    Grant<AskConsent> const& grant, ConsentRequest const& request, ConsentStore& consents, Changes& changes, Change change)
+{
+    consents.take_back(change, grant, request);
+    return changes.commit(std::move(change));
+}
+
+} // namespace samtak

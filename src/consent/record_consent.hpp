@@ -1,0 +1,18 @@
+// The coordinator records a consent that was given on paper or by word of mouth, or asks for one (C2 D1 D6 K4).
+#pragma once
+#include "consent/consent_check.hpp"
+#include "consent/consent_store.hpp"
+
+namespace samtak {
+
+// invalid with fields: who, parts, from, to, form, giver, child_view, weighed, also_heard, note, told
+Result<void> record_consent(Grant<RecordConsent> const& grant, TypedConsent const& typed, ConsentSetting const& setting, ConsentStore& consents,
+    Changes& changes, Change change);
+// invalid with fields: who, parts, to, why. The person (or who consents for them) answers on their own page.
+Result<void> ask_consent(Grant<AskConsent> const& grant, TypedRequest const& typed, ConsentSetting const& setting, ConsentStore& consents,
+    Changes& changes, Change change);
+// A question that no longer needs an answer. Conflict when it was answered in the meantime.
+Result<void> take_back_request(
+    Grant<AskConsent> const& grant, ConsentRequest const& request, ConsentStore& consents, Changes& changes, Change change);
+
+} // namespace samtak
