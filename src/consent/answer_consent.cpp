@@ -19,8 +19,7 @@ struct Speaker {
 Speaker speaker(Grant<AnswerConsent> const& grant, ConsentSetting const& setting)
 {
     auto authority = who_consents(setting.person, setting.track, setting.both_parents, setting.today);
-    auto const representation =
-        grant.relation() == Relation::self ? std::nullopt : representation_of(setting.person, grant.by(), setting.today);
+    auto const representation = grant.relation() == Relation::self ? std::nullopt : representation_of(setting.person, grant.by(), setting.today);
     bool const known = grant.relation() == Relation::self || representation;
     auto const signer = known ? own_word(authority, representation).signer : std::nullopt;
     return {std::move(authority), representation, signer, speaks_as(setting.person, representation)};
@@ -31,14 +30,12 @@ Consent electronic(Speaker const& speaker, Heard const& heard, Recipient const& 
 {
     bool const hear = speaker.authority.must_hear && speaker.signer;
     return {ConsentId::fresh(), ConsentKind::sharing, recipient.id, true, ConsentForm::electronic,
-        speaker.signer ? speaker.signer->giver : speaker.giver, speaker.representation, speaker.signer ? std::string{speaker.signer->law} : std::string{},
-        hear ? heard.how : std::string{}, hear ? heard.view : ChildView::unknown, Period{today, end_of_sharing(to, recipient)}, {}, std::nullopt, parts};
+        speaker.signer ? speaker.signer->giver : speaker.giver, speaker.representation,
+        speaker.signer ? std::string{speaker.signer->law} : std::string{}, hear ? heard.how : std::string{}, hear ? heard.view : ChildView::unknown,
+        Period{today, end_of_sharing(to, recipient)}, {}, std::nullopt, parts};
 }
 
-Failure failed(std::vector<FieldProblem> problems)
-{
-    return {Problem::invalid, "Something in the form must be corrected.", std::move(problems)};
-}
+Failure failed(std::vector<FieldProblem> problems) { return {Problem::invalid, "Something in the form must be corrected.", std::move(problems)}; }
 
 bool is_over(ConsentRequest const& request, Recipient const* recipient, Day today)
 {
@@ -52,7 +49,8 @@ Result<void> answer_consent(Grant<AnswerConsent> const& grant, ConsentRequest co
 {
     auto const* recipient = find(setting.recipients, request.participant);
     bool const open = request.answer == Answer::waiting || request.answer == Answer::talk_first;
-    if (!open || is_over(request, recipient, setting.today)) return Failure{Problem::conflict, "This question has been answered, or isn't asked any more."};
+    if (!open || is_over(request, recipient, setting.today))
+        return Failure{Problem::conflict, "This question has been answered, or isn't asked any more."};
     auto const who = speaker(grant, setting);
     consents.answer(change, grant, request, form.answer);
     change.tell(ConsentAnswered{grant.subject(), request.id});
@@ -78,8 +76,10 @@ SharingChange sharing_change(std::vector<Consent> const& current, PartNames cons
     PartNames kept;
     for (auto const& consent : current) {
         bool const all_chosen = std::all_of(consent.parts.begin(), consent.parts.end(), [&](auto const& part) { return among(chosen, part); });
-        if (all_chosen) kept.insert(kept.end(), consent.parts.begin(), consent.parts.end());
-        else change.withdraw.push_back(consent.id);
+        if (all_chosen)
+            kept.insert(kept.end(), consent.parts.begin(), consent.parts.end());
+        else
+            change.withdraw.push_back(consent.id);
     }
     for (auto const& part : chosen)
         if (!among(kept, part)) change.give.push_back(part);
@@ -97,8 +97,10 @@ Result<void> change_sharing(Grant<AnswerConsent> const& grant, Grant<WithdrawCon
     auto const who = speaker(grant, setting);
     auto const wanted = sharing_change(current, form.parts);
     std::vector<FieldProblem> problems;
-    if (form.to && *form.to < setting.today) problems.push_back({"to", "The date has passed. Choose today or later."});
-    else if (form.to && *form.to > *recipient.period.to) problems.push_back({"to", "They take part for a shorter time than that. Choose an earlier date."});
+    if (form.to && *form.to < setting.today)
+        problems.push_back({"to", "The date has passed. Choose today or later."});
+    else if (form.to && *form.to > *recipient.period.to)
+        problems.push_back({"to", "They take part for a shorter time than that. Choose an earlier date."});
     if (!wanted.give.empty() && !who.signer) problems.push_back({"parts", "Others must say yes together with you. Ask for a talk, so that all can."});
     if (!wanted.give.empty() && who.signer)
         for (auto& problem : heard_problems(form.heard, who.authority)) problems.push_back(std::move(problem));

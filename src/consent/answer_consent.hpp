@@ -7,7 +7,7 @@ namespace samtak {
 
 struct AnswerForm {
     Answer answer = Answer::waiting; // yes, no or talk_first
-    Heard heard;                     // asked only of somebody else than the person, and only for a yes
+    Heard heard = {};                // asked only of somebody else than the person, and only for a yes
 };
 // yes makes an electronic consent, unless others must say yes too: then the answer stands, and the coordinator records the consent
 // when all have. no is kept as declined. conflict when it was answered before; invalid with the fields of Heard.
@@ -23,9 +23,9 @@ struct SharingChange {
 SharingChange sharing_change(std::vector<Consent> const& current, PartNames const& chosen);
 
 struct SharingForm {
-    PartNames parts; // may be empty: nothing
-    std::optional<Day> to;
-    Heard heard;
+    PartNames parts = {}; // may be empty: nothing
+    std::optional<Day> to = {};
+    Heard heard = {};
 };
 // invalid with fields parts, to and those of Heard
 Result<void> change_sharing(Grant<AnswerConsent> const& grant, Grant<WithdrawConsent> const& withdrawing, Recipient const& recipient,

@@ -16,8 +16,8 @@ constexpr std::array<std::pair<Giver, std::string_view>, 9> givers{{{Giver::self
     {Giver::foster_parent, "foster_parent"}, {Giver::future_mandate, "future_mandate"}, {Giver::next_of_kin, "next_of_kin"}}};
 constexpr std::array<std::pair<ChildView, std::string_view>, 3> views{
     {{ChildView::unknown, ""}, {ChildView::agrees, "agrees"}, {ChildView::disagrees, "disagrees"}}};
-constexpr std::array<std::pair<Answer, std::string_view>, 5> answers{{{Answer::waiting, "waiting"}, {Answer::yes, "yes"}, {Answer::no, "no"},
-    {Answer::talk_first, "talk_first"}, {Answer::taken_back, "taken_back"}}};
+constexpr std::array<std::pair<Answer, std::string_view>, 5> answers{
+    {{Answer::waiting, "waiting"}, {Answer::yes, "yes"}, {Answer::no, "no"}, {Answer::talk_first, "talk_first"}, {Answer::taken_back, "taken_back"}}};
 
 template <class Table, class Enum> std::string_view code_in(Table const& table, Enum value)
 {

@@ -39,27 +39,27 @@ std::string join_names(PartNames const& names);
 
 struct Withdrawal {
     Instant at;
-    std::string by;  // name of the member who wrote it down
+    std::string by = {}; // name of the member who wrote it down
     Giver on_word_of = Giver::self;
 };
 
 struct Consent {
     ConsentId id;
     ConsentKind kind = ConsentKind::sharing;
-    std::optional<ParticipantId> participant; // sharing: with whom
-    bool given = true;                        // false: declined
+    std::optional<ParticipantId> participant = {}; // sharing: with whom
+    bool given = true;                             // false: declined
     ConsentForm form = ConsentForm::written;
     Giver giver = Giver::self;
-    std::optional<RepresentationId> representation; // of the giver
-    std::string right;                        // the law by which the giver could: the age table's line (K8)
-    std::string also_heard;                   // how the child was heard, when somebody else consents
+    std::optional<RepresentationId> representation = {}; // of the giver
+    std::string right = {};                              // the law by which the giver could: the age table's line (K8)
+    std::string also_heard = {};                         // how the child was heard, when somebody else consents
     ChildView child_view = ChildView::unknown;
     Period period;
-    std::string note;                         // oral: where and with whom
-    std::optional<ConsentRequestId> request;  // that it answers
+    std::string note = {};                        // oral: where and with whom
+    std::optional<ConsentRequestId> request = {}; // that it answers
     PartNames parts = {};
     // filled when read
-    std::string giver_name = {};              // of the representation
+    std::string giver_name = {}; // of the representation
     std::string recorded_by = {};
     std::optional<Instant> recorded_at = {};
     std::optional<Withdrawal> withdrawal = {};
@@ -69,9 +69,9 @@ struct Consent {
 struct ConsentRequest {
     ConsentRequestId id;
     ParticipantId participant;
-    PartNames parts;
-    std::string why;
-    std::optional<Day> to;
+    PartNames parts = {};
+    std::string why = {};
+    std::optional<Day> to = {};
     Answer answer = Answer::waiting;
     std::string asked_by = {};
     std::optional<Instant> asked_at = {};
@@ -83,8 +83,8 @@ struct ConsentRequest {
 struct Recipient {
     ParticipantId id;
     MemberId member;
-    std::string name, title, unit_key;
-    std::string function, function_words; // the profile's key; as shown when "other"
+    std::string name = {}, title = {}, unit_key = {};
+    std::string function = {}, function_words = {}; // the profile's key; as shown when "other"
     Period period;
     bool active = true;
 };
@@ -93,7 +93,7 @@ struct Recipient {
 struct Block {
     BlockId id;
     MemberId member;
-    PartNames parts;
+    PartNames parts = {};
     std::string made_by = {};
     std::optional<Instant> made_at = {};
 };

@@ -29,9 +29,12 @@ PartNames known_parts(PartNames const& typed, std::vector<std::string> const& ar
 
 void check_days(Checked& checked, std::optional<Day> from, std::optional<Day> to, Recipient const* recipient, Day today)
 {
-    if (to && *to < today) checked.problem("to", "The date has passed. Choose today or later.");
-    else if (from && to && *to < *from) checked.problem("to", "The last day must be the first day or later.");
-    else if (recipient && to && *to > *recipient->period.to) checked.problem("to", "They take part for a shorter time than that. Choose an earlier date.");
+    if (to && *to < today)
+        checked.problem("to", "The date has passed. Choose today or later.");
+    else if (from && to && *to < *from)
+        checked.problem("to", "The last day must be the first day or later.");
+    else if (recipient && to && *to > *recipient->period.to)
+        checked.problem("to", "They take part for a shorter time than that. Choose an earlier date.");
     if (recipient && from && *from > *recipient->period.to) checked.problem("from", "They no longer take part then. Choose an earlier date.");
 }
 
@@ -48,8 +51,10 @@ void check_form(Checked& checked, TypedConsent const& typed, ConsentKind kind, C
 Signer const* check_giver(Checked& checked, TypedConsent const& typed, ConsentAuthority const& now, ConsentAuthority const& then)
 {
     auto const* signer = now.find(typed.giver);
-    if (!signer) checked.problem("giver", "Choose who gives the consent.");
-    else if (!then.find(typed.giver)) checked.problem("from", "On that day somebody else decides. Choose an earlier first day.");
+    if (!signer)
+        checked.problem("giver", "Choose who gives the consent.");
+    else if (!then.find(typed.giver))
+        checked.problem("from", "On that day somebody else decides. Choose an earlier first day.");
     return signer;
 }
 
@@ -60,10 +65,7 @@ std::optional<ConsentKind> kind_typed(std::string_view who, Recipient const* rec
     return kind == ConsentKind::sharing ? std::nullopt : kind;
 }
 
-Failure failed(std::vector<FieldProblem> problems)
-{
-    return {Problem::invalid, "Something in the form must be corrected.", std::move(problems)};
-}
+Failure failed(std::vector<FieldProblem> problems) { return {Problem::invalid, "Something in the form must be corrected.", std::move(problems)}; }
 
 } // namespace
 
@@ -94,7 +96,10 @@ std::vector<FieldProblem> heard_problems(Heard const& heard, ConsentAuthority co
     return checked.problems;
 }
 
-Day end_of_sharing(std::optional<Day> typed, Recipient const& recipient) { return std::min(typed.value_or(*recipient.period.to), *recipient.period.to); }
+Day end_of_sharing(std::optional<Day> typed, Recipient const& recipient)
+{
+    return std::min(typed.value_or(*recipient.period.to), *recipient.period.to);
+}
 
 Result<Consent> check_consent(TypedConsent const& typed, ConsentId id, ConsentSetting const& setting)
 {
@@ -108,8 +113,8 @@ Result<Consent> check_consent(TypedConsent const& typed, ConsentId id, ConsentSe
     check_days(checked, from, typed.to, recipient, setting.today);
     auto const authority = who_consents(setting.person, setting.track, setting.both_parents, setting.today);
     check_form(checked, typed, kind.value_or(ConsentKind::plan), setting);
-    auto const* signer = check_giver(
-        checked, typed, authority, who_consents(setting.person, setting.track, setting.both_parents, std::max(from, setting.today)));
+    auto const* signer =
+        check_giver(checked, typed, authority, who_consents(setting.person, setting.track, setting.both_parents, std::max(from, setting.today)));
     for (auto& problem : heard_problems(typed.heard, authority)) checked.problems.push_back(std::move(problem));
     if (!typed.told) checked.problem("told", "Tell them first that they can say no, and withdraw at any time.");
     if (!checked.problems.empty()) return failed(std::move(checked.problems));

@@ -20,31 +20,31 @@ struct ConsentSetting {
 struct Heard {
     ChildView view = ChildView::unknown;
     bool weighed = false; // the child disagrees and is twelve or older: it has been weighed
-    std::string how;
+    std::string how = {};
 };
 // Problems at the fields child_view, weighed and also_heard; none where nobody needs to be heard.
 std::vector<FieldProblem> heard_problems(Heard const& heard, ConsentAuthority const& authority);
 
 // As typed. `who` is "coordinator", "plan" or a participant's id; `form` is "written", "oral" or "ask" (a question to the giver).
 struct TypedConsent {
-    std::string who;
-    PartNames parts;
-    std::optional<Day> from, to;
-    std::string form;
-    std::string giver; // key_of(Signer)
-    Heard heard;
-    std::string note;
-    bool told = false;    // that one may say no and withdraw
+    std::string who = {};
+    PartNames parts = {};
+    std::optional<Day> from = {}, to = {};
+    std::string form = {};
+    std::string giver = {}; // key_of(Signer)
+    Heard heard = {};
+    std::string note = {};
+    bool told = false; // that one may say no and withdraw
 };
 
 // invalid with fields. The consent is whole but for who recorded it.
 Result<Consent> check_consent(TypedConsent const& typed, ConsentId id, ConsentSetting const& setting);
 
 struct TypedRequest {
-    std::string who; // a participant's id
-    PartNames parts;
-    std::string why;
-    std::optional<Day> to;
+    std::string who = {}; // a participant's id
+    PartNames parts = {};
+    std::string why = {};
+    std::optional<Day> to = {};
 };
 Result<ConsentRequest> check_request(TypedRequest const& typed, ConsentRequestId id, ConsentSetting const& setting);
 

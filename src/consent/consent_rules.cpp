@@ -69,9 +69,12 @@ ConsentAuthority who_consents(Person const& person, LegalTrack track, bool both_
 {
     AgeRule const& ages = age_rule(track, person.age(on));
     ConsentAuthority authority;
-    if (ages.person_decides && ages.parents_sign_too) add_together(authority.signers, person, on, ages.law);
-    else if (ages.person_decides) authority.signers.push_back({Giver::self, std::nullopt, {}, ages.law});
-    else add_for_child(authority.signers, person, both_parents, on, ages.law);
+    if (ages.person_decides && ages.parents_sign_too)
+        add_together(authority.signers, person, on, ages.law);
+    else if (ages.person_decides)
+        authority.signers.push_back({Giver::self, std::nullopt, {}, ages.law});
+    else
+        add_for_child(authority.signers, person, both_parents, on, ages.law);
     if (ages.person_decides) add_for_grown_up(authority.signers, person, on);
     authority.person_alone = ages.person_decides && !ages.parents_sign_too;
     authority.must_hear = !ages.person_decides && ages.person_heard;

@@ -18,10 +18,10 @@ struct Signer {
 std::string key_of(Signer const& signer);
 
 struct ConsentAuthority {
-    std::vector<Signer> signers;   // any one of these is enough; empty: nobody is registered who may
-    bool person_alone = false;     // the person consents alone
-    bool must_hear = false;        // somebody else consents, and the person must have been heard
-    bool great_weight = false;     // … and what they say has great weight
+    std::vector<Signer> signers; // any one of these is enough; empty: nobody is registered who may
+    bool person_alone = false;   // the person consents alone
+    bool must_hear = false;      // somebody else consents, and the person must have been heard
+    bool great_weight = false;   // … and what they say has great weight
     Signer const* find(std::string_view key) const;
 };
 

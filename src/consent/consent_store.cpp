@@ -5,28 +5,31 @@
 namespace samtak {
 namespace {
 
-constexpr Statement read_consents = "SELECT c.id, c.kind, c.participant_id, c.outcome, c.form, c.giver, c.giver_representation_id, c.giver_right, c.also_heard, "
-                                    "c.child_view, c.from_day, c.to_day, c.note, c.request_id, r.name, m.name, c.recorded_at, w.at, wm.name, w.by_giver "
-                                    "FROM consent c LEFT JOIN representation r ON r.id = c.giver_representation_id LEFT JOIN member m ON m.id = c.recorded_by "
-                                    "LEFT JOIN consent_withdrawal w ON w.consent_id = c.id LEFT JOIN member wm ON wm.id = w.by_member "
-                                    "WHERE c.coordination_id = $1 ORDER BY c.recorded_at DESC, c.id";
+constexpr Statement read_consents =
+    "SELECT c.id, c.kind, c.participant_id, c.outcome, c.form, c.giver, c.giver_representation_id, c.giver_right, c.also_heard, "
+    "c.child_view, c.from_day, c.to_day, c.note, c.request_id, r.name, m.name, c.recorded_at, w.at, wm.name, w.by_giver "
+    "FROM consent c LEFT JOIN representation r ON r.id = c.giver_representation_id LEFT JOIN member m ON m.id = c.recorded_by "
+    "LEFT JOIN consent_withdrawal w ON w.consent_id = c.id LEFT JOIN member wm ON wm.id = w.by_member "
+    "WHERE c.coordination_id = $1 ORDER BY c.recorded_at DESC, c.id";
 constexpr Statement read_parts = "SELECT p.consent_id, p.part FROM consent_part p JOIN consent c ON c.id = p.consent_id WHERE c.coordination_id = $1 "
                                  "ORDER BY p.consent_id, p.part";
 constexpr Statement read_requests = "SELECT q.id, q.participant_id, q.parts, q.why, q.to_day, q.answer, m.name, q.asked_at, q.answered_at, q.version "
                                     "FROM consent_request q LEFT JOIN member m ON m.id = q.asked_by WHERE q.coordination_id = $1 "
                                     "ORDER BY q.asked_at DESC, q.id";
-constexpr Statement read_recipients = "SELECT p.id, p.member_id, m.name, m.title, u.key, p.function, p.function_words, p.from_day, p.to_day, p.active "
-                                      "FROM participant p JOIN member m ON m.id = p.member_id LEFT JOIN unit u ON u.id = m.unit_id "
-                                      "WHERE p.coordination_id = $1 ORDER BY m.sort_key, p.id";
+constexpr Statement read_recipients =
+    "SELECT p.id, p.member_id, m.name, m.title, u.key, p.function, p.function_words, p.from_day, p.to_day, p.active "
+    "FROM participant p JOIN member m ON m.id = p.member_id LEFT JOIN unit u ON u.id = m.unit_id "
+    "WHERE p.coordination_id = $1 ORDER BY m.sort_key, p.id";
 constexpr Statement read_blocks = "SELECT b.id, b.member_id, b.parts, m.name, b.made_at FROM block b LEFT JOIN member m ON m.id = b.made_by "
                                   "WHERE b.coordination_id = $1 AND b.lifted_at IS NULL ORDER BY b.made_at, b.id";
 constexpr Statement read_case = "SELECT c.legal_basis, m.name FROM coordination c LEFT JOIN coordinator_appointment a ON a.coordination_id = c.id "
                                 "AND a.responsible = 1 AND a.active = 1 AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) "
                                 "LEFT JOIN member m ON m.id = a.member_id WHERE c.id = $1";
 
-constexpr Statement add_consent = "INSERT INTO consent (id, coordination_id, kind, participant_id, outcome, form, giver, giver_representation_id, giver_right, "
-                                  "also_heard, child_view, from_day, to_day, note, request_id, recorded_by, recorded_at) "
-                                  "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+constexpr Statement add_consent =
+    "INSERT INTO consent (id, coordination_id, kind, participant_id, outcome, form, giver, giver_representation_id, giver_right, "
+    "also_heard, child_view, from_day, to_day, note, request_id, recorded_by, recorded_at) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
 constexpr Statement add_part = "INSERT INTO consent_part (consent_id, part) VALUES ($1, $2)";
 constexpr Statement add_withdrawal = "INSERT INTO consent_withdrawal (consent_id, by_member, by_giver, at) SELECT id, $3, $4, $5 FROM consent "
                                      "WHERE id = $1 AND coordination_id = $2 AND outcome = 'given'";
@@ -46,8 +49,8 @@ std::optional<Withdrawal> withdrawal_of(Row const& row)
 
 Consent consent_of(Row const& row)
 {
-    return {row.id<ConsentId>(0), parse_consent_kind(row.text(1)).value_or(ConsentKind::sharing), row.maybe_id<ParticipantId>(2), row.text(3) == "given",
-        parse_consent_form(row.text(4)).value_or(ConsentForm::oral), parse_giver(row.text(5)).value_or(Giver::next_of_kin),
+    return {row.id<ConsentId>(0), parse_consent_kind(row.text(1)).value_or(ConsentKind::sharing), row.maybe_id<ParticipantId>(2),
+        row.text(3) == "given", parse_consent_form(row.text(4)).value_or(ConsentForm::oral), parse_giver(row.text(5)).value_or(Giver::next_of_kin),
         row.maybe_id<RepresentationId>(6), std::string{row.text(7)}, std::string{row.text(8)}, parse_child_view(row.text(9)),
         Period{row.day(10), row.maybe_day(11)}, std::string{row.text(12)}, row.maybe_id<ConsentRequestId>(13), {}, std::string{row.text_or_empty(14)},
         std::string{row.text_or_empty(15)}, row.instant(16), withdrawal_of(row)};

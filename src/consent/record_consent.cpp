@@ -15,8 +15,8 @@ Result<void> record_consent(Grant<RecordConsent> const& grant, TypedConsent cons
     return changes.commit(std::move(change));
 }
 
-Result<void> ask_consent(Grant<AskConsent> const& grant, TypedRequest const& typed, ConsentSetting const& setting, ConsentStore& consents,
-    Changes& changes, Change change)
+Result<void> ask_consent(
+    Grant<AskConsent> const& grant, TypedRequest const& typed, ConsentSetting const& setting, ConsentStore& consents, Changes& changes, Change change)
 {
     auto const request = check_request(typed, ConsentRequestId::fresh(), setting);
     if (!request) return request.error();
@@ -25,8 +25,7 @@ Result<void> ask_consent(Grant<AskConsent> const& grant, TypedRequest const& typ
     return changes.commit(std::move(change));
 }
 
-Result<void> take_back_request(
-    Grant<AskConsent> const& grant, ConsentRequest const& request, ConsentStore& consents, Changes& changes, Change change)
+Result<void> take_back_request(Grant<AskConsent> const& grant, ConsentRequest const& request, ConsentStore& consents, Changes& changes, Change change)
 {
     consents.take_back(change, grant, request);
     return changes.commit(std::move(change));

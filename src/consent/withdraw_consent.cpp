@@ -16,8 +16,8 @@ void lift_all(Change& change, Grant<MakeBlock> const& grant, MemberId const& mem
 } // namespace
 
 // pbrl § 4-1 second paragraph: consent can be withdrawn. law.md R1.07: sharing stops at once, what was written stays.
-Result<void> withdraw_consent(Grant<WithdrawConsent> const& grant, Consent const& consent, Giver on_word_of, ConsentStore& consents, Changes& changes,
-    Change change)
+Result<void> withdraw_consent(
+    Grant<WithdrawConsent> const& grant, Consent const& consent, Giver on_word_of, ConsentStore& consents, Changes& changes, Change change)
 {
     if (consent.withdrawal || !consent.given) return Failure{Problem::conflict, "This consent has been withdrawn already. Nothing more happens."};
     consents.withdraw(change, grant, consent.id, on_word_of);

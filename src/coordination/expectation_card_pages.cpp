@@ -1,7 +1,7 @@
 // The expectation card (L13): one page agreed in the first talk. What the coordinator does, and doesn't (I1); what the person does; contact.
 #include "coordination/coordination_pages.hpp"
 #include "coordination/coordination_store.hpp"
-#include "coordination/person_bar_parts.hpp"
+#include "people/person_bar_parts.hpp"
 #include "web/fields.hpp"
 #include "web/parts.hpp"
 

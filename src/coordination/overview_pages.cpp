@@ -1,7 +1,7 @@
 // The case at a glance: who the person is, who coordinates, how far the start has come, who acts for the person.
 #include "coordination/coordination_form.hpp"
 #include "coordination/coordination_pages.hpp"
-#include "coordination/person_bar_parts.hpp"
+#include "people/person_bar_parts.hpp"
 #include "web/lists.hpp"
 #include "web/parts.hpp"
 

@@ -1,7 +1,7 @@
 // Changing what is registered about the person, and who acts for them.
 #include "coordination/coordination_form.hpp"
 #include "coordination/coordination_pages.hpp"
-#include "coordination/person_bar_parts.hpp"
+#include "people/person_bar_parts.hpp"
 #include "web/parts.hpp"
 
 namespace samtak {

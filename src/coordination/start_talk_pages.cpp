@@ -1,7 +1,7 @@
 // The start talk, point by point (C1): a checklist to talk from, with room for what was said. Any order, saved as often as one likes.
 #include "coordination/coordination_pages.hpp"
 #include "coordination/coordination_store.hpp"
-#include "coordination/person_bar_parts.hpp"
+#include "people/person_bar_parts.hpp"
 #include "web/fields.hpp"
 #include "web/parts.hpp"
 

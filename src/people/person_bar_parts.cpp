@@ -1,4 +1,4 @@
-#include "coordination/person_bar_parts.hpp"
+#include "people/person_bar_parts.hpp"
 
 namespace samtak {
 
