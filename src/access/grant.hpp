@@ -2,8 +2,10 @@
 #pragma once
 #include "access/parts.hpp"
 #include "access/facts.hpp"
+#include "access/rules.hpp"
 
 #include <concepts>
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -32,6 +34,8 @@ public:
     Parts parts() const { return parts_; }          // which parts of it this viewer may see; stores cut by it
     PersonId const& person() const { return *person_; }             // whom it is about; none (assertion) for a Scope
     CoordinationId const& coordination() const { return *coordination_; }
+    // Would the same facts allow this act too? For showing a link or not; opens nothing. Never for a plan seen as another sees it.
+    template <Act Also> bool also_allows() const { return facts_ && rule(Also::name, *facts_).yes; }
     template <class Weaker>
         requires std::derived_from<A, Weaker>
     Grant<Weaker> as() const
@@ -39,6 +43,7 @@ public:
         Grant<Weaker> weaker{subject_, by_, relation_, parts_};
         weaker.person_ = person_;
         weaker.coordination_ = coordination_;
+        weaker.facts_ = facts_;
         return weaker;
     }
 
@@ -63,6 +68,7 @@ private:
     Parts parts_;
     std::optional<PersonId> person_;
     std::optional<CoordinationId> coordination_;
+    std::shared_ptr<Facts const> facts_;
 };
 
 } // namespace samtak

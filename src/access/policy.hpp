@@ -31,6 +31,7 @@ public:
         Ruling const seen = rule(A::reading, *theirs);
         mine->parts_ = seen.yes ? mine->parts_.common(seen.parts) : Parts::none();
         mine->relation_ = Relation::participant;
+        mine->facts_.reset();
         return mine;
     }
 
@@ -54,6 +55,7 @@ private:
         Grant<A> grant{std::move(subject), viewer.member(), relation, parts};
         grant.person_ = facts.person;
         grant.coordination_ = facts.coordination;
+        grant.facts_ = std::make_shared<Facts const>(facts);
         return grant;
     }
     FactSource& facts_;
