@@ -200,3 +200,25 @@ CREATE TABLE plan_visit (
     at TEXT NOT NULL,
     PRIMARY KEY (plan_id, member_id)
 ) STRICT;
+
+-- Those who may stand as responsible in a plan, and those who coordinate it: the care team's view for the plan.
+-- `main` 1: the responsible coordinator.
+CREATE VIEW plan_team AS
+SELECT p.coordination_id AS coordination_id, 'participant' AS kind, p.id AS id, p.member_id AS member_id, m.name AS name, m.title AS title,
+    m.phone AS phone, p.contributes AS contributes, p.from_day AS from_day, p.to_day AS to_day, p.active AS active, 0 AS main
+FROM participant p JOIN member m ON m.id = p.member_id
+UNION ALL
+SELECT a.coordination_id, 'coordinator', m.id, m.id, m.name, m.title, m.phone, '', a.from_day, a.to_day, a.active, a.responsible
+FROM coordinator_appointment a JOIN member m ON m.id = a.member_id
+UNION ALL
+SELECT a.coordination_id, 'deputy', m.id, m.id, m.name, m.title, m.phone, '', a.from_day, a.to_day, a.active, 0
+FROM coordinator_appointment a JOIN member m ON m.id = a.deputy_id
+UNION ALL
+SELECT c.id, 'representative', r.id, r.member_id, r.name, r.relation, '', '', r.from_day, r.to_day, 1, 0
+FROM representation r JOIN coordination c ON c.person_id = r.person_id;
+
+-- Consents that were given and not withdrawn: the consent folder's view for the plan's content checklist (§ 9 i). No content.
+CREATE VIEW consent_given AS
+SELECT c.coordination_id AS coordination_id, c.kind AS kind, c.from_day AS from_day, c.to_day AS to_day
+FROM consent c
+WHERE c.outcome = 'given' AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id);
