@@ -131,7 +131,10 @@ TEST(Texts, K11_no_text_mixes_the_two_norwegian_languages)
         for (auto const& entry : all_entries(language)) {
             for (auto const& translation : entry.translations) {
                 std::string word;
+                bool term = false; // {group.bare} is no Norwegian
                 for (char const c : translation + " ") {
+                    term = c == '{' || (term && c != '}');
+                    if (term) continue;
                     bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
                     if (letter) word += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
                     else if (!word.empty()) {
