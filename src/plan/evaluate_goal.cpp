@@ -1,0 +1,23 @@
+#include "plan/evaluate_goal.hpp"
+
+#include "plan/plan_events.hpp"
+
+namespace samtak {
+
+Result<Evaluation> evaluate_goal(
+    Grant<EvaluateGoal> const& grant, EvaluateGoalForm const& form, PlanStore& plans, Changes& changes, Actor const& actor)
+{
+    auto plan = plans.read(grant.as<ReadPlan>());
+    if (!plan) return plan.error();
+    auto done = evaluate(*plan, form, actor);
+    if (!done) return done.error();
+    auto change = change_of(form.once, actor);
+    plans.begin(change, grant);
+    plans.append(change, grant, done->evaluation);
+    plans.save(change, grant, done->goal, form.seen, "evaluated");
+    change.tell(GoalEvaluated{grant.subject(), done->goal.id});
+    if (auto saved = changes.commit(std::move(change)); !saved) return saved.error();
+    return done->evaluation;
+}
+
+} // namespace samtak

@@ -1,0 +1,83 @@
+#include "plan/plan.hpp"
+
+#include "measures/codes.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+namespace {
+
+constexpr Codes<PlanState, 4> states = {
+    {PlanState::draft, "draft"},
+    {PlanState::active, "active"},
+    {PlanState::resting, "resting"},
+    {PlanState::ended, "ended"},
+};
+constexpr Codes<Topic, 6> topics = {
+    {Topic::matters, "matters"},
+    {Topic::resources, "resources"},
+    {Topic::interests, "interests"},
+    {Topic::needs, "needs"},
+    {Topic::history, "history"},
+    {Topic::difficult, "difficult"},
+};
+
+template <class Things, class Id> auto const* with_id(Things const& things, Id const& id)
+{
+    auto const found = std::find_if(things.begin(), things.end(), [&](auto const& one) { return one.id == id; });
+    return found == things.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::string_view code(PlanState state) { return code_in(states, state); }
+std::string_view code(Topic topic) { return code_in(topics, topic); }
+std::optional<PlanState> parse_plan_state(std::string_view code) { return parse_in(states, code); }
+std::optional<Topic> parse_topic(std::string_view code) { return parse_in(topics, code); }
+
+Goal const* Plan::goal(GoalId const& wanted) const { return with_id(goals, wanted); }
+Measure const* Plan::measure(MeasureId const& wanted) const { return with_id(measures, wanted); }
+Evaluation const* Plan::evaluation(EvaluationId const& wanted) const { return with_id(evaluations, wanted); }
+
+TopicWords const* Plan::words_on(Topic topic) const
+{
+    for (auto const& one : words)
+        if (one.topic == topic) return &one;
+    return nullptr;
+}
+
+TeamPerson const* Plan::responsible(Responsible const& who, Day today) const
+{
+    switch (who.kind) {
+    case ResponsibleKind::nobody:
+    case ResponsibleKind::person: return nullptr;
+    case ResponsibleKind::coordinator: return coordinator_on(today); // the role, whoever has it
+    case ResponsibleKind::participant:
+    case ResponsibleKind::representative: return with_id(team, who.id);
+    }
+    return nullptr;
+}
+
+TeamPerson const* Plan::coordinator_on(Day day) const
+{
+    for (auto const& one : team)
+        if (one.kind == TeamKind::coordinator && one.holds_on(day)) return &one;
+    return nullptr;
+}
+
+bool answers_for(Plan const& plan, Measure const& measure, MemberId const& member, Day today)
+{
+    auto const& who = measure.content.responsible;
+    if (who.kind == ResponsibleKind::person) return plan.belongs_to(member);
+    auto const* one = plan.responsible(who, today);
+    return one && one->member == member && one->holds_on(today);
+}
+
+bool answers_for(Plan const& plan, Goal const& goal, MemberId const& member, Day today)
+{
+    for (auto const& measure : plan.measures)
+        if (measure.content.goal == goal.id && answers_for(plan, measure, member, today)) return true;
+    return false;
+}
+
+} // namespace samtak

@@ -1,0 +1,58 @@
+// Facts that others may want to know. They carry ids only (storage/change.hpp); notify/ turns them into notices without content.
+#pragma once
+#include "storage/change.hpp"
+
+namespace samtak {
+
+struct PlanCreated {
+    static constexpr std::string_view name = "plan.created";
+    PlanId plan;
+    CoordinationId coordination;
+    References references() const { return References{}.with("plan", plan).with("coordination", coordination); }
+};
+struct WordsWritten {
+    static constexpr std::string_view name = "plan.words_written";
+    PlanId plan;
+    References references() const { return References{}.with("plan", plan); }
+};
+struct GoalsOrdered {
+    static constexpr std::string_view name = "plan.goals_ordered";
+    PlanId plan;
+    References references() const { return References{}.with("plan", plan); }
+};
+struct PlanFramed {
+    static constexpr std::string_view name = "plan.framed";
+    PlanId plan;
+    References references() const { return References{}.with("plan", plan); }
+};
+struct PlanActivated {
+    static constexpr std::string_view name = "plan.activated";
+    PlanId plan;
+    References references() const { return References{}.with("plan", plan); }
+};
+struct GoalWritten {
+    static constexpr std::string_view name = "plan.goal_written";
+    PlanId plan;
+    GoalId goal;
+    References references() const { return References{}.with("plan", plan).with("goal", goal); }
+};
+struct GoalEvaluated {
+    static constexpr std::string_view name = "plan.goal_evaluated";
+    PlanId plan;
+    GoalId goal;
+    References references() const { return References{}.with("plan", plan).with("goal", goal); }
+};
+struct MeasureWritten {
+    static constexpr std::string_view name = "plan.measure_written";
+    PlanId plan;
+    MeasureId measure;
+    References references() const { return References{}.with("plan", plan).with("measure", measure); }
+};
+struct MeasureEvaluated {
+    static constexpr std::string_view name = "plan.measure_evaluated";
+    PlanId plan;
+    MeasureId measure;
+    References references() const { return References{}.with("plan", plan).with("measure", measure); }
+};
+
+} // namespace samtak

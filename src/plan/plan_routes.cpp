@@ -1,0 +1,45 @@
+#include "plan/plan_routes.hpp"
+
+#include "plan/news.hpp"
+#include "plan/plan_answer_routes.hpp"
+#include "web/router.hpp"
+
+namespace samtak {
+namespace {
+
+// What the reader has now seen is remembered, not waited for: a lost note only marks a thing as new once more.
+void note_visit(PlanStore& plans, Grant<ReadPlan> const& grant, Call& call, Plan const& plan)
+{
+    if (plan.visit && plan.visit->seen >= plan.running) return;
+    auto change = Change::background(call.now());
+    plans.note_visit(change, grant, plan);
+    call.changes().commit_later(std::move(change));
+}
+
+Response plan_on_screen(Grant<ReadPlan> const& grant, Call& call)
+{
+    auto plans = plans_of(call);
+    auto plan = plans.read(grant);
+    if (!plan) return failure_page(call, plan.error());
+    auto view = view_of(grant, call, *plan);
+    view.since = new_since(*plan, call.now());
+    note_visit(plans, grant, call, *plan);
+    return plan_answer(call, view, call.words().tr("The plan"), plan_page(view), PlanTab::plan);
+}
+
+} // namespace
+
+void reading_routes(Router& router) { router.get<ReadPlan>("/plans/{plan}", plan_on_screen); }
+
+void plan_routes(Router& router)
+{
+    reading_routes(router);
+    evaluation_routes(router);
+    goal_routes(router);
+    measure_routes(router);
+    words_routes(router);
+    frame_routes(router);
+    history_routes(router);
+}
+
+} // namespace samtak

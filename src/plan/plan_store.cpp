@@ -1,0 +1,189 @@
+#include "plan/plan_store.hpp"
+
+#include "plan/cut.hpp"
+#include "plan/plan_rows.hpp"
+#include "storage/database.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+namespace {
+
+#define SAMTAK_FRAME "h.state, h.period_from, h.period_to, h.evaluate_on, h.cooperation, h.child_part, h.gaps"
+#define SAMTAK_CHANGED "h.version, h.running, h.member_id, m.name, h.at, h.reason"
+#define SAMTAK_GOAL \
+    "SELECT g.id, h.parent_id, h.area, h.title, h.own_words, h.own_words_by, h.status, h.rank, g.place, h.evaluate_on, " SAMTAK_CHANGED " "
+#define SAMTAK_MEASURE \
+    "SELECT t.id, h.goal_id, h.area, h.what, h.place, h.how, h.extent, h.responsible_kind, h.responsible_id, h.deadline, h.evaluate_on, " \
+    "h.status, h.grant_state, t.ordinal, " SAMTAK_CHANGED " "
+#define SAMTAK_WORDS "SELECT w.id, w.topic, h.words, h.written_by, h.version, h.running, h.member_id, m.name, h.at, '' "
+#define SAMTAK_WHO " LEFT JOIN member m ON m.id = h.member_id "
+
+// $1 plan, $2 reader
+constexpr Statement select_plan =
+    "SELECT " SAMTAK_FRAME ", " SAMTAK_CHANGED ", p.coordination_id, p.running, p.content_rule, p.made_by, n.name, n.called, n.birth_day, "
+    "n.birth_confirmed, n.member_id, v.running, v.before, v.at FROM plan p JOIN person n ON n.id = p.person_id "
+    "JOIN plan_history h ON h.plan_id = p.id AND h.version = p.version" SAMTAK_WHO
+    "LEFT JOIN plan_visit v ON v.plan_id = p.id AND v.member_id = $2 WHERE p.id = $1";
+constexpr Statement select_words =
+    SAMTAK_WORDS "FROM own_words w JOIN own_words_history h ON h.own_words_id = w.id AND h.version = w.version" SAMTAK_WHO "WHERE w.plan_id = $1";
+constexpr Statement select_goals =
+    SAMTAK_GOAL "FROM goal g JOIN goal_history h ON h.goal_id = g.id AND h.version = g.version" SAMTAK_WHO
+    "WHERE g.plan_id = $1 ORDER BY CASE WHEN g.rank = 0 THEN 1 ELSE 0 END, g.rank, g.place, g.id";
+constexpr Statement select_measures =
+    SAMTAK_MEASURE "FROM measure t JOIN measure_history h ON h.measure_id = t.id AND h.version = t.version" SAMTAK_WHO
+    "WHERE t.coordination_id = $1 ORDER BY t.ordinal, t.id";
+constexpr Statement select_evaluations =
+    "SELECT e.id, e.goal_id, e.measure_id, e.on_day, e.attainment, e.words, e.next_on, e.corrects, e.on_behalf_of, o.name, e.member_id, m.name, "
+    "e.running, e.signed_at, e.signed_level FROM evaluation e LEFT JOIN member m ON m.id = e.member_id "
+    "LEFT JOIN member o ON o.id = e.on_behalf_of WHERE e.plan_id = $1 ORDER BY e.signed_at DESC, e.id";
+constexpr Statement select_team =
+    "SELECT kind, id, member_id, name, title, phone, contributes, from_day, to_day, active FROM plan_team WHERE coordination_id = $1 "
+    "ORDER BY main DESC, from_day DESC, id";
+
+constexpr Statement history_of_plan =
+    "SELECT " SAMTAK_FRAME ", " SAMTAK_CHANGED " FROM plan_history h" SAMTAK_WHO "WHERE h.plan_id = $1 ORDER BY h.version";
+constexpr Statement history_of_words =
+    SAMTAK_WORDS "FROM own_words w JOIN own_words_history h ON h.own_words_id = w.id" SAMTAK_WHO "WHERE w.plan_id = $1 ORDER BY h.running, h.version";
+constexpr Statement history_of_goals =
+    SAMTAK_GOAL "FROM goal g JOIN goal_history h ON h.goal_id = g.id" SAMTAK_WHO "WHERE g.plan_id = $1 ORDER BY h.running, g.place, h.version";
+constexpr Statement history_of_measures =
+    SAMTAK_MEASURE "FROM measure t JOIN measure_history h ON h.measure_id = t.id" SAMTAK_WHO
+    "WHERE t.coordination_id = $1 ORDER BY h.running, t.ordinal, h.version";
+
+constexpr Statement select_consents =
+    "SELECT kind FROM consent_given WHERE coordination_id = $1 AND from_day <= $2 AND (to_day IS NULL OR to_day >= $2)";
+
+constexpr Statement upsert_visit =
+    "INSERT INTO plan_visit (plan_id, member_id, running, before, at) VALUES ($1, $2, $3, $3, $4) "
+    "ON CONFLICT (plan_id, member_id) DO UPDATE SET before = plan_visit.running, running = excluded.running, at = excluded.at "
+    "WHERE plan_visit.running < excluded.running";
+
+class Cutter {
+public:
+    Cutter(Parts parts, Profile const& profile) : parts_(parts), profile_(profile) {}
+    bool about() const { return parts_.covers(Parts::about()); }
+    bool sees(std::string_view area) const { return sees_area(parts_, profile_, area); }
+
+    void frame(PlanFrame& frame) const
+    {
+        if (about()) return;
+        frame.cooperation.clear();
+        frame.child_part.clear();
+        frame.gaps.clear();
+        auto const version = frame.changed.version;
+        frame.changed = Changed{};
+        frame.changed.version = version;
+    }
+
+private:
+    Parts parts_;
+    Profile const& profile_;
+};
+
+template <class Thing> void read_things(std::vector<Thing>& into, Table const& table, Thing (*make)(Row const&), Cutter const& cutter)
+{
+    into.reserve(table.size());
+    for (auto const row : table) {
+        auto thing = make(row);
+        if (cutter.sees(thing.content.area)) into.push_back(std::move(thing));
+    }
+}
+
+void read_evaluations(Plan& plan, Table const& table)
+{
+    for (auto const row : table) {
+        auto evaluation = evaluation_row(row);
+        bool const there = (evaluation.goal && plan.goal(*evaluation.goal)) || (evaluation.measure && plan.measure(*evaluation.measure));
+        if (there) plan.evaluations.push_back(std::move(evaluation));
+    }
+}
+
+void find_last_change(Plan& plan)
+{
+    plan.running = 0;
+    auto const later = [&](Instant at, std::int64_t running) {
+        if (!plan.last_changed || *plan.last_changed < at) plan.last_changed = at;
+        plan.running = std::max(plan.running, running);
+    };
+    if (plan.sees_about) later(plan.frame.changed.at, plan.frame.changed.running);
+    for (auto const& one : plan.words) later(one.changed.at, one.changed.running);
+    for (auto const& one : plan.goals) later(one.changed.at, one.changed.running);
+    for (auto const& one : plan.measures) later(one.changed.at, one.changed.running);
+    for (auto const& one : plan.evaluations) later(one.signed_at, one.running);
+}
+
+// tables: plan, words, goals, measures, evaluations, team
+Plan assemble(PlanId const& id, std::span<Table const> tables, Cutter const& cutter)
+{
+    auto read = plan_row(tables[0].row(0));
+    Plan plan{id, read.coordination, std::move(read.owner), std::move(read.frame), read.running, {}, {}, {}, {}, {}, {}, read.visit,
+        cutter.about()};
+    cutter.frame(plan.frame);
+    if (cutter.about())
+        for (auto const row : tables[1]) plan.words.push_back(words_row(row));
+    read_things(plan.goals, tables[2], goal_row, cutter);
+    read_things(plan.measures, tables[3], measure_row, cutter);
+    read_evaluations(plan, tables[4]);
+    plan.team.reserve(tables[5].size());
+    for (auto const row : tables[5]) plan.team.push_back(team_row(row));
+    find_last_change(plan);
+    return plan;
+}
+
+// A version is seen when both its own area and the area where the thing stands today are (what was moved away is gone from here).
+template <class Thing> void keep_visible(std::vector<Thing>& versions, std::vector<Thing> const& now)
+{
+    std::erase_if(versions, [&](Thing const& version) {
+        return std::none_of(now.begin(), now.end(), [&](Thing const& one) { return one.id == version.id; });
+    });
+}
+
+} // namespace
+
+Result<Plan> PlanStore::read(Grant<ReadPlan> const& grant)
+{
+    auto const& plan = grant.subject();
+    auto const tables = database_.read({{select_plan, {plan, grant.by()}}, {select_words, {plan}}, {select_goals, {plan}},
+        {select_measures, {grant.coordination()}}, {select_evaluations, {plan}}, {select_team, {grant.coordination()}}});
+    if (tables[0].empty()) return Failure{Problem::not_found, "This page isn't here."};
+    return assemble(plan, tables, Cutter{grant.parts(), profile_});
+}
+
+Result<PlanHistory> PlanStore::history(Grant<ReadPlan> const& grant)
+{
+    auto const& plan = grant.subject();
+    auto const tables = database_.read({{select_plan, {plan, grant.by()}}, {select_words, {plan}}, {select_goals, {plan}},
+        {select_measures, {grant.coordination()}}, {select_evaluations, {plan}}, {select_team, {grant.coordination()}},
+        {history_of_plan, {plan}}, {history_of_words, {plan}}, {history_of_goals, {plan}}, {history_of_measures, {grant.coordination()}}});
+    if (tables[0].empty()) return Failure{Problem::not_found, "This page isn't here."};
+    Cutter const cutter{grant.parts(), profile_};
+    PlanHistory history{assemble(plan, tables, cutter), {}, {}, {}, {}};
+    if (cutter.about()) {
+        for (auto const row : tables[6]) history.frames.push_back(frame_version(row, history.now.frame));
+        for (auto const row : tables[7]) history.words.push_back(words_row(row));
+    }
+    read_things(history.goals, tables[8], goal_row, cutter);
+    read_things(history.measures, tables[9], measure_row, cutter);
+    keep_visible(history.goals, history.now.goals);
+    keep_visible(history.measures, history.now.measures);
+    return history;
+}
+
+ConsentsGiven PlanStore::consents(Grant<ReadPlan> const& grant, Day today)
+{
+    ConsentsGiven given;
+    auto const table = database_.read_one({select_consents, {grant.coordination(), today}});
+    for (auto const row : table) {
+        if (row.text(0) == "plan") given.plan = true;
+        if (row.text(0) == "sharing") given.sharing = true;
+    }
+    return given;
+}
+
+void PlanStore::note_visit(Change& change, Grant<ReadPlan> const& grant, Plan const& seen)
+{
+    change.add(upsert_visit, {grant.subject(), grant.by(), seen.running, change.at()}, Rows::any());
+}
+
+} // namespace samtak

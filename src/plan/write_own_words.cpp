@@ -1,0 +1,22 @@
+#include "plan/write_own_words.hpp"
+
+#include "plan/plan_events.hpp"
+
+namespace samtak {
+
+Result<TopicWords> write_own_words(
+    Grant<WriteOwnWords> const& grant, OwnWordsForm const& form, PlanStore& plans, Changes& changes, Actor const& actor)
+{
+    auto plan = plans.read(grant.as<ReadPlan>());
+    if (!plan) return plan.error();
+    auto done = written_words(*plan, form, actor);
+    if (!done) return done.error();
+    auto change = change_of(form.once, actor);
+    plans.begin(change, grant);
+    plans.save(change, grant, *done, form.seen, form.seen == 0 ? "new" : "changed");
+    change.tell(WordsWritten{grant.subject()});
+    if (auto saved = changes.commit(std::move(change)); !saved) return saved.error();
+    return *done;
+}
+
+} // namespace samtak
