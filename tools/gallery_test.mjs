@@ -81,7 +81,7 @@ describe("gallery", { concurrency: 2 }, () => {
         assert.ok(stop.visible, `focus not seen: ${stop.text}`);
         assert.ok(stop.inline || (stop.width >= 24 && stop.height >= 24), `${stop.width} × ${stop.height}: ${stop.text}`);
       }
-      assert.ok(stops > 10, `${stops} stops`);
+      assert.ok(stops > 5, `${stops} stops`); // skip link, brand, languages, what the page is for, footer
       await page.context().close();
     });
   }

@@ -55,7 +55,8 @@ ui::Page invitation_page(Words const& w, InvitationView const& view)
     page.title = w.tr("Make your login");
     page.narrow = true;
     page.failed = form.failed();
-    page.content = h("{}{}{}", form.error_summary(), form.form({.action = view.action, .csrf = view.csrf}, inside), have_one(w, view));
+    page.content = h("<div class=\"st-flow\">{}{}{}</div>", form.error_summary(), form.form({.action = view.action, .csrf = view.csrf}, inside),
+        have_one(w, view));
     return page;
 }
 
@@ -72,7 +73,7 @@ ui::Page code_key_page(Words const& w, CodeKeyView const& view)
     page.title = w.tr("Connect your phone");
     page.narrow = true;
     page.failed = form.failed();
-    page.content = h("{}{}", form.error_summary(), form.form({.action = view.action, .csrf = view.csrf}, inside));
+    page.content = h("<div class=\"st-flow\">{}{}</div>", form.error_summary(), form.form({.action = view.action, .csrf = view.csrf}, inside));
     return page;
 }
 

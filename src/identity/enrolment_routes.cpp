@@ -115,7 +115,7 @@ std::optional<Second> second_page(LoginServices& services, Fields const& params)
 
 Response key_form(LoginServices& services, Request const& request, Second const& second, Form const& posted, int status)
 {
-    auto const visit = services.frame.visit(request, second.pending.language);
+    auto const visit = services.frame.visit(request, second.pending.language, second.place->profile);
     auto const token = services.guard.token(request);
     CodeKeyView view{Url::own_path(request.path), token.field, posted, code_key_address(second.pending.code_secret, second.place->profile->name),
         code_key_text(second.pending.code_secret), {}};

@@ -3,15 +3,16 @@
 #include "tests/page_rules.hpp"
 
 #include <gmock/gmock.h>
+
 #include <regex>
 
 namespace samtak {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
 using test::Browser;
 using test::good_password;
+using testing::HasSubstr;
+using testing::Not;
 
 class EnrolmentRoutes : public testing::Test {
 protected:

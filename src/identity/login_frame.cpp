@@ -31,10 +31,10 @@ LoginFrame::LoginFrame(Catalogues const& catalogues, Assets const& assets, Sessi
 {
 }
 
-LoginFrame::Visit LoginFrame::visit(Request const& request, std::optional<Language> chosen) const
+LoginFrame::Visit LoginFrame::visit(Request const& request, std::optional<Language> chosen, Profile const* place) const
 {
     auto const next = next_page(query_value(request, "next"));
-    auto const* of_path = profiles_(first_segment(request.path));
+    auto const* of_path = place ? place : profiles_(first_segment(request.path));
     auto const* asked = of_path || !next ? of_path : profiles_(first_segment(next->text()));
     auto const& profile = asked ? *asked : own_;
     auto const language = chosen ? *chosen : language_for(request, asked);

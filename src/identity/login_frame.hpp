@@ -15,10 +15,10 @@ public:
         bool in_municipality;
         std::string next; // checked; empty when none
     };
-    // From ?next=…, or the municipality that the path begins with. `chosen`: the account's language, when somebody is signed in.
-    Visit visit(Request const& request, std::optional<Language> chosen = std::nullopt) const;
+    // The municipality is `place`'s, else the one that the path begins with, else that of ?next=….
+    // `chosen`: the account's language, when somebody is signed in.
+    Visit visit(Request const& request, std::optional<Language> chosen = std::nullopt, Profile const* place = nullptr) const;
     Response answer(Request const& request, Visit const& visit, ui::Page const& page, int status = 200) const;
-    Profile const* profile(std::string_view municipality) const { return profiles_(municipality); }
 
 private:
     Catalogues const& catalogues_;

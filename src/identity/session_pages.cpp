@@ -23,7 +23,7 @@ ui::Page choose_place_page(Words const& w, std::vector<PlaceLink> const& places,
             ui::icon(ui::Icon::house), place.name, ui::icon(ui::Icon::chevron_right));
     auto const none = ui::alert(ui::Color::info, w.tr("No municipality has given you access now"),
         h("<p>{}</p>", w.tr("Your access may have come to its end date. Ask the one who invited you.")));
-    auto const list = h("<ul class=\"st-plain-list st-flow st-login\">{}</ul>", links);
+    auto const list = h("<ul class=\"st-plain-list st-login\">{}</ul>", links);
     auto const out = ui::button_form(url("/logout"), csrf, {.text = w.tr("Log out"), .weight = ui::Weight::secondary});
     return narrow_page(w.tr("Choose municipality"),
         places.empty() ? std::string{} : w.tr("You take part in more than one. What you see in one isn't shown in another."),

@@ -51,7 +51,7 @@ Html navigation(Words const& w, std::vector<NavLink> const& links)
 
 Html member_menu(Words const& w, Surroundings const& around, Ground ground)
 {
-    if (!around.member) return menu_links(around.languages);
+    if (!around.member) return h("<span class=\"st-row\">{}</span>", menu_links(around.languages));
     auto const& member = *around.member;
     return h("<details class=\"st-user\"><summary><span class=\"ds-sr-only\">{}: </span>{}<span class=\"st-user__name\">{}</span>{}"
              "</summary><div class=\"st-user__menu\"><p class=\"st-small st-muted\">{}</p>{}{}"
