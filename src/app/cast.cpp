@@ -10,6 +10,8 @@
 namespace samtak {
 namespace {
 
+constexpr Statement any_member = "SELECT id FROM member LIMIT 1";
+
 // "+3m", "-17y-100d": years, months and days from `from`, in that order
 std::optional<Day> moved(Day from, std::string_view text)
 {
@@ -62,6 +64,7 @@ std::vector<CastLogin> load_cast(std::string const& file, CastPlace const& place
     CastFile cast{place, now};
     write_cast_members(cast, table);
     write_cast_people(cast, table);
+    if (!place.database->read_one({any_member}).empty()) return cast.logins;
     if (!place.database->commit(std::move(cast.change))) throw std::runtime_error{file + ": could not be loaded into a database that has these people"};
     return cast.logins;
 }

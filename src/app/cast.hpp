@@ -21,6 +21,7 @@ struct CastLogin {
     std::string who; // "coordinator for Mari", as the cast file says
     std::string municipality;
     Language language;
+    bool resident = false; // has a plan, or is next of kin
 };
 
 struct CastPlace {
@@ -33,7 +34,7 @@ struct CastPlace {
 // 32 hexadecimal digits from the words; the same each time.
 std::string cast_id_text(std::string_view municipality, std::string_view kind, std::string_view key);
 
-// Fills an empty database. Throws std::runtime_error that names file and line when the file can't be used.
+// Fills a database that has no member yet; one that has is left as it is. The logins are the same either way. Throws std::runtime_error that names file and line when the file can't be used.
 std::vector<CastLogin> load_cast(std::string const& file, CastPlace const& place, Instant now);
 
 } // namespace samtak

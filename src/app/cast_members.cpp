@@ -51,7 +51,7 @@ void write_member(CastFile& cast, toml::table const& member)
         // one account may be a member in several municipalities, so its id comes from the user name alone
         auto const account_id = *AccountId::parse(cast_id_text("directory", "account", login));
         account = account_id;
-        cast.logins.push_back({account_id, login, name, cast.text(member, "who"), cast.place.profile->key, language});
+        cast.logins.push_back({account_id, login, name, cast.text(member, "who"), cast.place.profile->key, language, kind == "resident"});
     }
     auto const email = cast.text(member, "email", key + "@example.test");
     cast.change.add(add_member,

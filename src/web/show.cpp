@@ -46,7 +46,7 @@ ui::MemberMenu member_menu(Call const& call)
     menu.name = call.viewer().name();
     menu.about = call.viewer().unit().empty() ? w.tr("Logged in at {place}", {{"place", call.profile().name}})
                                               : w.tr("{unit} at {place}", {{"unit", call.viewer().unit()}, {"place", call.profile().name}});
-    if (call.signed_in() && call.signed_in()->places.size() > 1) menu.links.push_back({url("/places"), w.tr("Another municipality")});
+    if (call.signed_in() && call.signed_in()->places.size() > 1) menu.links.push_back({url("/choose"), w.tr("Another municipality")});
     menu.log_out = url("/logout");
     menu.csrf = call.csrf();
     return menu;

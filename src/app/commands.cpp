@@ -1,0 +1,158 @@
+#include "app/commands.hpp"
+
+#include "access/rules.hpp"
+#include "app/program.hpp"
+#include "app/signals.hpp"
+#include "storage/migrator.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace samtak {
+namespace {
+
+constexpr std::string_view version = "0.1.0";
+
+struct Given {
+    std::string settings_file, data, host;
+    int port = -1;
+};
+
+Resources resources() { return Resources::found(std::filesystem::read_symlink("/proc/self/exe")); }
+
+Settings settings_from(Given const& given, bool demo)
+{
+    auto settings = read_settings(given.settings_file, resources());
+    if (demo) settings.demo = true;
+    apply_environment(settings);
+    if (!given.data.empty()) settings.place = SqliteFolder{given.data};
+    if (!given.host.empty()) settings.server.host = given.host;
+    if (given.port >= 0) settings.server.port = static_cast<unsigned short>(given.port);
+    return settings;
+}
+
+void say(std::string const& text)
+{
+    std::fputs(text.c_str(), stdout);
+    std::fflush(stdout);
+}
+
+std::string address(Settings const& settings, unsigned short port)
+{
+    auto const& host = settings.server.host;
+    return fmt::format("http://{}:{}", host == "0.0.0.0" || host == "::" ? "127.0.0.1" : host, port);
+}
+
+void say_demo_logins(Program const& program, std::string const& origin)
+{
+    say(fmt::format("\nSamtak runs with invented people on {}\nLog in with the user name, the password \"{}\" and the code that the page shows.\n\n",
+        origin, demo_password));
+    for (auto const& login : program.demo_logins())
+        say(fmt::format("  {:24} {:44} {:12} user name: {}\n", login.name, login.who, login.municipality, login.user_name));
+    say("\nStop with Ctrl-C.\n");
+}
+
+int serve(Given const& given, bool demo)
+{
+    block_stop_signals();
+    auto const settings = settings_from(given, demo);
+    Program program{settings};
+    if (demo) say_demo_logins(program, address(settings, program.port()));
+    else say(fmt::format("Samtak listens on {}\n", address(settings, program.port())));
+    StopSignals const signals{[&] { program.stop(); }};
+    program.run();
+    return 0;
+}
+
+std::vector<std::string> municipality_keys(Settings const& settings)
+{
+    std::vector<std::string> keys;
+    for (auto const& [key, profile] : read_profiles(settings.resources.municipalities.string()))
+        if (settings.municipalities.empty() || std::find(settings.municipalities.begin(), settings.municipalities.end(), key) != settings.municipalities.end())
+            keys.push_back(key);
+    return keys;
+}
+
+int migrate_databases(Given const& given)
+{
+    auto const settings = settings_from(given, false);
+    auto const storage = settings.storage(municipality_keys(settings));
+    auto const now = SystemClock{}.now();
+    if (std::holds_alternative<SqliteFolder>(settings.place)) {
+        Databases{storage}.prepare(now);
+        say("Every database is up to date.\n");
+        return 0;
+    }
+    auto const& owner = settings.owner ? *settings.owner : std::get<PostgresPlaces>(settings.place);
+    say(fmt::format("{} migrations were applied.\n", migrate_postgres(owner, storage, settings.application_role, now)));
+    return 0;
+}
+
+// Only for databases that are new: what is sealed with another key is lost.
+int make_keys(Given const& given)
+{
+    auto settings = settings_from(given, false);
+    if (settings.keys.empty()) throw SettingsError{"The settings have no storage.keys: the folder for key files, outside the databases."};
+    std::filesystem::create_directories(settings.keys);
+    std::filesystem::permissions(settings.keys, std::filesystem::perms::owner_all);
+    auto databases = municipality_keys(settings);
+    databases.emplace_back("directory");
+    int made = 0;
+    for (auto const& database : databases) {
+        if (std::filesystem::exists(settings.key_file(database))) continue;
+        Secrets::create(settings.key_file(database));
+        ++made;
+    }
+    say(fmt::format("{} key files were made in {}. Keep a copy apart from the backups of the databases.\n", made, settings.keys.string()));
+    return 0;
+}
+
+// Profiles, settings and texts are read, nothing is opened or changed.
+int check(Given const& given)
+{
+    auto const settings = settings_from(given, false);
+    auto const profiles = read_profiles(settings.resources.municipalities.string());
+    Catalogues const catalogues{settings.resources.catalogues.string()};
+    Assets const assets{settings.resources.assets.string()};
+    say(fmt::format("{} municipalities, {} rules. Settings, profiles, texts and assets are right.\n"
+                    "Not checked by the program: that the disk with databases, keys and backups is encrypted (law.md R5.06).\n",
+        profiles.size(), rule_table().size()));
+    return 0;
+}
+
+CLI::App* add(CLI::App& app, std::string const& name, std::string const& what, Given& given, std::function<int()> run, int& code)
+{
+    auto* const command = app.add_subcommand(name, what);
+    command->add_option("--settings", given.settings_file, "TOML file, see docs/operations.md");
+    command->callback([run = std::move(run), &code] { code = run(); });
+    return command;
+}
+
+} // namespace
+
+int run_command(int argc, char** argv)
+{
+    CLI::App app{"Samtak: municipal coordination and the individual plan", "samtak"};
+    app.require_subcommand(1);
+    Given given;
+    int code = 0;
+    for (auto* const command : {add(app, "serve", "Serves the municipalities", given, [&] { return serve(given, false); }, code),
+             add(app, "demo", "Serves with invented people, made where they are missing", given, [&] { return serve(given, true); }, code)}) {
+        command->add_option("--host", given.host, "Address to listen on (also HOST)");
+        command->add_option("--port", given.port, "Port to listen on (also PORT); 0: a free one")->check(CLI::Range(0, 65535));
+        command->add_option("--data", given.data, "Folder for SQLite databases");
+    }
+    add(app, "migrate", "Brings the databases up to this version", given, [&] { return migrate_databases(given); }, code)
+        ->add_option("--data", given.data, "Folder for SQLite databases");
+    add(app, "keys", "Makes the key files that are missing, for new databases", given, [&] { return make_keys(given); }, code);
+    add(app, "check", "Reads settings, profiles, texts and assets, and says what is wrong", given, [&] { return check(given); }, code);
+    app.add_subcommand("rules", "Prints who may do what")->callback([] { say(rules_page()); });
+    app.add_subcommand("version", "Prints the version")->callback([] { say(fmt::format("samtak {}\n", version)); });
+    CLI11_PARSE(app, argc, argv);
+    return code;
+}
+
+} // namespace samtak

@@ -1,0 +1,70 @@
+// The whole program, wired: databases, keys, one Place per municipality, routes, the site and its listener.
+#pragma once
+#include "app/cast.hpp"
+#include "app/facts.hpp"
+#include "app/settings.hpp"
+#include "identity/identity.hpp"
+#include "storage/secrets.hpp"
+
+#include <atomic>
+#include <condition_variable>
+#include <thread>
+
+namespace samtak {
+
+class Program {
+public:
+    // Everything that can refuse to start has done so when this returns. Throws with one clear sentence.
+    explicit Program(Settings settings);
+    ~Program();
+    Program(Program const&) = delete;
+
+    unsigned short port() const { return server_->port(); }
+    std::vector<DemoLogin> const& demo_logins() const { return demo_logins_; }
+    void run();  // until stop
+    void stop(); // from any thread
+
+private:
+    // One municipality's own things, in the order in which they need each other.
+    struct Municipality {
+        Profile const& profile;
+        Secrets secrets;
+        Relations relations;
+        AccessLog log;
+        Policy policy;
+        Place place;
+        Municipality(Profile const& profile, Database& database, Secrets secrets, std::vector<std::string> area_keys, Clock const& clock);
+    };
+    void open_databases();
+    void open_municipality(Profile const& profile);
+    void load_demo();
+    void open_site();
+    void keep_house(); // a thread of its own, until stop
+
+    Settings settings_;
+    std::map<std::string, Profile, std::less<>> profiles_;
+    Catalogues catalogues_;
+    Assets assets_;
+    std::unique_ptr<Clock> clock_;
+    std::unique_ptr<Databases> databases_;
+    std::optional<Secrets> directory_secrets_;
+    std::map<std::string, std::unique_ptr<Municipality>, std::less<>> municipalities_;
+    std::vector<DemoLogin> demo_logins_;
+    std::unique_ptr<Identity> identity_;
+    Router router_;
+    OpenRoutes open_;
+    std::unique_ptr<Site> site_;
+    std::unique_ptr<Server> server_;
+
+    std::mutex house_lock_;
+    std::condition_variable house_closes_;
+    bool stopping_ = false;
+    std::thread house_;
+};
+
+// wiring.cpp: every domain's routes, a line each.
+void add_routes(Router& router);
+// /hello and /health: no session, no database.
+void add_plain_routes(OpenRoutes& routes);
+
+} // namespace samtak

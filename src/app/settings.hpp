@@ -1,0 +1,56 @@
+// What the one who runs the program decides: a TOML file, then PORT and HOST from the environment, then the command line.
+// docs/operations.md lists the fields. An unknown field is refused, so that a misspelt one isn't silently without effect.
+#pragma once
+#include "net/server.hpp"
+#include "storage/databases.hpp"
+#include "web/site.hpp"
+
+#include <optional>
+#include <stdexcept>
+
+namespace samtak {
+
+// One sentence for the one who starts the program.
+struct SettingsError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+struct MailSettings {
+    std::string host; // empty: no mail is sent, notices stay inside the product
+    unsigned short port = 587;
+    std::string from;          // "plan@kommune.example"
+    std::string user, password_file; // empty: the server asks for none
+    bool tls = true;           // false only for a server on this machine
+};
+
+// Where the program finds what it is shipped with.
+struct Resources {
+    std::filesystem::path migrations, municipalities, catalogues, assets, cast;
+    // beside the binary, in the source tree it was built from, or /usr/share/samtak
+    static Resources found(std::filesystem::path const& binary);
+};
+
+struct Settings {
+    bool demo = false;
+    std::string origin;                      // "https://plan.example": what links in mails begin with
+    ServerSettings server;
+    SiteSettings site;
+    std::variant<SqliteFolder, PostgresPlaces> place = SqliteFolder{"var/data"};
+    std::optional<PostgresPlaces> owner;     // for `samtak migrate`: the role that owns the tables
+    std::string application_role;            // PostgreSQL: what `migrate` gives rights to
+    std::filesystem::path keys;              // folder; empty: "keys" in the data folder
+    std::vector<std::string> municipalities; // keys; empty: all that have a profile
+    std::string clock_file;                  // demo and tests only
+    MailSettings mail;
+    Resources resources;
+
+    std::filesystem::path key_file(std::string const& database) const { return keys / (database + ".keys"); }
+    StorageSettings storage(std::vector<std::string> const& all_municipalities) const;
+};
+
+// An empty file name: the defaults. Throws SettingsError: "samtak.toml:12: server.port: …".
+Settings read_settings(std::string const& file, Resources resources);
+// PORT and HOST. Throws SettingsError.
+void apply_environment(Settings& settings);
+
+} // namespace samtak

@@ -1,0 +1,40 @@
+// Where the domains are put together. A new domain adds a line.
+#include "app/program.hpp"
+
+namespace samtak {
+
+void add_routes([[maybe_unused]] Router& router) {}
+
+namespace {
+
+// 1 KB of plain page: what bin/bench compares with a static file.
+Response hello()
+{
+    static auto const page = [] {
+        std::string text = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Samtak</title>\n</head>\n<body>\n<main>\n"
+                           "<h1>Samtak</h1>\n<p>This page says that the program runs. It knows nobody and opens nothing.</p>\n</main>\n";
+        text.resize(1024 - 16, ' ');
+        return std::make_shared<std::string const>(text + "</body>\n</html>\n");
+    }();
+    Response response;
+    response.shared_body = page;
+    return response;
+}
+
+Response health()
+{
+    Response response;
+    response.content_type = "text/plain; charset=utf-8";
+    response.body = "ok\n";
+    return response;
+}
+
+} // namespace
+
+void add_plain_routes(OpenRoutes& routes)
+{
+    routes.get("/hello", [](Request const&, Fields const&) { return hello(); });
+    routes.get("/health", [](Request const&, Fields const&) { return health(); });
+}
+
+} // namespace samtak

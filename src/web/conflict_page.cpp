@@ -1,0 +1,101 @@
+#include "web/conflict_page.hpp"
+
+#include "web/fields.hpp"
+#include "web/lists.hpp"
+#include "web/parts.hpp"
+#include "web/show.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+namespace {
+
+std::string shown(Words const& w, ConflictField const& field, bool mine)
+{
+    auto const& value = mine ? field.mine : field.theirs;
+    auto const& called = mine ? field.mine_shown : field.theirs_shown;
+    if (!called.empty()) return called;
+    if (field.kind != ConflictField::Kind::day) return value;
+    auto const day = Day::parse_typed(value);
+    return day ? w.long_day(*day) : value;
+}
+
+std::vector<ui::Fact> facts(Words const& w, ConflictView const& view, bool mine)
+{
+    std::vector<ui::Fact> all;
+    for (auto const& field : view.fields) all.push_back({field.label, ui::marked_changes(shown(w, field, !mine), shown(w, field, mine)), {}});
+    return all;
+}
+
+bool edited(ConflictView const& view, std::string_view name)
+{
+    return std::any_of(view.fields.begin(), view.fields.end(),
+        [&](auto const& field) { return field.name == name && field.kind != ConflictField::Kind::other; });
+}
+
+// What was posted, as hidden fields with the version that stands now. The one-time id is a fresh one: the first was not used up.
+Html again(Call& call, ConflictView const& view, bool with_edited)
+{
+    Html hidden;
+    for (auto const& [name, value] : call.form().fields()) {
+        if (name == "csrf" || name == "once" || name == "version" || (!with_edited && edited(view, name))) continue;
+        hidden.add("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value);
+    }
+    hidden.add("<input type=\"hidden\" name=\"version\" value=\"{}\">", view.version);
+    return hidden;
+}
+
+Html merge_field(ui::FormView const& form, ConflictField const& field)
+{
+    switch (field.kind) {
+    case ConflictField::Kind::line: return form.text({.name = field.name, .label = field.label, .value = merged(field)});
+    case ConflictField::Kind::lines: return form.text_area({.name = field.name, .label = field.label, .value = merged(field), .rows = 5});
+    case ConflictField::Kind::day: return form.day({.name = field.name, .label = field.label, .value = Day::parse_typed(merged(field)), .optional = true});
+    case ConflictField::Kind::other: break;
+    }
+    return {};
+}
+
+Html merge_card(Call& call, ConflictView const& view)
+{
+    Words const& w = call.words();
+    Form const nothing_typed;
+    ui::FormView const form{w, nothing_typed, "merge"};
+    Html fields;
+    for (auto const& field : view.fields) fields += merge_field(form, field);
+    Html const inside = h("{}{}{}", again(call, view, false), fields, ui::buttons({ui::button({.text = w.tr("Save the two as one")})}));
+    return ui::card("merge", w.tr("Or put them together"),
+        h("<p>{}</p>{}", w.tr("We have put the two after each other. Read and correct."),
+            form.form({.action = Url::own_path(call.request().path), .csrf = call.csrf()}, inside)));
+}
+
+} // namespace
+
+std::string merged(ConflictField const& field)
+{
+    if (field.mine == field.theirs || field.theirs.empty()) return field.mine;
+    if (field.mine.empty()) return field.theirs;
+    if (field.kind != ConflictField::Kind::lines) return field.mine;
+    if (field.mine.find(field.theirs) != std::string::npos) return field.mine;
+    if (field.theirs.find(field.mine) != std::string::npos) return field.theirs;
+    return field.theirs + "\n\n" + field.mine;
+}
+
+Response conflict_page(Call& call, ConflictView const& view)
+{
+    Words const& w = call.words();
+    Html const mine = ui::button_form(Url::own_path(call.request().path), call.csrf(),
+        {.text = w.tr("Use my change"), .weight = ui::Weight::secondary}, again(call, view, true));
+    Html const theirs = ui::button_link(view.back, {.text = w.tr("Keep the other change"), .weight = ui::Weight::secondary});
+    ui::Page page;
+    page.title = view.what;
+    page.content = ui::title(view.what, w.tr("{who} saved “{thing}” {when}, while you were writing. Nothing is lost. Choose what shall stand.",
+                                            {{"who", view.who}, {"thing", view.thing}, {"when", w.day_and_time(view.at)}}));
+    page.content += ui::side_by_side({{"mine", w.tr("Your change"), w.tr("Not saved yet"), facts(w, view, true), mine},
+        {"theirs", w.tr("The change by {who}", {{"who", view.who}}), w.tr("Saved {when}", {{"when", w.day_and_time(view.at)}}), facts(w, view, false), theirs}});
+    page.content += merge_card(call, view);
+    page.content += h("<p class=\"st-muted\">{}</p>", w.tr("Both versions stand in the history, whatever you choose."));
+    return show(call, page, {}, 409);
+}
+
+} // namespace samtak

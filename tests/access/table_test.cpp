@@ -1,0 +1,106 @@
+// Every act as every kind of viewer, against tests/access/table.txt: one file that a lawyer can read.
+// After a change that is meant: SAMTAK_REBASELINE=1 build/quick/samtak_access_tests --gtest_filter='*table*', and read the difference.
+#include "access/rules.hpp"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <set>
+
+namespace samtak::test {
+namespace {
+
+struct Kind {
+    std::string_view name;
+    std::string_view who;
+    Facts facts;
+};
+
+Facts facts(std::vector<RelationFact> relations, std::optional<int> age = 17, std::vector<Role> roles = {})
+{
+    Facts one;
+    one.relations = std::move(relations);
+    one.age = age;
+    one.roles = std::move(roles);
+    one.plan_consent = one.coordinator_consent = true;
+    return one;
+}
+
+Facts blocked(Facts one)
+{
+    one.blocked = Parts::all();
+    return one;
+}
+
+Facts without_consent(Facts one)
+{
+    one.plan_consent = false;
+    return one;
+}
+
+std::vector<Kind> kinds()
+{
+    auto const all = Parts::all(), none = Parts::none(), school = Parts::area(1);
+    return {
+        {"SELF17", "the person, 17", facts({{Relation::self, all}})},
+        {"SELF15", "the person, 15", facts({{Relation::self, all}}, 15)},
+        {"SELF?", "the person, age unknown", facts({{Relation::self, all}}, std::nullopt)},
+        {"PARENT15", "parent of one who is 15", facts({{Relation::parent, all}}, 15)},
+        {"PARENT17", "parent of one who is 17 and lets the parent see", facts({{Relation::parent, all}})},
+        {"GUARD", "guardian with a personal scope", facts({{Relation::guardian, all}}, 40)},
+        {"COORD", "coordinator", facts({{Relation::coordinator, all}})},
+        {"COORD-", "coordinator, consent to the plan withdrawn", without_consent(facts({{Relation::coordinator, all}}))},
+        {"DEPUTY", "deputy while the coordinator is absent", facts({{Relation::deputy, all}})},
+        {"SCHOOL", "participant with consent to school", facts({{Relation::participant, school}})},
+        {"NOTHING", "participant without consent to anything", facts({{Relation::participant, none}})},
+        {"BLOCKED", "participant with consent to school, shut out", blocked(facts({{Relation::participant, school}}))},
+        {"UNIT", "coordinating unit", facts({{Relation::coordinating_unit, none}}, 17, {Role::coordinating_unit})},
+        {"LEADER", "leader in line", facts({{Relation::leader, none}}, 17, {Role::leader})},
+        {"REGISTR", "registrar, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::staff, Role::registrar})},
+        {"STAFF", "staff, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::staff})},
+        {"MEMBER", "anybody with a login here, on a list", facts({{Relation::member, none}}, std::nullopt)},
+        {"STRANGER", "somebody without a relation", facts({})},
+    };
+}
+
+std::string verdict(Ruling const& ruling)
+{
+    if (!ruling.yes) return "-";
+    if (ruling.parts == Parts::all()) return "all";
+    return ruling.parts.empty() ? "yes" : "part";
+}
+
+std::string trimmed(std::string const& line) { return line.substr(0, line.find_last_not_of(' ') + 1) + "\n"; }
+
+std::string page()
+{
+    auto const columns = kinds();
+    std::string text = "Who may do what, worked out by the program. all: everything; part: what consent gives; yes: no content; -: no.\n\n";
+    for (auto const& kind : columns) text += fmt::format("{:9} {}\n", kind.name, kind.who);
+    std::string heading = fmt::format("{:26}", "");
+    for (auto const& kind : columns) heading += fmt::format("{:9}", kind.name);
+    text += "\n" + trimmed(heading);
+    std::set<std::string_view> done;
+    for (auto const& line : rule_table()) {
+        if (!done.insert(line.act).second) continue;
+        std::string row = fmt::format("{:26}", line.act);
+        for (auto const& kind : columns) row += fmt::format("{:9}", verdict(rule(line.act, kind.facts)));
+        text += trimmed(row);
+    }
+    return text;
+}
+
+TEST(AccessTable, D2_K8_R4_09_every_act_as_every_kind_of_viewer)
+{
+    std::string const file = SAMTAK_SOURCE_DIR "/tests/access/table.txt";
+    auto const now = page();
+    if (std::getenv("SAMTAK_REBASELINE")) std::ofstream{file} << now;
+    std::ifstream stream{file};
+    std::string const written{std::istreambuf_iterator<char>{stream}, {}};
+    EXPECT_EQ(written, now);
+}
+
+} // namespace
+} // namespace samtak::test
