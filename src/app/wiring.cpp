@@ -1,9 +1,15 @@
 // Where the domains are put together. A new domain adds a line.
 #include "app/program.hpp"
+#include "careteam/careteam_routes.hpp"
+#include "coordination/coordination_routes.hpp"
 
 namespace samtak {
 
-void add_routes([[maybe_unused]] Router& router) {}
+void add_routes(Router& router)
+{
+    careteam_routes(router);
+    coordination_routes(router);
+}
 
 namespace {
 
