@@ -1,6 +1,7 @@
 // The migrator: forward only, in name order, and it refuses what it doesn't know.
 #include "tests/store/contract.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 namespace samtak::test {
@@ -93,6 +94,46 @@ TEST_P(SchemaTest, the_products_own_migrations_are_applied)
     for (auto const* set : {"municipality", "directory"}) {
         FreshDatabase const fresh{GetParam(), set};
         EXPECT_EQ(fresh.open()->read_one({"SELECT count(*) FROM outbox"}).row(0).integer(0), 0);
+    }
+}
+
+// "table.column type required" of every column and "table (columns) unique" of every index, the same words for both engines
+std::vector<std::string> described(Engine engine, std::string const& set)
+{
+    FreshDatabase const fresh{engine, set};
+    auto const database = fresh.open();
+    bool const sqlite = engine == Engine::sqlite;
+    Query const columns = sqlite
+        ? Query{"SELECT m.name || '.' || c.name || ' ' || replace(replace(lower(c.type), 'integer', 'bigint'), 'blob', 'bytea') ||"
+                " CASE WHEN c.\"notnull\" = 1 OR c.pk > 0 THEN ' required' ELSE '' END"
+                " FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'"}
+        : Query{
+              "SELECT cast(table_name || '.' || column_name || ' ' || data_type || CASE WHEN is_nullable = 'NO' THEN ' required' ELSE '' END AS text)"
+              " FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT IN"
+              " (SELECT table_name FROM information_schema.views WHERE table_schema = 'public')"};
+    Query const indexes = sqlite
+        ? Query{"SELECT m.name || ' (' || (SELECT group_concat(c.name, ',') FROM pragma_index_info(i.name) c) || ')' ||"
+                " CASE WHEN i.\"unique\" = 1 THEN ' unique' ELSE '' END || CASE WHEN i.partial = 1 THEN ' partial' ELSE '' END"
+                " FROM sqlite_master m JOIN pragma_index_list(m.name) i WHERE m.type = 'table'"}
+        : Query{
+              "SELECT cast(indrelid AS regclass) || ' (' || (SELECT string_agg(attname, ',' ORDER BY array_position(cast(indkey AS smallint[]), attnum))"
+              " FROM pg_attribute WHERE attrelid = indrelid AND attnum = ANY (indkey)) || ')' ||"
+              " CASE WHEN indisunique THEN ' unique' ELSE '' END || CASE WHEN indpred IS NULL THEN '' ELSE ' partial' END"
+              " FROM pg_index JOIN pg_class ON pg_class.oid = indrelid WHERE relnamespace = cast('public' AS regnamespace)"};
+    std::vector<std::string> lines;
+    for (Table const& table : database->read({columns, indexes}))
+        for (Row const row : table) lines.emplace_back(row.text(0));
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+TEST(Migrations, both_engines_get_the_same_schema)
+{
+    if (sqlite_only()) GTEST_SKIP();
+    for (auto const* set : {"municipality", "directory"}) {
+        auto const expected = described(Engine::sqlite, set);
+        EXPECT_GT(expected.size(), 20U);
+        EXPECT_EQ(described(Engine::postgres, set), expected) << set;
     }
 }
 
