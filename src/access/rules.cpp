@@ -95,11 +95,11 @@ constexpr Entry entries[] = {
     {"plan.create", coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 § 5"},
     {"plan.read", self + family, always, everything, "pbrl §§ 3-4, 5-1"},
     {"plan.read", coordinator, always, everything, "hol § 7-2"},
-    {"plan.read", participant, always, consented, "hpl § 22, forskrift 2022-06-22-1110 § 9 i"},
+    {"plan.read", participant, plan_consent, consented, "hpl § 22, forskrift 2022-06-22-1110 § 9 i"},
     {"plan.history.read", self + family + coordinator, always, everything, "pbrl § 5-1, pjf § 15"},
-    {"plan.history.read", participant, always, consented, "hpl § 22"},
+    {"plan.history.read", participant, plan_consent, consented, "hpl § 22"},
     {"plan.print", self + family + coordinator, always, everything, "pbrl § 5-1"},
-    {"plan.print", participant, always, consented, "hpl § 22"},
+    {"plan.print", participant, plan_consent, consented, "hpl § 22"},
     {"plan.write", coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 §§ 5, 9"},
     {"plan.own_words", self, always, everything, "pbrl § 3-1"},
     {"plan.own_words", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
@@ -115,7 +115,7 @@ constexpr Entry entries[] = {
     {"plan.measure.end", self + coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 § 9 h: what doesn't work is ended"},
     {"plan.measure.ask", coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 § 7"},
     {"plan.task.answer", self + parent + coordinator, always, everything, "forskrift 2022-06-22-1110 § 7"},
-    {"plan.task.answer", participant, always, consented, "forskrift 2022-06-22-1110 § 7"},
+    {"plan.task.answer", participant, plan_consent, consented, "forskrift 2022-06-22-1110 § 7"},
 
     // Who has looked: pjl § 22 a
     {"access_log.read", self, always, everything, "pjl § 22 a, pjf § 14"},

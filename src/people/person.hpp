@@ -39,18 +39,18 @@ struct Representation {
 
 struct Person {
     PersonId id;
-    std::string name;
-    std::string called; // what they are called: «Mari»
-    std::optional<Day> born;
+    std::string name = {};
+    std::string called = {}; // what they are called: «Mari»
+    std::optional<Day> born = {};
     bool born_confirmed = false;
     bool has_number = false; // the number itself is read only where it is shown, unmasked, and logged
     AddressProtection address_protection = AddressProtection::none;
-    std::string language; // empty: Norwegian
+    std::string language = {}; // empty: Norwegian
     bool interpreter = false;
-    std::string culture;
-    std::string phone;
+    std::string culture = {};
+    std::string phone = {};
     std::int64_t version = 1;
-    std::vector<Representation> representations;
+    std::vector<Representation> representations = {};
     std::optional<int> age(Day today) const { return born && born_confirmed ? std::optional{age_on(*born, today)} : std::nullopt; }
 };
 
