@@ -2,6 +2,7 @@
 #include "app/program.hpp"
 #include "careteam/careteam_routes.hpp"
 #include "coordination/coordination_routes.hpp"
+#include "plan/plan_routes.hpp"
 
 namespace samtak {
 
@@ -9,6 +10,7 @@ void add_routes(Router& router)
 {
     careteam_routes(router);
     coordination_routes(router);
+    plan_routes(router);
 }
 
 namespace {

@@ -13,7 +13,7 @@ const axe_source = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../..");
 const binary = process.env.SAMTAK_BINARY ?? path.join(root, "build/dev/samtak");
-export const password = "samtak-demo";
+export const password = "demo passord her";
 // Monday 2 November 2026, a quarter past eight in the morning in Norway
 export const first_instant = "2026-11-02T07:15:00.000000Z";
 
