@@ -105,6 +105,7 @@ void Login::put_session(Change& change, OpenedSession& opened, LoginClient const
     sessions_.start(change,
         {fresh.hash, opened.account.id, fresh_token().token, LoginLevel::password_and_code, change.at(), limits.idle, change.at() + limits.absolute});
     if (!client.session_token.empty()) sessions_.end(change, token_hash(client.session_token));
+    sessions_.forget_older(change, change.at() - 25h); // what timed_out may still ask for is younger
     opened.token = std::move(fresh.token);
 }
 

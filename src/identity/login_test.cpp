@@ -141,6 +141,16 @@ TEST_F(LoginTest, D7_a_login_replaces_the_session_before_and_a_logout_ends_it_at
     EXPECT_FALSE(sessions.find(token_hash(second.token)));
 }
 
+TEST_F(LoginTest, D7_sessions_that_ended_are_forgotten_after_a_day)
+{
+    SessionStore sessions{*directory.database};
+    auto const old = log_in(nine, here);
+    log_in(nine + 8h + 24h, here);
+    EXPECT_TRUE(sessions.find(token_hash(old.token)));
+    log_in(nine + 8h + 26h, here);
+    EXPECT_FALSE(sessions.find(token_hash(old.token)));
+}
+
 TEST_F(LoginTest, D7_demo_codes_are_shown_for_demo_accounts_in_demo_mode_only)
 {
     auto const mari = directory.add_account("mari", {{"north", true}}, true);

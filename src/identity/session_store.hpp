@@ -24,7 +24,7 @@ public:
     void note_seen(Change& change, std::string_view token_hash); // at change.at(); a session that is logged out stays so
     Result<void> commit(Change change);
     void commit_later(Change change); // not waited for
-    // Sessions that ended before this day are of no use to anybody.
+    // Sessions that ended before this moment are of no use to anybody.
     void forget_older(Change& change, Instant than);
 
 private:
