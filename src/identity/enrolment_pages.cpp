@@ -65,7 +65,8 @@ ui::Page code_key_page(Words const& w, CodeKeyView const& view)
     ui::FormView const form{w, view.posted};
     auto const demo = view.demo_code.empty()
         ? Html{}
-        : ui::alert(ui::Color::info, w.tr("Demo"), h("<p>{} <strong id=\"demo-code\">{}</strong></p>", w.tr("The code just now is"), view.demo_code));
+        : ui::alert(
+              ui::Color::info, w.tr("Demo"), h("<p>{} <strong id=\"demo-code\">{}</strong> </p>", w.tr("The code just now is"), view.demo_code));
     auto const field = form.text({.name = "code", .label = w.tr("One-time code"), .autocomplete = "one-time-code", .inputmode = "numeric"});
     auto const inside = h("{}<h1 class=\"ds-heading\" data-size=\"lg\">{}</h1>{}{}{}{}", step_bar(w, 2, 2), w.tr("Connect your phone"),
         key_section(w, view), demo, field, ui::buttons({ui::button({.text = w.tr("Finish and log in")})}));

@@ -49,6 +49,8 @@ Response signed_in_response(Request const& request, OpenedSession const& opened,
     set_cookie(response, request, Cookie::session, opened.token);
     set_cookie(response, request, Cookie::device, opened.device_cookie, std::chrono::hours{24 * 365});
     clear_cookie(response, request, Cookie::ticket);
+    // so that the pages after logout speak to the same reader
+    set_cookie(response, request, Cookie::language, language_code(opened.account.language), std::chrono::hours{24 * 365});
     return response;
 }
 

@@ -55,15 +55,23 @@ Html demo_line(Words const& w, DemoLogin const& login, std::string const& next)
         login.name, w.tr("{who}. User name: {user}", {{"who", login.who}, {"user", login.user_name}}));
 }
 
+Html demo_group(Words const& w, DemoGroup const& group, std::string const& next)
+{
+    Html lines;
+    for (auto const& login : group.logins) lines += demo_line(w, login, next);
+    return h("<h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3><ul class=\"st-lines\">{}</ul>", group.municipality, lines);
+}
+
 Html demo_list(Words const& w, ChooserView const& view)
 {
     if (view.demo.empty()) return {};
-    Html lines;
-    for (auto const& login : view.demo) lines += demo_line(w, login, view.next);
+    Html groups;
+    for (auto const& group : view.demo) groups += demo_group(w, group, view.next);
+    auto const about =
+        w.tr("Everybody here is invented. The password is “{password}”, and the next page shows the code.", {{"password", demo_password}});
     return h(
-        "<section class=\"st-card st-flow\" aria-labelledby=\"demo\"><h2 class=\"ds-heading\" data-size=\"xs\" id=\"demo\">{}</h2><p>{}</p><ul class=\"st-lines\">{}</ul></section>",
-        w.tr("Demo: choose who you are"),
-        w.tr("Everybody here is invented. The password is “{password}”, and the next page shows the code.", {{"password", demo_password}}), lines);
+        "<section class=\"st-card st-flow\" aria-labelledby=\"demo\"><h2 class=\"ds-heading\" data-size=\"xs\" id=\"demo\">{}</h2><p>{}</p>{}</section>",
+        w.tr("Demo: choose who you are"), about, groups);
 }
 
 struct Step {
@@ -121,7 +129,8 @@ ui::Page code_page(Words const& w, StepView const& view)
         h("<p>{}</p>", w.tr("Open the app on your phone that makes codes, and write the six digits that it shows now. A code can be used once."));
     auto const demo = view.demo_code.empty()
         ? Html{}
-        : ui::alert(ui::Color::info, w.tr("Demo"), h("<p>{} <strong id=\"demo-code\">{}</strong></p>", w.tr("The code just now is"), view.demo_code));
+        : ui::alert(
+              ui::Color::info, w.tr("Demo"), h("<p>{} <strong id=\"demo-code\">{}</strong> </p>", w.tr("The code just now is"), view.demo_code));
     auto const fields = form.text({.name = "code",
         .label = w.tr("One-time code"),
         .description = w.tr("You may paste the code."),

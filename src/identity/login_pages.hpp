@@ -6,12 +6,17 @@
 
 namespace samtak {
 
+// The cast of one municipality; only in demo mode.
+struct DemoGroup {
+    std::string municipality; // its name
+    std::vector<DemoLogin> logins;
+};
 struct ChooserView {
     Url password;
     std::string phone; // of the municipality that was asked for; empty when none was
     std::string contact_body;
-    std::vector<DemoLogin> demo; // only in demo mode
-    std::string next;            // kept through the demo links
+    std::vector<DemoGroup> demo;
+    std::string next; // kept through the demo links
 };
 ui::Page chooser_page(Words const& w, ChooserView const& view);
 

@@ -6,17 +6,26 @@ namespace {
 
 constexpr std::string_view too_many_seconds = "900";
 
-std::string text_in(Localised const& text, Language language) { return text.in(language); }
+std::vector<DemoGroup> demo_groups(LoginServices& services, LoginFrame::Visit const& visit)
+{
+    std::vector<DemoGroup> groups;
+    for (auto const& login : services.settings.demo_logins) {
+        if (visit.in_municipality && login.municipality != visit.profile.key) continue;
+        auto const* place = services.settings.place(login.municipality);
+        auto const name = place ? place->profile->name : login.municipality;
+        if (groups.empty() || groups.back().municipality != name) groups.push_back({name, {}});
+        groups.back().logins.push_back(login);
+    }
+    return groups;
+}
 
 Response show_chooser(LoginServices& services, Request const& request)
 {
     auto const visit = services.frame.visit(request);
     if (auto const who = services.signed_in(request)) return see_other(visit.next.empty() ? home_of(who->places) : Url::own_path(visit.next));
-    ChooserView view{carrying(url("/login/password"), visit.next), visit.profile.phone, text_in(visit.profile.contact_body, visit.words.language()),
-        {}, visit.next};
-    if (services.settings.demo_mode)
-        for (auto const& login : services.settings.demo_logins)
-            if (!visit.in_municipality || login.municipality == visit.profile.key) view.demo.push_back(login);
+    ChooserView view{
+        carrying(url("/login/password"), visit.next), visit.profile.phone, visit.profile.contact_body.in(visit.words.language()), {}, visit.next};
+    if (services.settings.demo_mode) view.demo = demo_groups(services, visit);
     return services.frame.answer(request, visit, chooser_page(visit.words, view));
 }
 

@@ -70,9 +70,12 @@ TEST_F(AccessLogTest, K6_R5_03_each_line_holds_the_hash_of_the_one_before_also_f
         EXPECT_EQ(line.text(17), previous);
         Values values;
         for (int column = 0; column < 18; ++column) {
-            if (line.null(column)) values.emplace_back(nullptr);
-            else if (column == 2 || column == 5) values.emplace_back(line.integer(column));
-            else values.emplace_back(line.text(column));
+            if (line.null(column))
+                values.emplace_back(nullptr);
+            else if (column == 2 || column == 5)
+                values.emplace_back(line.integer(column));
+            else
+                values.emplace_back(line.text(column));
         }
         EXPECT_EQ(line.text(18), log_line_hash(values));
         previous = line.text(18);

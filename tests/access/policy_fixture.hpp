@@ -5,8 +5,9 @@
 #include "storage/migrator.hpp"
 #include "storage/sqlite_database.hpp"
 
-#include <filesystem>
 #include <gtest/gtest.h>
+
+#include <filesystem>
 
 namespace samtak::test {
 

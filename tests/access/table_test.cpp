@@ -2,10 +2,11 @@
 // After a change that is meant: SAMTAK_REBASELINE=1 build/quick/samtak_access_tests --gtest_filter='*table*', and read the difference.
 #include "access/rules.hpp"
 
-#include <cstdlib>
 #include <fmt/format.h>
-#include <fstream>
 #include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
 #include <iterator>
 #include <set>
 
