@@ -1,6 +1,9 @@
 // Login, session and logout in the real browser, in a nynorsk and a bokmål municipality (C7, D7).
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
 import { after, before, describe, it } from "node:test";
-import { assert, no_faults, password, start, submit, text } from "./harness.mjs";
+import { assert, binary, no_faults, password, start, submit, text } from "./harness.mjs";
 
 let samtak;
 before(async () => { samtak = await start(); });
@@ -111,4 +114,18 @@ it("D7_a_form_of_login_from_another_site_is_refused", async () => {
     await page.goto("/login/password");
     const status = await page.evaluate(async () => (await fetch("/login/password", { method: "POST", body: new URLSearchParams({ user_name: "ingvild", password: "x" }) })).status);
     assert.equal(status, 403);
+});
+
+// law.md R6.13
+it("D7_the_program_refuses_to_start_in_production_with_demo_logins", async () => {
+    const folder = `${samtak.folder}-production`;
+    fs.cpSync(samtak.folder, folder, { recursive: true });
+    const settings = path.join(folder, "samtak.toml");
+    const text_of = fs.readFileSync(settings, "utf8").replaceAll(samtak.folder, folder);
+    fs.writeFileSync(settings, text_of.replace('mode = "demo"', 'mode = "production"').replace(/^clock_file.*$/m, ""));
+    const ended = spawnSync(binary, ["serve", "--settings", settings], { encoding: "utf8", timeout: 20000 });
+    fs.rmSync(folder, { recursive: true, force: true });
+    assert.notEqual(ended.status, 0);
+    assert.match(ended.stderr + ended.stdout, /demo logins with a known password/);
+    assert.ok((ended.stderr + ended.stdout).trim().split("\n").length <= 2, ended.stderr);
 });
