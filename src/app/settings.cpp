@@ -120,7 +120,7 @@ void read_mail(Reader mail, MailSettings& settings)
     mail.read("host", settings.host);
     mail.read_within("port", settings.port, 1, 65535);
     mail.read("from", settings.from);
-    mail.read("user", settings.user);
+    mail.read("login", settings.login);
     mail.read("password_file", settings.password_file);
     mail.read("tls", settings.tls);
     mail.no_others();

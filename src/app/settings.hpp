@@ -19,7 +19,7 @@ struct MailSettings {
     std::string host; // empty: no mail is sent, notices stay inside the product
     unsigned short port = 587;
     std::string from;          // "plan@kommune.example"
-    std::string user, password_file; // empty: the server asks for none
+    std::string login, password_file; // empty: the server asks for none
     bool tls = true;           // false only for a server on this machine
 };
 
