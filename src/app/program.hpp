@@ -21,6 +21,9 @@ public:
 
     unsigned short port() const { return server_->port(); }
     std::vector<DemoLogin> const& demo_logins() const { return demo_logins_; }
+    Response handle(Request const& request) { return site_->handle(request); }
+    Router const& router() const { return router_; }
+    Place const& place(std::string_view municipality) const { return municipalities_.find(municipality)->second->place; }
     void run();  // until stop
     void stop(); // from any thread
 

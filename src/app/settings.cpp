@@ -18,7 +18,8 @@ public:
         seen_.insert(std::string{name});
         auto const* const node = table_ ? table_->get(name) : nullptr;
         if (!node) return;
-        if (auto const found = node->value_exact<Stored<Wanted>>()) value = static_cast<Wanted>(*found);
+        auto const found = std::floating_point<Wanted> ? node->template value<Stored<Wanted>>() : node->template value_exact<Stored<Wanted>>();
+        if (found) value = static_cast<Wanted>(*found);
         else refuse(*node, name, "must be " + std::string{kind<Wanted>()});
     }
     void read_list(std::string_view name, std::vector<std::string>& values)
@@ -65,7 +66,7 @@ private:
     {
         if constexpr (std::same_as<Wanted, bool>) return "true or false";
         else if constexpr (std::integral<Wanted>) return "a whole number";
-        else if constexpr (std::floating_point<Wanted>) return "a number with a decimal point";
+        else if constexpr (std::floating_point<Wanted>) return "a number";
         else return "a text";
     }
     [[noreturn]] void refuse(toml::node const& node, std::string_view name, std::string const& why) const

@@ -1,0 +1,134 @@
+// Every registered route as every one of the demo's people in one municipality, against tests/access/walk.txt. What counts is what
+// the policy said: "yes" when the access log got its line, else the status of the refusal (404: not there for them, 403: readable,
+// but not theirs to do). The subject is the plan and case of the first demo person; other ids in the path are unknown ones.
+// After a change that is meant: SAMTAK_REBASELINE=1 build/quick/samtak_access_tests --gtest_filter='*walk*', and read the difference.
+#include "app/program.hpp"
+#include "identity/member_store.hpp"
+#include "identity/viewer_maker.hpp"
+#include "kernel/oslo.hpp"
+#include "storage/database.hpp"
+#include "web/signed_in.hpp"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <regex>
+#include <set>
+
+namespace samtak::test {
+namespace {
+
+constexpr Statement count_lines = "SELECT count(*) FROM access_log";
+
+class WalkTest : public testing::Test {
+protected:
+    WalkTest()
+    {
+        Settings settings;
+        settings.demo = true;
+        settings.server.port = 0;
+        settings.server.workers = 1;
+        settings.place = SqliteFolder{folder};
+        settings.municipalities = {municipality};
+        settings.resources = Resources::found(std::filesystem::read_symlink("/proc/self/exe"));
+        program = std::make_unique<Program>(std::move(settings));
+    }
+    ~WalkTest() override
+    {
+        program.reset();
+        std::filesystem::remove_all(folder);
+    }
+    Place const& place() const { return program->place(municipality); }
+    std::int64_t lines() const { return place().database->read_one({count_lines}).row(0).integer(0); }
+    std::string id(std::string_view kind, std::string_view key) const { return cast_id_text(municipality, kind, key); }
+    // The path with ids filled in, and those ids by name.
+    std::pair<std::string, Fields> filled(std::string const& pattern) const
+    {
+        std::string path;
+        Fields params;
+        for (auto const segment : path_segments(pattern)) {
+            std::string piece{segment};
+            if (piece.starts_with('{')) {
+                auto const name = piece.substr(1, piece.size() - 2);
+                piece = name == "plan" ? id("plan", person) : name == "coordination" ? id("coordination", person) : std::string(32, '7');
+                params.emplace_back(name, piece);
+            }
+            path += "/" + piece;
+        }
+        return {path, params};
+    }
+    std::string verdict(Router::Route const& route, Viewer const& viewer) const
+    {
+        auto const [path, params] = filled(route.path.text());
+        Request request;
+        request.method = route.method;
+        request.path = "/" + std::string{municipality} + path;
+        Call call{request, place(), viewer, place().profile->language, place().clock->now(), "csrf"};
+        call.set_params(params);
+        call.set_act(route.act);
+        auto const before = lines();
+        auto const response = route.run(call);
+        if (lines() > before) return "yes";
+        EXPECT_TRUE(response.status == 404 || response.status == 403) << route.path.text() << " answered " << response.status << " without a line";
+        if (viewer.name().find("Haugvik") == std::string::npos)
+            EXPECT_EQ(response.body.find("Haugvik"), std::string::npos) << "a refusal of " << route.path.text() << " tells a name";
+        return std::to_string(response.status);
+    }
+
+    static constexpr std::string_view municipality = "sunnfjord";
+    static constexpr std::string_view person = "mari";
+    std::filesystem::path folder = std::filesystem::temp_directory_path() / ("samtak-walk-" + Id<struct FolderTag>::fresh().str());
+    std::unique_ptr<Program> program;
+};
+
+TEST_F(WalkTest, D2_E1_R4_09_walk_of_every_route_as_every_kind_of_viewer)
+{
+    std::vector<std::pair<std::string, Viewer>> viewers;
+    for (auto const& login : program->demo_logins()) {
+        auto const member = MemberStore{*place().database}.by_account(login.account);
+        ASSERT_TRUE(member) << login.user_name;
+        auto viewer = ViewerMaker::of_member(*member, login.account, LoginLevel::password_and_code, *place().profile, oslo_day(place().clock->now()));
+        ASSERT_TRUE(viewer) << login.user_name;
+        viewers.emplace_back(login.user_name, std::move(*viewer));
+    }
+    std::string page = "What each of the demo's people gets at each address. yes: let in, with a line in the access log.\n\n";
+    for (auto const& login : program->demo_logins()) page += fmt::format("{:10} {}, {}\n", login.user_name, login.name, login.who);
+    std::string heading = fmt::format("{:96}", "");
+    for (auto const& [name, viewer] : viewers) heading += fmt::format("{:10}", name);
+    page += "\n" + heading.substr(0, heading.find_last_not_of(' ') + 1) + "\n";
+    std::set<std::string> rows;
+    for (auto const& route : program->router().routes()) {
+        std::string row = fmt::format("{:5}{:67} {:23}", route.method == Method::post ? "POST" : "GET", route.path.text(), route.act);
+        for (auto const& [name, viewer] : viewers) row += fmt::format("{:10}", verdict(route, viewer));
+        rows.insert(row.substr(0, row.find_last_not_of(' ') + 1) + "\n");
+    }
+    for (auto const& row : rows) page += row;
+
+    std::string const file = SAMTAK_SOURCE_DIR "/tests/access/walk.txt";
+    if (std::getenv("SAMTAK_REBASELINE")) std::ofstream{file} << page;
+    std::ifstream stream{file};
+    std::string const written{std::istreambuf_iterator<char>{stream}, {}};
+    EXPECT_EQ(written, page);
+}
+
+TEST_F(WalkTest, D2_every_route_has_a_line_in_the_rules_and_every_line_an_act_in_the_program)
+{
+    std::set<std::string> ruled;
+    for (auto const& line : rule_table()) ruled.emplace(line.act);
+    for (auto const& route : program->router().routes()) EXPECT_TRUE(ruled.contains(std::string{route.act})) << route.path.text() << ": " << route.act;
+
+    std::set<std::string> named;
+    std::regex const act{R"re(\bname = "([a-z_.]+)")re"};
+    for (auto const& entry : std::filesystem::recursive_directory_iterator{SAMTAK_SOURCE_DIR "/src"}) {
+        if (entry.path().extension() != ".hpp") continue;
+        std::ifstream stream{entry.path()};
+        std::string const text{std::istreambuf_iterator<char>{stream}, {}};
+        for (std::sregex_iterator found{text.begin(), text.end(), act}; found != std::sregex_iterator{}; ++found) named.insert((*found)[1]);
+    }
+    for (auto const& one : ruled) EXPECT_TRUE(named.contains(one)) << "no act in src/ is called " << one;
+}
+
+} // namespace
+} // namespace samtak::test
