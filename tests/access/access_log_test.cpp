@@ -117,6 +117,7 @@ TEST_F(AccessLogTest, L6_see_as_is_cut_to_what_the_other_sees_and_never_more_tha
     give(Relation::coordinator, Parts::all());
     source.facts.blocked = Parts::area(2);
     source.others = Facts{};
+    source.others->plan_consent = true;
     source.others->relations.push_back({Relation::participant, Parts::area(1) | Parts::area(2)});
     AccessLog log{*database, clock};
     Policy policy{source, log};

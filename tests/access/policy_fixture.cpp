@@ -10,6 +10,7 @@ PolicyTest::PolicyTest()
     migrate(*schema, read_migrations(std::filesystem::path{SAMTAK_SOURCE_DIR} / "migrations/municipality"), clock.now());
     database = std::make_unique<SqliteDatabase>(folder / "place.db");
     source.facts.area_keys = &areas;
+    source.facts.plan_consent = true;
     source.facts.coordination = CoordinationId::fresh();
     source.facts.person = PersonId::fresh();
 }
