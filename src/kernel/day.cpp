@@ -35,10 +35,7 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
-Day::Day(int y, unsigned m, unsigned d) : days_(sys_days{year{y} / month{m} / day{d}})
-{
-    assert((year{y} / month{m} / day{d}).ok());
-}
+Day::Day(int y, unsigned m, unsigned d) : days_(sys_days{year{y} / month{m} / day{d}}) { assert((year{y} / month{m} / day{d}).ok()); }
 
 std::optional<Day> Day::parse(std::string_view iso)
 {
@@ -55,8 +52,8 @@ std::optional<Day> Day::parse_typed(std::string_view text)
         if (first == std::string_view::npos) return std::nullopt;
         auto const second = text.find(text[first], first + 1);
         if (second == std::string_view::npos) return std::nullopt;
-        typed = made(digits(text.substr(second + 1), 4, 4), digits(text.substr(first + 1, second - first - 1), 1, 2),
-            digits(text.substr(0, first), 1, 2));
+        typed = made(
+            digits(text.substr(second + 1), 4, 4), digits(text.substr(first + 1, second - first - 1), 1, 2), digits(text.substr(0, first), 1, 2));
     }
     if (!typed || *typed < Day{1900, 1, 1} || *typed > Day{2199, 12, 31}) return std::nullopt;
     return typed;

@@ -1,4 +1,5 @@
 #include "kernel/id.hpp"
+
 #include "kernel/random.hpp"
 
 namespace samtak {

@@ -29,7 +29,8 @@ std::string quoted(std::string_view text)
 
 bool is_code(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view{"_.:/-{}<> "}.find(c) != std::string_view::npos;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+        std::string_view{"_.:/-{}<> "}.find(c) != std::string_view::npos;
 }
 
 } // namespace

@@ -39,8 +39,10 @@ std::optional<NationalId> NationalId::parse(std::string_view typed)
         number.kind_ = NationalIdKind::d_number;
     }
     number.synthetic_ = month > 40;
-    if (month > 80) month -= 80;
-    else if (month > 40) month -= 40;
+    if (month > 80)
+        month -= 80;
+    else if (month > 40)
+        month -= 40;
     if (!day_and_month_exist(day, month)) return std::nullopt;
 
     // folkeregisterforskriften § 2-2-1, from 1 January 2032: remainder 0 to 3 for the first check digit; the second as before

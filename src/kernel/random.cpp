@@ -1,6 +1,7 @@
 #include "kernel/random.hpp"
 
 #include <sodium.h>
+
 #include <stdexcept>
 
 namespace samtak {

@@ -10,10 +10,7 @@ namespace {
 
 constexpr std::array<unsigned char, 12> mapped_ipv4{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
 
-bool is_ipv4(AddressBytes const& address)
-{
-    return std::equal(mapped_ipv4.begin(), mapped_ipv4.end(), address.begin());
-}
+bool is_ipv4(AddressBytes const& address) { return std::equal(mapped_ipv4.begin(), mapped_ipv4.end(), address.begin()); }
 
 std::string_view trimmed(std::string_view text)
 {

@@ -53,8 +53,7 @@ TEST(ClientAddress, https_is_what_the_nearest_proxy_says)
 TEST(ClientAddress, forwarding_headers_are_gone_afterwards)
 {
     Request const request = resolved(TrustedProxies{{"127.0.0.1"}}, "127.0.0.1",
-        {{"host", "x"}, {"x-forwarded-for", "1.2.3.4"}, {"x-forwarded-host", "evil"}, {"forwarded", "for=1.2.3.4"},
-            {"x-real-ip", "1.2.3.4"}});
+        {{"host", "x"}, {"x-forwarded-for", "1.2.3.4"}, {"x-forwarded-host", "evil"}, {"forwarded", "for=1.2.3.4"}, {"x-real-ip", "1.2.3.4"}});
     EXPECT_EQ(request.headers, (Fields{{"host", "x"}}));
 }
 

@@ -6,7 +6,8 @@ namespace samtak::net {
 
 Connection::Connection(Listener& listener, Tcp::socket socket, std::string peer)
     : listener_(listener), socket_(std::move(socket)), peer_(std::move(peer)), reader_(listener.limits())
-{}
+{
+}
 
 void Connection::start()
 {

@@ -52,10 +52,7 @@ Shape shape_of(unsigned char lead)
 }
 
 // RFC 6265 § 4.1.1 cookie-octet.
-bool cookie_octet(char c)
-{
-    return c > ' ' && c < '\x7f' && c != '"' && c != ',' && c != ';' && c != '\\';
-}
+bool cookie_octet(char c) { return c > ' ' && c < '\x7f' && c != '"' && c != ',' && c != ';' && c != '\\'; }
 
 } // namespace
 
@@ -127,8 +124,7 @@ bool parse_urlencoded(std::string_view text, Fields& out)
         }
         auto const equals = std::min(pair.find('='), pair.size());
         auto& [name, value] = out.emplace_back();
-        if (!percent_decode(pair.substr(0, equals), true, name) ||
-            !percent_decode(pair.substr(std::min(equals + 1, pair.size())), true, value)) {
+        if (!percent_decode(pair.substr(0, equals), true, name) || !percent_decode(pair.substr(std::min(equals + 1, pair.size())), true, value)) {
             return false;
         }
     }

@@ -68,17 +68,17 @@ TEST(Urlencoded, refuses_broken_escapes_and_too_many_fields)
 
 TEST(Utf8, takes_every_length_and_the_edges)
 {
-    for (std::string_view const text : {""sv, "plain"sv, "\0"sv, "å"sv, "ŋ"sv, "🌻"sv, "\xC2\x80"sv, "\xDF\xBF"sv, "\xE0\xA0\x80"sv,
-             "\xED\x9F\xBF"sv, "\xEE\x80\x80"sv, "\xEF\xBF\xBF"sv, "\xF0\x90\x80\x80"sv, "\xF4\x8F\xBF\xBF"sv}) {
+    for (std::string_view const text : {""sv, "plain"sv, "\0"sv, "å"sv, "ŋ"sv, "🌻"sv, "\xC2\x80"sv, "\xDF\xBF"sv, "\xE0\xA0\x80"sv, "\xED\x9F\xBF"sv,
+             "\xEE\x80\x80"sv, "\xEF\xBF\xBF"sv, "\xF0\x90\x80\x80"sv, "\xF4\x8F\xBF\xBF"sv}) {
         EXPECT_TRUE(valid_utf8(text)) << text;
     }
 }
 
 TEST(Utf8, refuses_overlong_surrogates_too_high_and_cut)
 {
-    for (std::string_view const text : {"\x80"sv, "\xBF"sv, "\xC0\x80"sv, "\xC1\xBF"sv, "\xE0\x9F\xBF"sv, "\xED\xA0\x80"sv,
-             "\xED\xBF\xBF"sv, "\xF0\x8F\xBF\xBF"sv, "\xF4\x90\x80\x80"sv, "\xF5\x80\x80\x80"sv, "\xFF"sv, "\xC3"sv, "a\xE2\x82"sv,
-             "\xF0\x9F\x8C"sv, "\xC3(\xA5"sv, "\xE2\x28\xA1"sv, "\xE2\x82\x28"sv, "\xF0\x9F\x8C\x41"sv, "m\xE5l"sv}) {
+    for (std::string_view const text : {"\x80"sv, "\xBF"sv, "\xC0\x80"sv, "\xC1\xBF"sv, "\xE0\x9F\xBF"sv, "\xED\xA0\x80"sv, "\xED\xBF\xBF"sv,
+             "\xF0\x8F\xBF\xBF"sv, "\xF4\x90\x80\x80"sv, "\xF5\x80\x80\x80"sv, "\xFF"sv, "\xC3"sv, "a\xE2\x82"sv, "\xF0\x9F\x8C"sv, "\xC3(\xA5"sv,
+             "\xE2\x28\xA1"sv, "\xE2\x82\x28"sv, "\xF0\x9F\x8C\x41"sv, "m\xE5l"sv}) {
         EXPECT_FALSE(valid_utf8(text));
     }
 }
@@ -106,8 +106,8 @@ TEST(Cookie, the_first_of_two_with_one_name_counts)
 TEST(Cookie, is_set_closed_by_default)
 {
     EXPECT_EQ(set_cookie("session", "abc"), "session=abc; Path=/; HttpOnly; Secure; SameSite=Lax");
-    EXPECT_EQ(set_cookie("lang", "nn",
-                  {.path = "/x", .max_age = std::chrono::hours{1}, .http_only = false, .secure = false, .same_site = SameSite::strict}),
+    EXPECT_EQ(set_cookie(
+                  "lang", "nn", {.path = "/x", .max_age = std::chrono::hours{1}, .http_only = false, .secure = false, .same_site = SameSite::strict}),
         "lang=nn; Path=/x; Max-Age=3600; SameSite=Strict");
 }
 

@@ -29,8 +29,7 @@ void raise_file_limit(std::size_t wanted)
 std::string type_name(std::exception const& thrown)
 {
     int status = 0;
-    std::unique_ptr<char, decltype(&std::free)> const name{
-        abi::__cxa_demangle(typeid(thrown).name(), nullptr, nullptr, &status), &std::free};
+    std::unique_ptr<char, decltype(&std::free)> const name{abi::__cxa_demangle(typeid(thrown).name(), nullptr, nullptr, &status), &std::free};
     return status == 0 ? name.get() : typeid(thrown).name();
 }
 
@@ -70,10 +69,7 @@ Listener::Listener(ServerSettings settings, Server::Handler handler)
     open();
 }
 
-Listener::~Listener()
-{
-    workers_.finish();
-}
+Listener::~Listener() { workers_.finish(); }
 
 void Listener::open()
 {
@@ -198,8 +194,7 @@ Response Listener::handle(Request&& request) const
 {
     // Kept apart: the handler has the request, and may have taken it to pieces, when it throws.
     Request origin;
-    origin.headers = {
-        {"accept-language", std::string{request.header("accept-language")}}, {"cookie", std::string{request.header("cookie")}}};
+    origin.headers = {{"accept-language", std::string{request.header("accept-language")}}, {"cookie", std::string{request.header("cookie")}}};
     try {
         return handler_(std::move(request));
     } catch (std::exception const& thrown) {

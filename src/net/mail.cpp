@@ -19,8 +19,7 @@ template <class T> using Object = std::unique_ptr<T, Released<g_object_unref>>;
 
 bool one_line(std::string_view text)
 {
-    return valid_utf8(text) &&
-        std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; });
+    return valid_utf8(text) && std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; });
 }
 
 bool sound_body(std::string_view text)
@@ -85,9 +84,8 @@ bool sound_address(std::string_view address)
 
 bool sound_mail(Mail const& mail)
 {
-    return sound_address(mail.from.address) && sound_address(mail.to.address) && sound_address(mail.message_id.text) &&
-        one_line(mail.from.name) && one_line(mail.to.name) && one_line(mail.subject) && sound_body(mail.text) &&
-        (!mail.html || sound_body(*mail.html));
+    return sound_address(mail.from.address) && sound_address(mail.to.address) && sound_address(mail.message_id.text) && one_line(mail.from.name) &&
+        one_line(mail.to.name) && one_line(mail.subject) && sound_body(mail.text) && (!mail.html || sound_body(*mail.html));
 }
 
 std::string message_bytes(Mail const& mail)

@@ -13,10 +13,7 @@ using Text = boost::beast::string_view;
 // Bytes of one chunk's first line or of the trailer, which we don't use.
 constexpr std::size_t chunk_line_limit = 4096;
 
-std::string_view plain(Text text)
-{
-    return {text.data(), text.size()};
-}
+std::string_view plain(Text text) { return {text.data(), text.size()}; }
 
 std::string lower_case(Text text)
 {
@@ -78,10 +75,7 @@ private:
     std::string& body_;
 };
 
-RequestReader::RequestReader(RequestLimits const& limits) : limits_(limits)
-{
-    reset();
-}
+RequestReader::RequestReader(RequestLimits const& limits) : limits_(limits) { reset(); }
 
 RequestReader::~RequestReader() = default;
 
@@ -195,20 +189,11 @@ void RequestReader::refuse(int status)
     state_ = State::refused;
 }
 
-bool RequestReader::keep_alive() const
-{
-    return state_ == State::whole && parser_->keep_alive();
-}
+bool RequestReader::keep_alive() const { return state_ == State::whole && parser_->keep_alive(); }
 
-bool RequestReader::http_1_0() const
-{
-    return !parser_->head.http_1_1;
-}
+bool RequestReader::http_1_0() const { return !parser_->head.http_1_1; }
 
-bool RequestReader::take_continue()
-{
-    return std::exchange(wants_continue_, false);
-}
+bool RequestReader::take_continue() { return std::exchange(wants_continue_, false); }
 
 std::size_t RequestReader::declared_length() const
 {

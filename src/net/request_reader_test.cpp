@@ -34,14 +34,8 @@ int outcome(std::string const& bytes, std::size_t step = 1'000'000, Request* out
     return reader.state() == State::reading ? 0 : reader.state() == State::whole ? 200 : reader.status();
 }
 
-std::string get(std::string const& target)
-{
-    return "GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n";
-}
-std::string with(std::string const& fields, std::string const& body = "")
-{
-    return "POST /x HTTP/1.1\r\nHost: a\r\n" + fields + "\r\n" + body;
-}
+std::string get(std::string const& target) { return "GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n"; }
+std::string with(std::string const& fields, std::string const& body = "") { return "POST /x HTTP/1.1\r\nHost: a\r\n" + fields + "\r\n" + body; }
 
 TEST(RequestReader, reads_a_form_the_same_in_one_piece_and_byte_by_byte)
 {
@@ -76,9 +70,8 @@ TEST(RequestReader, reads_a_chunked_body_and_forgets_its_trailer)
 {
     for (std::size_t const step : {1, 5, 1000}) {
         Request request;
-        ASSERT_EQ(outcome(with("Transfer-Encoding: chunked\r\n", "3;n=v\r\nabc\r\n2\r\nde\r\n0\r\nX-Forwarded-For: 1.2.3.4\r\n\r\n"), step,
-                      &request),
-            200);
+        ASSERT_EQ(
+            outcome(with("Transfer-Encoding: chunked\r\n", "3;n=v\r\nabc\r\n2\r\nde\r\n0\r\nX-Forwarded-For: 1.2.3.4\r\n\r\n"), step, &request), 200);
         EXPECT_EQ(request.body, "abcde");
         EXPECT_EQ(request.header("x-forwarded-for"), "");
     }
@@ -159,9 +152,8 @@ TEST(RequestReader, takes_a_path_in_one_clean_form_only)
     for (std::string const target : {"/", "/a", "/a/", "/a/b.c", "/%C3%A5", "/a%20b", "/...", "/a/.b", "/?", "/a?b//../%zz", "/~a"}) {
         EXPECT_EQ(outcome(get(target)), 200) << target;
     }
-    for (std::string const target :
-        {"a", "*", "http://a/", "//", "//a", "/a//b", "/.", "/..", "/a/../b", "/a/.", "/%2e%2e/a", "/a%2fb", "/a\\b", "/a%5cb", "/%00",
-            "/%0a", "/%7f", "/%C2%85", "/%E5", "/%C0%AF", "/%ED%A0%80", "/%", "/%4", "/%zz", "/a#b", "/\xC3\xA5", "/a?\xC3\xA5"}) {
+    for (std::string const target : {"a", "*", "http://a/", "//", "//a", "/a//b", "/.", "/..", "/a/../b", "/a/.", "/%2e%2e/a", "/a%2fb", "/a\\b",
+             "/a%5cb", "/%00", "/%0a", "/%7f", "/%C2%85", "/%E5", "/%C0%AF", "/%ED%A0%80", "/%", "/%4", "/%zz", "/a#b", "/\xC3\xA5", "/a?\xC3\xA5"}) {
         EXPECT_EQ(outcome(get(target)), 400) << target;
     }
 }

@@ -28,15 +28,9 @@ Single single(RequestHead const& head, std::string_view name)
     return found;
 }
 
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool is_host_character(char c)
-{
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == '_';
-}
+bool is_host_character(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == '_'; }
 
 // A name or an address, with or without a port (RFC 9110 § 7.2). What we don't serve anyway (user, escapes) is refused.
 bool sound_host(std::string_view host)
@@ -52,8 +46,7 @@ bool sound_host(std::string_view host)
         end = static_cast<std::size_t>(std::find_if_not(host.begin(), host.end(), is_host_character) - host.begin());
     }
     std::string_view const port = host.substr(end);
-    bool const sound_port =
-        port.empty() || (port.front() == ':' && port.size() <= 6 && std::all_of(port.begin() + 1, port.end(), is_digit));
+    bool const sound_port = port.empty() || (port.front() == ':' && port.size() <= 6 && std::all_of(port.begin() + 1, port.end(), is_digit));
     return end > 0 && host.size() <= 255 && sound_port;
 }
 
@@ -67,8 +60,7 @@ int judge_length(RequestHead const& head, Method method, std::size_t limit)
     }
     if (encoding.count == 1) {
         std::string coding{encoding.value};
-        std::transform(
-            coding.begin(), coding.end(), coding.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        std::transform(coding.begin(), coding.end(), coding.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
         if (coding != "chunked") {
             return 501;
         }
@@ -89,10 +81,7 @@ int judge_length(RequestHead const& head, Method method, std::size_t limit)
     return size > limit ? 413 : 0;
 }
 
-bool printable_ascii(char c)
-{
-    return c > ' ' && c < '\x7f';
-}
+bool printable_ascii(char c) { return c > ' ' && c < '\x7f'; }
 
 // C0, DEL and C1 (U+0080 to U+009F), in text that is valid UTF-8.
 bool has_control(std::string_view text)
@@ -112,8 +101,7 @@ int judge_target(RequestHead const& head, RequestLimits const& limits, Request& 
     if (target.size() > limits.target) {
         return 414;
     }
-    if (!target.starts_with('/') || !std::all_of(target.begin(), target.end(), printable_ascii) ||
-        target.find('#') != std::string_view::npos) {
+    if (!target.starts_with('/') || !std::all_of(target.begin(), target.end(), printable_ascii) || target.find('#') != std::string_view::npos) {
         return 400;
     }
     auto const mark = std::min(target.find('?'), target.size());
@@ -152,8 +140,8 @@ int judge(RequestHead& head, RequestLimits const& limits, Request& out)
 
 std::size_t body_limit(std::string_view path, RequestLimits const& limits)
 {
-    bool const upload = std::any_of(
-        limits.upload_paths.begin(), limits.upload_paths.end(), [&](std::string const& ending) { return path.ends_with(ending); });
+    bool const upload =
+        std::any_of(limits.upload_paths.begin(), limits.upload_paths.end(), [&](std::string const& ending) { return path.ends_with(ending); });
     return upload ? limits.body.upload : limits.body.form;
 }
 

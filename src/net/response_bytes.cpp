@@ -59,17 +59,13 @@ Status status_of(int code)
 void check_field(std::string_view name, std::string_view value)
 {
     auto const breaks = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == '\x7f'; };
-    bool const bad_name =
-        name.empty() || name.find_first_of(": ") != std::string_view::npos || std::any_of(name.begin(), name.end(), breaks);
+    bool const bad_name = name.empty() || name.find_first_of(": ") != std::string_view::npos || std::any_of(name.begin(), name.end(), breaks);
     if (bad_name || std::any_of(value.begin(), value.end(), breaks)) {
         throw std::invalid_argument("A header field of an answer has a control character.");
     }
 }
 
-void add(std::string& out, std::string_view name, std::string_view value)
-{
-    out.append(name).append(": ").append(value).append("\r\n");
-}
+void add(std::string& out, std::string_view name, std::string_view value) { out.append(name).append(": ").append(value).append("\r\n"); }
 
 } // namespace
 
@@ -77,8 +73,7 @@ std::string const& HttpDate::at(std::time_t now)
 {
     if (now != second_) {
         static constexpr std::array<char const*, 7> days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-        static constexpr std::array<char const*, 12> months{
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+        static constexpr std::array<char const*, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
         std::tm utc{};
         gmtime_r(&now, &utc);
         text_ = fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} GMT", days.at(static_cast<std::size_t>(utc.tm_wday)), utc.tm_mday,
@@ -111,10 +106,7 @@ std::string response_head(Response const& response, Persistence persistence, std
     return out.append("\r\n");
 }
 
-bool has_body(int status)
-{
-    return status >= 200 && status != 204 && status != 304;
-}
+bool has_body(int status) { return status >= 200 && status != 204 && status != 304; }
 
 Response bare_answer(int status)
 {

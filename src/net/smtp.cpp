@@ -45,15 +45,11 @@ std::size_t hear(char* line, std::size_t size, std::size_t count, void* talk)
     return size * count;
 }
 
-bool is_loopback(std::string const& host)
-{
-    return host == "localhost" || host == "127.0.0.1" || host == "::1";
-}
+bool is_loopback(std::string const& host) { return host == "localhost" || host == "127.0.0.1" || host == "::1"; }
 
 bool plain_words(std::string const& text)
 {
-    return std::all_of(
-        text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f' && c != '/' && c != '@' && c != '?' && c != '#'; });
+    return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f' && c != '/' && c != '@' && c != '?' && c != '#'; });
 }
 
 // "550 5.1.1 …" gives " 5.1.1": digits only, so that nothing of what the server wrote about somebody comes along.
@@ -67,10 +63,7 @@ std::string enhanced_code(std::string const& line)
 }
 
 // Who we are or how we came is what it minds, not the mail: an operator can mend that.
-bool about_login(long code)
-{
-    return code == 530 || code == 534 || code == 535 || code == 538;
-}
+bool about_login(long code) { return code == 530 || code == 534 || code == 535 || code == 538; }
 
 Delivery judge(CURLcode result, long code, Talk const& talk)
 {
@@ -83,8 +76,7 @@ Delivery judge(CURLcode result, long code, Talk const& talk)
     }
     if (result == CURLE_USE_SSL_FAILED || result == CURLE_SSL_CONNECT_ERROR || result == CURLE_PEER_FAILED_VERIFICATION ||
         result == CURLE_SSL_CACERT_BADFILE) {
-        return {Outcome::later,
-            "No encrypted connection to the mail server could be made, or its certificate is not trusted. Nothing was sent."};
+        return {Outcome::later, "No encrypted connection to the mail server could be made, or its certificate is not trusted. Nothing was sent."};
     }
     if (code >= 500 && code < 600) {
         return {Outcome::refused, "The mail server refused the mail for good" + number + "."};
@@ -127,8 +119,7 @@ SmtpClient::SmtpClient(SmtpSettings settings) : settings_(std::move(settings))
         throw std::runtime_error("The mail server's name or our own in the settings is not a host name.");
     }
     if (settings_.security == Security::none && !is_loopback(settings_.host)) {
-        throw std::runtime_error(
-            "Mail without encryption is only for a test server on this machine. Set smtp security to starttls or tls.");
+        throw std::runtime_error("Mail without encryption is only for a test server on this machine. Set smtp security to starttls or tls.");
     }
     std::string const host = settings_.host.find(':') == std::string::npos ? settings_.host : "[" + settings_.host + "]";
     url_ = fmt::format("{}://{}:{}/{}", settings_.security == Security::tls ? "smtps" : "smtp", host, settings_.port, settings_.own_name);

@@ -11,10 +11,7 @@ WorkerPool::WorkerPool(int threads, std::size_t queue) : queue_(queue)
     }
 }
 
-WorkerPool::~WorkerPool()
-{
-    finish();
-}
+WorkerPool::~WorkerPool() { finish(); }
 
 bool WorkerPool::offer(Job job)
 {

@@ -2,11 +2,12 @@
 
 #include "profiles/profile.hpp"
 
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <toml++/toml.h>
 
 namespace samtak {
 
@@ -61,9 +62,12 @@ Node node_of(toml::node const& source, std::string const& name, int level)
 {
     if (level > most_levels) throw ProfileError(name + ":" + std::to_string(line_of(source)) + ": too many levels");
     Node node;
-    if (auto const* table = source.as_table()) node = table_of(*table, name, level + 1);
-    else if (auto const* list = source.as_array()) node = list_of(*list, name, level + 1);
-    else node = value_of(source);
+    if (auto const* table = source.as_table())
+        node = table_of(*table, name, level + 1);
+    else if (auto const* list = source.as_array())
+        node = list_of(*list, name, level + 1);
+    else
+        node = value_of(source);
     node.line = line_of(source);
     return node;
 }

@@ -171,8 +171,10 @@ std::string Fields::checked(Node const& node, std::string const& field, std::siz
 {
     auto const control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
     auto const letters = static_cast<std::size_t>(std::count_if(node.text.begin(), node.text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-    if (node.text.find_first_not_of(' ') == std::string::npos) problems_->add(file_, node.line, field, "empty");
-    else if (node.text.front() == ' ' || node.text.back() == ' ') problems_->add(file_, node.line, field, "begins or ends with a space");
+    if (node.text.find_first_not_of(' ') == std::string::npos)
+        problems_->add(file_, node.line, field, "empty");
+    else if (node.text.front() == ' ' || node.text.back() == ' ')
+        problems_->add(file_, node.line, field, "begins or ends with a space");
     if (std::any_of(node.text.begin(), node.text.end(), control)) problems_->add(file_, node.line, field, "has a control character");
     if (node.text.find_first_of("{}") != std::string::npos) problems_->add(file_, node.line, field, "has a brace: nothing is filled in here");
     if (letters > longest) problems_->add(file_, node.line, field, "longer than " + std::to_string(longest) + " characters");

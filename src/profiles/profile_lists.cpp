@@ -19,8 +19,10 @@ template <class Keyed> void read_list(Fields& file, std::string_view name, std::
     file.each(name, [&](Fields& fields) {
         Keyed one = read(fields);
         if (!seen.insert(one.key).second) fields.wrong("key", "\"" + one.key + "\" stands twice");
-        if (auto const old = with_key(list, one.key); old != list.end()) *old = std::move(one);
-        else list.push_back(std::move(one));
+        if (auto const old = with_key(list, one.key); old != list.end())
+            *old = std::move(one);
+        else
+            list.push_back(std::move(one));
     });
 }
 

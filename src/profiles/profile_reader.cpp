@@ -84,7 +84,8 @@ void read_units(Fields& own, Profile& profile)
 void read_teams(Fields& own, Profile& profile)
 {
     own.each("teams", [&](Fields& fields) {
-        CoordinatingTeam team{fields.key("key"), fields.localised("name", 80), fields.number_or("from_age", 0, 0, 150), fields.number_or("to_age", 150, 0, 150)};
+        CoordinatingTeam team{
+            fields.key("key"), fields.localised("name", 80), fields.number_or("from_age", 0, 0, 150), fields.number_or("to_age", 150, 0, 150)};
         if (team.to_age < team.from_age) fields.wrong("to_age", "less than from_age");
         for (auto const& other : profile.teams) {
             if (other.key == team.key) fields.wrong("key", "\"" + team.key + "\" stands twice");
@@ -112,9 +113,12 @@ template <class Keyed> void pick(Fields& fields, std::string_view name, std::vec
     for (auto const& key : fields.texts(name)) {
         auto const same = [&](Keyed const& one) { return one.key == key; };
         auto const found = std::find_if(list.begin(), list.end(), same);
-        if (found == list.end()) fields.wrong(name, "no entry has the key \"" + key + "\"");
-        else if (std::any_of(picked.begin(), picked.end(), same)) fields.wrong(name, "\"" + key + "\" stands twice");
-        else picked.push_back(*found);
+        if (found == list.end())
+            fields.wrong(name, "no entry has the key \"" + key + "\"");
+        else if (std::any_of(picked.begin(), picked.end(), same))
+            fields.wrong(name, "\"" + key + "\" stands twice");
+        else
+            picked.push_back(*found);
     }
     list = std::move(picked);
 }
@@ -157,8 +161,10 @@ void read_shared(std::string const& file, ProfileProblems& problems, Profile& pr
 void read_own(Fields& own, std::string const& common, ProfileProblems& problems, Profile& profile)
 {
     for (auto const& name : own.texts("include")) {
-        if (!only(name, "abcdefghijklmnopqrstuvwxyz-")) own.wrong("include", "\"" + name + "\": only a-z and -");
-        else noting(problems, [&] { read_shared(common + "/" + name + ".toml", problems, profile); });
+        if (!only(name, "abcdefghijklmnopqrstuvwxyz-"))
+            own.wrong("include", "\"" + name + "\": only a-z and -");
+        else
+            noting(problems, [&] { read_shared(common + "/" + name + ".toml", problems, profile); });
     }
     read_identity(own, profile);
     read_lists(own, profile);

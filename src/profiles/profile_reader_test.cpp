@@ -247,7 +247,8 @@ TEST_F(ProfileReader, a_broken_value_gives_its_own_message)
     EXPECT_EQ(with("contact_body = { nb = \"A\", nn = \"A\"", "contact_body = { nb = \"A\""), "prove/profile.toml:5: contact_body.nn: missing");
     EXPECT_EQ(with("57 00 00 01", "57 00 00 0l"), "prove/profile.toml:6: phone: only digits and spaces");
     EXPECT_EQ(with("https://prove.example\"", "http://prove.example\""), "prove/profile.toml:7: web: must be an address that begins with https://");
-    EXPECT_EQ(with("authorisation_months = 6", "authorisation_months = 13"), "prove/profile.toml:27: settings.authorisation_months: must be from 1 to 12");
+    EXPECT_EQ(
+        with("authorisation_months = 6", "authorisation_months = 13"), "prove/profile.toml:27: settings.authorisation_months: must be from 1 to 12");
     EXPECT_EQ(with("05-15", "02-30"), "prove/profile.toml:23: settings.report_days: \"02-30\" is no day of the year: write 05-15");
     EXPECT_EQ(with("icon = \"HeadHeart\"", "icon = \"a.svg\""), "prove/profile.toml:36: life_areas[0].icon: only letters, as HeadHeart");
     EXPECT_EQ(with("sector = \"health\"\noutside", "sector = \"helse\"\noutside"),
@@ -285,7 +286,8 @@ TEST_F(ProfileReader, at_most_32_life_areas)
 
 TEST_F(ProfileReader, H9_K1_periods_are_checked)
 {
-    EXPECT_EQ(with("from = 2022-08-01\nto = 2030-01-01", "from = 2022-08-01\nto = 2022-07-31"), place("to = 2030") + "laws[0].to: before the day it holds from");
+    EXPECT_EQ(with("from = 2022-08-01\nto = 2030-01-01", "from = 2022-08-01\nto = 2022-07-31"),
+        place("to = 2030") + "laws[0].to: before the day it holds from");
     EXPECT_EQ(with("to = 2199-01-01", "to = 2199-01-02"), place("[[content_rules]]") + "content_rules: NEW and NEWER hold on the same days");
     EXPECT_NE(with("from = 2022-08-01\nto = 2030", "from = 2022-02-31\nto = 2030").find(place("from = 2022-08-01\nto = 2030")), std::string::npos);
     EXPECT_EQ(with("to = 2030-01-01\n", "[[laws]]\ncode = \"some-law\"\ntext = { nb = \"A\", nn = \"A\", en = \"A\" }\nfrom = 2030-01-01\n"),

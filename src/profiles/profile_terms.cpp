@@ -35,8 +35,7 @@ void read_file(ProfileProblems& problems, Language language, std::string const& 
 {
     Node const document = read_document(file);
     Fields fields{problems, file, "", document};
-    for (auto const key : term_keys)
-        fields.inside(key, [&](Fields& one) { put(terms, key, read_term(one, language)); });
+    for (auto const key : term_keys) fields.inside(key, [&](Fields& one) { put(terms, key, read_term(one, language)); });
     fields.no_more();
 }
 

@@ -163,7 +163,8 @@ TEST(Profiles, H9_K3_a_law_reference_is_the_one_of_its_day)
     EXPECT_EQ(sunnfjord.law_on("pjl-22a", Day{2026, 7, 1})->en, "Patient Records Act § 22 a");
     EXPECT_EQ(sunnfjord.law_on("no-such-law", Day{2026, 7, 1}), nullptr);
     for (auto const& [key, one] : profiles())
-        for (auto const* code : {"hol-7-1", "hol-7-2", "hol-7-2a", "pbrl-2-5", "pbrl-2-5b", "pbrl-2-5c", "bvl-15-9", "sotjl-28", "sotjl-33", "nav-15", "ipf-5", "ipf-9", "hpl-38a", "pjf-14"})
+        for (auto const* code : {"hol-7-1", "hol-7-2", "hol-7-2a", "pbrl-2-5", "pbrl-2-5b", "pbrl-2-5c", "bvl-15-9", "sotjl-28", "sotjl-33", "nav-15",
+                 "ipf-5", "ipf-9", "hpl-38a", "pjf-14"})
             EXPECT_NE(one.law_on(code, Day{2026, 11, 22}), nullptr) << key << " " << code;
 }
 
@@ -208,13 +209,13 @@ TEST(Profiles, the_settings_are_those_of_the_handbooks)
     EXPECT_EQ(profile("hamar").sharing_consent_form, "any");
     EXPECT_FALSE(profile("hamar").provider_updates_plan); // F8
     EXPECT_TRUE(profile("sunnfjord").provider_updates_plan);
-    EXPECT_TRUE(profile("hamar").minutes_with_plan); // G5
+    EXPECT_TRUE(profile("hamar").minutes_with_plan);    // G5
     EXPECT_EQ(profile("hamar").report_days.size(), 2u); // H2
     EXPECT_EQ(profile("hamar").report_days[1].month, 11u);
     EXPECT_EQ(profile("hamar").report_days[1].day, 15u);
-    EXPECT_TRUE(profile("lyngdal").deputy_is_leader); // B8
-    EXPECT_EQ(profile("sunnfjord").appointment, "team_then_leader"); // B1
-    EXPECT_EQ(profile("lund").recommended_load, 5); // B6
+    EXPECT_TRUE(profile("lyngdal").deputy_is_leader);                                         // B8
+    EXPECT_EQ(profile("sunnfjord").appointment, "team_then_leader");                          // B1
+    EXPECT_EQ(profile("lund").recommended_load, 5);                                           // B6
     for (auto const& [key, one] : profiles()) EXPECT_LE(one.authorisation_months, 12) << key; // R4.10
 }
 

@@ -24,8 +24,10 @@ std::string literal_of(std::string const& line)
     auto const open = line.find('"'), close = line.rfind('"');
     std::string text;
     for (auto at = open + 1; at < close; ++at) {
-        if (line[at] == '\\' && at + 1 < close) text += line[++at] == 'n' ? '\n' : line[at];
-        else text += line[at];
+        if (line[at] == '\\' && at + 1 < close)
+            text += line[++at] == 'n' ? '\n' : line[at];
+        else
+            text += line[at];
     }
     return text;
 }
@@ -39,9 +41,12 @@ std::vector<PoEntry> read_po(std::filesystem::path const& file)
         if (line.rfind("msgid ", 0) == 0) {
             entries.push_back({file.filename().string(), "", "", {}});
             current = &entries.back().source;
-        } else if (line.rfind("msgid_plural", 0) == 0) current = &entries.back().plural;
-        else if (line.rfind("msgstr", 0) == 0) current = &entries.back().translations.emplace_back();
-        else if (line.empty() || line[0] != '"') current = nullptr;
+        } else if (line.rfind("msgid_plural", 0) == 0)
+            current = &entries.back().plural;
+        else if (line.rfind("msgstr", 0) == 0)
+            current = &entries.back().translations.emplace_back();
+        else if (line.empty() || line[0] != '"')
+            current = nullptr;
         if (current && line.find('"') != std::string::npos) *current += literal_of(line);
     }
     entries.erase(std::remove_if(entries.begin(), entries.end(), [](auto const& one) { return one.source.empty(); }), entries.end());
@@ -118,7 +123,8 @@ TEST(Texts, every_text_is_there_in_both_norwegian_languages_with_the_same_values
             EXPECT_EQ(values(last), values(entry.plural.empty() ? entry.source : entry.plural)) << entry.file << ": " << last;
         }
     }
-    for (auto const& [key, languages] : seen) EXPECT_EQ(languages, 3) << key.first << ": \"" << key.second << "\" lacks " << (languages == 1 ? "nn" : "nb");
+    for (auto const& [key, languages] : seen)
+        EXPECT_EQ(languages, 3) << key.first << ": \"" << key.second << "\" lacks " << (languages == 1 ? "nn" : "nb");
 }
 
 // klarspråk and the right language: words that only stand in the other Norwegian.
@@ -136,7 +142,8 @@ TEST(Texts, K11_no_text_mixes_the_two_norwegian_languages)
                     term = c == '{' || (term && c != '}');
                     if (term) continue;
                     bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-                    if (letter) word += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+                    if (letter)
+                        word += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
                     else if (!word.empty()) {
                         EXPECT_EQ(wrong.count(word), 0u) << language_code(language) << " " << entry.file << ": " << translation;
                         word.clear();

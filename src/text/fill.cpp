@@ -10,10 +10,7 @@ namespace samtak {
 
 namespace {
 
-bool is_key_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
-}
+bool is_key_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; }
 
 // The placeholder that begins at `open`, with its braces; empty when the brace is only a brace.
 std::string_view placeholder_at(std::string_view text, std::size_t open)
@@ -64,8 +61,12 @@ std::vector<std::string_view> placeholders(std::string_view text)
 std::array<TermForm, 6> const& term_forms()
 {
     static std::array<TermForm, 6> const forms = {{
-        {"bare", &Term::bare}, {"a", &Term::a}, {"the", &Term::the},
-        {"plural", &Term::plural}, {"the_plural", &Term::the_plural}, {"your", &Term::your},
+        {"bare", &Term::bare},
+        {"a", &Term::a},
+        {"the", &Term::the},
+        {"plural", &Term::plural},
+        {"the_plural", &Term::the_plural},
+        {"your", &Term::your},
     }};
     return forms;
 }

@@ -22,8 +22,10 @@ bool spells(std::string_view digits)
     for (std::size_t at = 0; at < digits.size(); at += 2) {
         unsigned const byte = byte_at(digits, at), after = byte_at(digits, at + 2);
         bool const letter_of_two_bytes = byte >= 0xc2 && byte <= 0xc5 && after >= 0x80 && after <= 0xbf;
-        if (letter_of_two_bytes) at += 2;
-        else if (byte != 0 && (byte < 0x20 || byte >= 0x7f)) return false;
+        if (letter_of_two_bytes)
+            at += 2;
+        else if (byte != 0 && (byte < 0x20 || byte >= 0x7f))
+            return false;
     }
     return true;
 }

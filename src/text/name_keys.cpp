@@ -96,9 +96,12 @@ std::string NameKeys::search_key(std::string_view text) const
     icu::UnicodeString out;
     for (int32_t at = 0; at < name.length(); at = name.moveIndex32(at, 1)) {
         UChar32 const letter = name.char32At(at);
-        if (u_isUWhiteSpace(letter)) put_space(out);
-        else if (u_charType(letter) == U_NON_SPACING_MARK) put_mark(out, letter);
-        else out.append(plain_letter(letter));
+        if (u_isUWhiteSpace(letter))
+            put_space(out);
+        else if (u_charType(letter) == U_NON_SPACING_MARK)
+            put_mark(out, letter);
+        else
+            out.append(plain_letter(letter));
     }
     if (out.endsWith(u" ", 1)) out.truncate(out.length() - 1);
     std::string utf8;

@@ -23,7 +23,8 @@ TEST(NameKeys, norwegian_letters_stand_last_and_aa_with_a_ring)
 
 TEST(NameKeys, sami_letters_stand_with_their_base_letter)
 {
-    std::vector<std::string> const right = {"Áhkku", "Biret", "Čálli", "Dávvet", "Đoali", "Niillas", "Ŋávlla", "Šiella", "Sofe", "Tor", "Ŧuvla", "Žiga", "Zoe", "Ørjan"};
+    std::vector<std::string> const right = {
+        "Áhkku", "Biret", "Čálli", "Dávvet", "Đoali", "Niillas", "Ŋávlla", "Šiella", "Sofe", "Tor", "Ŧuvla", "Žiga", "Zoe", "Ørjan"};
     auto mixed = right;
     std::reverse(mixed.begin(), mixed.end());
     EXPECT_EQ(sorted(mixed), right);
@@ -60,7 +61,10 @@ TEST(NameKeys, broken_utf8_gives_a_key_and_no_crash)
 {
     NameKeys const keys;
     EXPECT_NO_THROW(keys.sort_key("\xC3\x28 \xFF"));
-    EXPECT_EQ(keys.search_key("A\xFF" "b"), "a\xEF\xBF\xBD" "b");
+    EXPECT_EQ(keys.search_key("A\xFF"
+                              "b"),
+        "a\xEF\xBF\xBD"
+        "b");
 }
 
 } // namespace

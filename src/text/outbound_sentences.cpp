@@ -11,17 +11,19 @@ std::string const foot_nb =
     "\n{link}\n\nAv hensyn til personvernet står det ikke her hva det gjelder. Du kan ikke svare på denne meldingen.\n\n{sender}\n";
 std::string const foot_nn =
     "\n{link}\n\nAv omsyn til personvernet står det ikkje her kva det gjeld. Du kan ikkje svare på denne meldinga.\n\n{sender}\n";
-std::string const foot_en =
-    "\n{link}\n\nTo protect your privacy, this message does not say what it is about. You cannot reply to it.\n\n{sender}\n";
+std::string const foot_en = "\n{link}\n\nTo protect your privacy, this message does not say what it is about. You cannot reply to it.\n\n{sender}\n";
 
 std::vector<OutboundSentence> const sentences = {
     {OutboundKind::news, Language::nb, "Ny melding i Samtak", "Du har fått en ny melding i Samtak. Logg inn for å lese:" + foot_nb},
     {OutboundKind::news, Language::nn, "Ny melding i Samtak", "Du har fått ei ny melding i Samtak. Logg inn for å lese:" + foot_nn},
     {OutboundKind::news, Language::en, "New message in Samtak", "You have a new message in Samtak. Log in to read it:" + foot_en},
 
-    {OutboundKind::question, Language::nb, "Et spørsmål venter på deg i Samtak", "Et spørsmål venter på svar fra deg i Samtak. Logg inn for å svare:" + foot_nb},
-    {OutboundKind::question, Language::nn, "Eit spørsmål ventar på deg i Samtak", "Eit spørsmål ventar på svar frå deg i Samtak. Logg inn for å svare:" + foot_nn},
-    {OutboundKind::question, Language::en, "A question is waiting for you in Samtak", "A question is waiting for your answer in Samtak. Log in to answer:" + foot_en},
+    {OutboundKind::question, Language::nb, "Et spørsmål venter på deg i Samtak",
+        "Et spørsmål venter på svar fra deg i Samtak. Logg inn for å svare:" + foot_nb},
+    {OutboundKind::question, Language::nn, "Eit spørsmål ventar på deg i Samtak",
+        "Eit spørsmål ventar på svar frå deg i Samtak. Logg inn for å svare:" + foot_nn},
+    {OutboundKind::question, Language::en, "A question is waiting for you in Samtak",
+        "A question is waiting for your answer in Samtak. Log in to answer:" + foot_en},
 
     {OutboundKind::invitation, Language::nb, "Du er invitert til Samtak", "Du er invitert til å logge inn i Samtak. Begynn her:" + foot_nb},
     {OutboundKind::invitation, Language::nn, "Du er invitert til Samtak", "Du er invitert til å logge inn i Samtak. Begynn her:" + foot_nn},

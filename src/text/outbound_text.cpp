@@ -77,10 +77,7 @@ OutboundSender OutboundSender::neutral(std::string origin)
     return sender;
 }
 
-std::string OutboundSender::link(NoticeId const& reference) const
-{
-    return neutral_ ? address_ + "/" : address_ + "/n/" + reference.str();
-}
+std::string OutboundSender::link(NoticeId const& reference) const { return neutral_ ? address_ + "/" : address_ + "/n/" + reference.str(); }
 
 OutboundMessage OutboundText::render(Words const& words, OutboundSender const& sender) const
 {

@@ -1,5 +1,4 @@
 #include "text/leak_guard.hpp"
-
 #include "text/name_keys.hpp"
 
 #include <gtest/gtest.h>
@@ -76,9 +75,9 @@ TEST(OutboundText, D4_L11_no_sentence_has_a_word_that_tells_what_it_is_about)
     NameKeys const keys;
     for (auto const& sentence : outbound_sentences()) {
         auto const text = " " + keys.search_key(std::string{sentence.subject} + " " + std::string{sentence.body}) + " ";
-        for (std::string_view const word : {"plan", " ip ", " ip.", "koordinator", "coordinator", "barnevern", "child welfare", " nav ", "ansvarsgruppe",
-                 "support group", "helse", "health", "skole", "skule", "school", "diagnos", "pasient", "patient", "bruker", "brukar", "service", "tenest",
-                 "tjenest", "møte", "meeting", "samtykke", "consent", "{name}", "{person}"})
+        for (std::string_view const word : {"plan", " ip ", " ip.", "koordinator", "coordinator", "barnevern", "child welfare", " nav ",
+                 "ansvarsgruppe", "support group", "helse", "health", "skole", "skule", "school", "diagnos", "pasient", "patient", "bruker", "brukar",
+                 "service", "tenest", "tjenest", "møte", "meeting", "samtykke", "consent", "{name}", "{person}"})
             EXPECT_EQ(text.find(word), std::string::npos) << word << " in " << text;
     }
 }
@@ -123,7 +122,8 @@ TEST(LeakGuard, D4_L11_a_crafted_reference_is_refused)
              "c3a5736520c398c3a6c3a5206d616c6d", // "åse Øæå malm"
              "9f3a0c77e1b24d58a6602b91cd04ef3",  // one digit short
              "9F3A0C77E1B24D58A6602B91CD04EF3B", // capitals: another could tell them apart
-             "9f3a0c77e1b24d58a6602b91cd04ef3b?navn=Mari", "../../../../Mari-Haugvik--------",
+             "9f3a0c77e1b24d58a6602b91cd04ef3b?navn=Mari",
+             "../../../../Mari-Haugvik--------",
          })
         EXPECT_FALSE(guard().lets_out(with_reference(crafted))) << crafted;
     for (int i = 0; i < 2000; ++i) EXPECT_TRUE(says_nothing(NoticeId::fresh()));
@@ -156,7 +156,8 @@ TEST(LeakGuard, D4_L11_a_sender_can_carry_no_more_than_a_municipality_and_its_ad
         EXPECT_THROW(OutboundSender("Sunnfjord kommune", address), std::invalid_argument) << address;
     EXPECT_NO_THROW(OutboundSender("Sunnfjord kommune", "http://127.0.0.1:8080/sunnfjord"));
     EXPECT_FALSE(guard().lets_out(message(OutboundKind::news, Language::nb, OutboundSender{"Lund kommune", "https://samtak.example/lund"})));
-    EXPECT_FALSE(guard().lets_out(message(OutboundKind::news, Language::nb, OutboundSender{"Sunnfjord kommune", "https://elsewhere.example/sunnfjord"})));
+    EXPECT_FALSE(
+        guard().lets_out(message(OutboundKind::news, Language::nb, OutboundSender{"Sunnfjord kommune", "https://elsewhere.example/sunnfjord"})));
 }
 
 TEST(LeakGuard, K10_D4_L11_the_neutral_sender_shows_no_municipality_and_no_reference)

@@ -107,10 +107,7 @@ TEST(Words, times_are_norwegian_time_in_each_language)
     EXPECT_EQ(words(Language::nb).time(*parse_instant("2026-07-01T22:05:00.000000Z")), "kl. 00.05");
 }
 
-TEST(Words, a_problem_says_its_limit)
-{
-    EXPECT_EQ(words(Language::en).problem({"title", "At most {limit} letters", 200}), "At most 200 letters");
-}
+TEST(Words, a_problem_says_its_limit) { EXPECT_EQ(words(Language::en).problem({"title", "At most {limit} letters", 200}), "At most 200 letters"); }
 
 TEST(Catalogues, missing_or_broken_texts_are_refused_by_file)
 {

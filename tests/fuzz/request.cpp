@@ -35,8 +35,7 @@ void check(Request const& request)
 // Each outcome as one line of text, so that two ways of cutting the same bytes can be compared.
 std::string read_all(std::string_view bytes, std::size_t step)
 {
-    static RequestLimits const limits{
-        .head = 600, .target = 200, .fields = 20, .body = {.form = 100, .upload = 300}, .upload_paths = {"/documents"}};
+    static RequestLimits const limits{.head = 600, .target = 200, .fields = 20, .body = {.form = 100, .upload = 300}, .upload_paths = {"/documents"}};
     static TrustedProxies const proxies{{"127.0.0.1", "10.0.0.0/8"}};
     std::string out;
     std::string rest;

@@ -117,10 +117,7 @@ bool RawClient::closed()
     return got_.empty() && readable(socket_, 10'000) && recv(socket_, &byte, 1, 0) <= 0;
 }
 
-bool RawClient::silent_for(std::chrono::milliseconds time)
-{
-    return got_.empty() && !readable(socket_, static_cast<int>(time.count()));
-}
+bool RawClient::silent_for(std::chrono::milliseconds time) { return got_.empty() && !readable(socket_, static_cast<int>(time.count())); }
 
 void RawClient::reset()
 {
@@ -131,7 +128,8 @@ void RawClient::reset()
 
 RunningServer::RunningServer(ServerSettings settings, Server::Handler handler)
     : server_(on_a_free_port(std::move(settings)), std::move(handler)), thread_([this] { server_.run(); })
-{}
+{
+}
 
 RunningServer::~RunningServer()
 {
@@ -146,10 +144,7 @@ void RunningServer::wait()
     }
 }
 
-std::string get(std::string const& path, std::string const& fields)
-{
-    return "GET " + path + " HTTP/1.1\r\nHost: test\r\n" + fields + "\r\n";
-}
+std::string get(std::string const& path, std::string const& fields) { return "GET " + path + " HTTP/1.1\r\nHost: test\r\n" + fields + "\r\n"; }
 
 std::string post(std::string const& path, std::string const& body, std::string const& fields)
 {

@@ -142,8 +142,7 @@ TEST(Server, says_go_on_to_who_waits_and_takes_ten_megabytes_on_an_upload_route)
                                }};
     std::string const body(10U << 20U, 'b');
     RawClient client{server.port()};
-    client.send(
-        "POST /a/documents HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n");
+    client.send("POST /a/documents HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n");
     EXPECT_EQ(client.receive().status, 100);
     client.send(body);
     EXPECT_TRUE(client.receive().body == body);
