@@ -1,0 +1,202 @@
+// «Who sees what»: the person's own page, and theirs who consent for them. Questions first; yes, no and talk first look alike.
+#include "consent/answer_consent.hpp"
+#include "consent/consent_pages.hpp"
+#include "consent/consent_parts.hpp"
+#include "web/owner_parts.hpp"
+
+namespace samtak {
+namespace {
+
+bool is_open(ConsentRequest const& request) { return request.answer == Answer::waiting || request.answer == Answer::talk_first; }
+
+std::string first_name(std::string const& name) { return name.substr(0, name.find(' ')); }
+
+Html answer_buttons(Words const& w, ConsentDesk const& desk)
+{
+    auto const one = [](Answer answer, std::string text, ui::Icon icon) {
+        return ui::button({.text = std::move(text), .weight = ui::Weight::secondary, .icon = icon, .name = "answer", .value = std::string{code(answer)}});
+    };
+    auto const talk = desk.sheet.coordinator.empty() ? w.tr("Talk about it first") : w.tr("Talk with {name} first", {{"name", first_name(desk.sheet.coordinator)}});
+    return ui::answers({one(Answer::yes, w.tr("Yes, that's fine"), ui::Icon::checkmark), one(Answer::no, w.tr("No"), ui::Icon::x_mark), one(Answer::talk_first, talk, ui::Icon::chat)});
+}
+
+Html question(Call& call, ConsentDesk const& desk, ConsentRequest const& request, bool answers)
+{
+    Words const& w = call.words();
+    auto const* one = find(desk.sheet.recipients, request.participant);
+    if (!one || !one->active) return {};
+    auto const parts = part_list(call, request.parts);
+    Html html = h("<h3 class=\"ds-heading\" data-size=\"xs\">{}</h3><p>{}</p>", w.tr("Can {name} see {parts}?", {{"name", one->name}, {"parts", parts}}), request.why);
+    html += h("<p>{}</p>", w.tr("If you say yes, {name} sees only that. You can change your mind at any time.", {{"name", one->name}}));
+    if (request.to) html += h("<p>{}</p>", w.tr("It lasts until {date}.", {{"date", w.long_day(*request.to)}}));
+    if (request.answer == Answer::talk_first) html += h("<p>{}</p>", w.tr("You want to talk about it first. You can answer when you are ready."));
+    if (!answers) return h("<div class=\"st-card st-flow\">{}<p>{}</p></div>", html, w.tr("Those who decide together with you answer. Tell them what you think."));
+    bool const mine = call.request().method == Method::post && call.param("request") == request.id.text();
+    Form const untouched;
+    ui::FormView const form{w, mine ? call.form() : untouched, "q" + request.id.str()};
+    Html inside = html;
+    inside += heard_fields(call, form, desk);
+    inside += answer_buttons(w, desk);
+    return h("<div class=\"st-card\">{}</div>", form.form({.action = call.url("/coordinations/{}/consents/requests/{}/answer", desk.header.coordination, request.id), .csrf = call.csrf(), .wide = true}, h("<div class=\"st-flow\">{}</div>", inside)));
+}
+
+Html questions(Call& call, ConsentDesk const& desk, bool answers)
+{
+    Words const& w = call.words();
+    Html html;
+    int count = 0;
+    for (auto const& request : desk.sheet.requests) {
+        if (!is_open(request) || (request.to && *request.to < call.today())) continue;
+        html += question(call, desk, request, answers);
+        ++count;
+    }
+    if (count == 0) return {};
+    return ui::section("questions", w.trn("A question for you", "{n} questions for you", count), h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
+}
+
+PartNames seen_parts(ConsentDesk const& desk, Recipient const& one, Day today)
+{
+    PartNames names;
+    for (auto const& consent : desk.sheet.consents)
+        if (consent.participant == one.id && standing(desk, consent, today) == Standing::holds)
+            names.insert(names.end(), consent.parts.begin(), consent.parts.end());
+    auto const* block = desk.sheet.block_of(one.member);
+    auto const shut_out = [&](std::string const& name) {
+        for (auto const& blocked : block ? block->parts : PartNames{})
+            if (blocked == name || blocked == "all") return true;
+        return false;
+    };
+    PartNames seen;
+    for (auto const& name : names) {
+        bool const twice = std::find(seen.begin(), seen.end(), name) != seen.end();
+        if (!twice && !shut_out(name)) seen.push_back(name);
+    }
+    return seen;
+}
+
+Html sees(Words const& w, std::string const& parts)
+{
+    if (parts.empty()) return h("<span class=\"st-row st-tight\">{}{}</span>", ui::icon(ui::Icon::eye_slash), w.tr("Sees nothing yet"));
+    return h("<span class=\"st-row st-tight\">{}{}</span>", ui::icon(ui::Icon::eye), w.tr("Sees {parts}", {{"parts", parts}}));
+}
+
+struct May {
+    bool answer, block, see_as;
+};
+
+Html recipient_line(Call const& call, ConsentDesk const& desk, Recipient const& one, May may)
+{
+    Words const& w = call.words();
+    auto const& id = desk.header.coordination;
+    std::vector<Html> links;
+    if (may.answer) links.push_back(ui::link(call.url("/coordinations/{}/access/{}", id, one.id), w.tr("Change"), {}, one.name));
+    if (may.see_as && desk.header.plan) links.push_back(ui::link(call.url("/coordinations/{}/see-as/{}", id, one.id), w.tr("See as"), {}, one.name));
+    if (may.block) links.push_back(ui::link(call.url("/coordinations/{}/access/{}/block", id, one.id), w.tr("Shut out"), {}, one.name));
+    Html right = sees(w, part_list(call, seen_parts(desk, one, call.today())));
+    if (desk.sheet.block_of(one.member)) right += ui::tag(ui::Color::neutral, ui::Icon::padlock_locked, w.tr("Shut out"));
+    return h("{}<div class=\"st-flow\" data-gap=\"s\">{}{}</div>", ui::person({one.name, function_words(call, one)}), right, ui::actions(links));
+}
+
+// Those who see everything because of what they are: the coordinator, and those who act for the person and may see.
+std::vector<Html> who_sees_all(Call const& call, ConsentDesk const& desk)
+{
+    Words const& w = call.words();
+    std::vector<Html> rows;
+    if (!desk.sheet.coordinator.empty())
+        rows.push_back(h("{}{}", ui::person({desk.sheet.coordinator, w.tr("{coordinator.your}")}), sees(w, w.tr("everything"))));
+    bool const parents_see = age_rule(desk.track, desk.person.age(call.today())).parents_see;
+    for (auto const& one : desk.person.representations) {
+        bool const guards = one.kind == RepresentationKind::guardian || one.kind == RepresentationKind::future_mandate || one.kind == RepresentationKind::mandate;
+        bool const kin = one.kind == RepresentationKind::next_of_kin;
+        if (!one.member || kin || !one.period.holds_on(call.today()) || one.scope == RepresentationScope::economic) continue;
+        if (guards || parents_see || one.person_agrees) rows.push_back(h("{}{}", ui::person({one.name, one.relation}), sees(w, w.tr("everything"))));
+    }
+    return rows;
+}
+
+Html basics(Call const& call, ConsentDesk const& desk)
+{
+    Words const& w = call.words();
+    std::vector<Html> rows;
+    for (auto const& consent : desk.sheet.consents) {
+        if (consent.kind == ConsentKind::sharing || standing(desk, consent, call.today()) != Standing::holds) continue;
+        auto const link = ui::link(call.url("/coordinations/{}/consents/{}/withdrawal", desk.header.coordination, consent.id), w.tr("Withdraw"), {}, what_words(call, desk, consent));
+        auto const heading = consent.kind == ConsentKind::plan ? w.tr("Yes to {plan.a}") : w.tr("Yes to {coordinator.a}");
+        rows.push_back(h("<div class=\"st-flow\" data-gap=\"s\"><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3><p>{}</p></div>{}", heading, said_yes(w, consent, desk.person), link));
+    }
+    return rows.empty() ? Html{} : ui::section("basics", w.tr("What has been said yes to"), h("<div class=\"st-card\">{}</div>", ui::lines(rows)));
+}
+
+Html done_line(Call const& call)
+{
+    Words const& w = call.words();
+    auto const done = call.query("done");
+    if (done == "yes") return ui::done(w.tr("You said yes. You can change your mind at any time."));
+    if (done == "yes-not-alone") return ui::done(w.tr("You said yes. Others must say yes too before it holds."));
+    if (done == "no") return ui::done(w.tr("You said no. Nothing is shared."));
+    if (done == "talk") return ui::done(w.tr("You want to talk first. Nothing is shared before you have answered."));
+    if (done == "changed") return ui::done(w.tr("Changed. It holds from now."));
+    if (done == "withdrawn") return ui::done(w.tr("Withdrawn. It holds from now."));
+    if (done == "blocked") return ui::done(w.tr("Shut out. It holds from now."));
+    if (done == "lifted") return ui::done(w.tr("Let in again. It holds from now."));
+    return {};
+}
+
+Response shown(Grant<ReadConsents> const& grant, Call& call, ConsentDesk const& desk, int status)
+{
+    Words const& w = call.words();
+    May const may{call.would_allow<AnswerConsent>(grant.subject()), call.would_allow<MakeBlock>(grant.subject()), call.would_allow<SeeAs>(grant.subject())};
+    auto rows = who_sees_all(call, desk);
+    for (auto const* one : present(desk, call.today())) rows.push_back(recipient_line(call, desk, *one, may));
+    ui::Page page;
+    page.title = w.tr("Who sees what");
+    page.failed = !call.form().ok();
+    page.content = done_line(call);
+    page.content += ui::title(page.title, w.tr("What is shared is decided here. It holds from the next click."));
+    page.content += questions(call, desk, may.answer);
+    page.content += ui::section("who", w.tr("Who sees what now"), h("<div class=\"st-card\">{}</div>", ui::lines(rows)));
+    page.content += basics(call, desk);
+    page.content += ui::section("looked", w.tr("Who has looked"), h("<p>{}</p><p>{}</p>", w.tr("Each time somebody opens something, it is written down."),
+        ui::link(call.url("/coordinations/{}/access-log", grant.subject()), w.tr("See who has looked"), ui::Icon::eye)));
+    return show_consent(call, desk, std::move(page), status);
+}
+
+std::string done_after(AnswerForm const& answer, ConsentDesk const& desk, Grant<AnswerConsent> const& grant, Day today)
+{
+    if (answer.answer == Answer::no) return "no";
+    if (answer.answer == Answer::talk_first) return "talk";
+    auto const representation = grant.relation() == Relation::self ? std::nullopt : representation_of(desk.person, grant.by(), today);
+    return own_word(desk.authority, representation).signer ? "yes" : "yes-not-alone";
+}
+
+} // namespace
+
+Response access_page(Grant<ReadConsents> const& grant, Call& call)
+{
+    auto const desk = open_desk(grant, call);
+    if (!desk) return failure_page(call, desk.error());
+    if (desk->staff) return see_other(call.url("/coordinations/{}/consents", grant.subject()));
+    return shown(grant, call, *desk, 200);
+}
+
+Response answer_question(Grant<AnswerConsent> const& grant, Call& call)
+{
+    auto const desk = open_desk(grant, call);
+    auto const id = call.id<ConsentRequestId>("request");
+    auto const* request = desk && id ? desk->sheet.request(*id) : nullptr;
+    AnswerForm const form{parse_answer(call.form().get("answer")).value_or(Answer::waiting), read_heard(call.form())};
+    bool const known = form.answer == Answer::yes || form.answer == Answer::no || form.answer == Answer::talk_first;
+    if (!request || !known) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    if (!call.form().ok()) return shown(grant, call, *desk, 422);
+    auto const there = call.url("/coordinations/{}/access", grant.subject());
+    auto change = call.change();
+    change.answer_with(there.text());
+    ConsentStore consents{call.database()};
+    auto const saved = answer_consent(grant, *request, form, setting(*desk, call), consents, call.changes(), std::move(change));
+    if (saved) return see_other(there.with("done", done_after(form, *desk, grant, call.today())));
+    if (saved.error().problem != Problem::invalid) return failure_page(call, saved.error());
+    take_problems(call.form(), saved.error());
+    return shown(grant, call, *desk, 422);
+}
+
+} // namespace samtak
