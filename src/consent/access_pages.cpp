@@ -14,10 +14,13 @@ std::string first_name(std::string const& name) { return name.substr(0, name.fin
 Html answer_buttons(Words const& w, ConsentDesk const& desk)
 {
     auto const one = [](Answer answer, std::string text, ui::Icon icon) {
-        return ui::button({.text = std::move(text), .weight = ui::Weight::secondary, .icon = icon, .name = "answer", .value = std::string{code(answer)}});
+        return ui::button(
+            {.text = std::move(text), .weight = ui::Weight::secondary, .icon = icon, .name = "answer", .value = std::string{code(answer)}});
     };
-    auto const talk = desk.sheet.coordinator.empty() ? w.tr("Talk about it first") : w.tr("Talk with {name} first", {{"name", first_name(desk.sheet.coordinator)}});
-    return ui::answers({one(Answer::yes, w.tr("Yes, that's fine"), ui::Icon::checkmark), one(Answer::no, w.tr("No"), ui::Icon::x_mark), one(Answer::talk_first, talk, ui::Icon::chat)});
+    auto const talk =
+        desk.sheet.coordinator.empty() ? w.tr("Talk about it first") : w.tr("Talk with {name} first", {{"name", first_name(desk.sheet.coordinator)}});
+    return ui::answers({one(Answer::yes, w.tr("Yes, that's fine"), ui::Icon::checkmark), one(Answer::no, w.tr("No"), ui::Icon::x_mark),
+        one(Answer::talk_first, talk, ui::Icon::chat)});
 }
 
 Html question(Call& call, ConsentDesk const& desk, ConsentRequest const& request, bool answers)
@@ -26,18 +29,25 @@ Html question(Call& call, ConsentDesk const& desk, ConsentRequest const& request
     auto const* one = find(desk.sheet.recipients, request.participant);
     if (!one || !one->active) return {};
     auto const parts = part_list(call, request.parts);
-    Html html = h("<h3 class=\"ds-heading\" data-size=\"xs\">{}</h3><p>{}</p>", w.tr("Can {name} see {parts}?", {{"name", one->name}, {"parts", parts}}), request.why);
+    Html html = h("<h3 class=\"ds-heading\" data-size=\"xs\">{}</h3><p>{}</p>",
+        w.tr("Can {name} see {parts}?", {{"name", one->name}, {"parts", parts}}), request.why);
     html += h("<p>{}</p>", w.tr("If you say yes, {name} sees only that. You can change your mind at any time.", {{"name", one->name}}));
     if (request.to) html += h("<p>{}</p>", w.tr("It lasts until {date}.", {{"date", w.long_day(*request.to)}}));
     if (request.answer == Answer::talk_first) html += h("<p>{}</p>", w.tr("You want to talk about it first. You can answer when you are ready."));
-    if (!answers) return h("<div class=\"st-card st-flow\">{}<p>{}</p></div>", html, w.tr("Those who decide together with you answer. Tell them what you think."));
+    if (!answers)
+        return h(
+            "<div class=\"st-card st-flow\">{}<p>{}</p></div>", html, w.tr("Those who decide together with you answer. Tell them what you think."));
     bool const mine = call.request().method == Method::post && call.param("request") == request.id.text();
     Form const untouched;
     ui::FormView const form{w, mine ? call.form() : untouched, "q" + request.id.str()};
     Html inside = html;
     inside += heard_fields(call, form, desk);
     inside += answer_buttons(w, desk);
-    return h("<div class=\"st-card\">{}</div>", form.form({.action = call.url("/coordinations/{}/consents/requests/{}/answer", desk.header.coordination, request.id), .csrf = call.csrf(), .wide = true}, h("<div class=\"st-flow\">{}</div>", inside)));
+    return h("<div class=\"st-card\">{}</div>",
+        form.form({.action = call.url("/coordinations/{}/consents/requests/{}/answer", desk.header.coordination, request.id),
+                      .csrf = call.csrf(),
+                      .wide = true},
+            h("<div class=\"st-flow\">{}</div>", inside)));
 }
 
 Html questions(Call& call, ConsentDesk const& desk, bool answers)
@@ -51,7 +61,8 @@ Html questions(Call& call, ConsentDesk const& desk, bool answers)
         ++count;
     }
     if (count == 0) return {};
-    return ui::section("questions", w.trn("A question for you", "{n} questions for you", count), h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
+    return ui::section(
+        "questions", w.trn("A question for you", "{n} questions for you", count), h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
 }
 
 PartNames seen_parts(ConsentDesk const& desk, Recipient const& one, Day today)
@@ -93,7 +104,7 @@ Html recipient_line(Call const& call, ConsentDesk const& desk, Recipient const& 
     if (may.see_as && desk.header.plan) links.push_back(ui::link(call.url("/coordinations/{}/see-as/{}", id, one.id), w.tr("See as"), {}, one.name));
     if (may.block) links.push_back(ui::link(call.url("/coordinations/{}/access/{}/block", id, one.id), w.tr("Shut out"), {}, one.name));
     Html right = sees(w, part_list(call, seen_parts(desk, one, call.today())));
-    if (desk.sheet.block_of(one.member)) right += ui::tag(ui::Color::neutral, ui::Icon::padlock_locked, w.tr("Shut out"));
+    if (desk.sheet.block_of(one.member)) right += ui::tag(ui::Color::neutral, ui::Icon::padlock_locked, w.trc("status", "Shut out"));
     return h("{}<div class=\"st-flow\" data-gap=\"s\">{}{}</div>", ui::person({one.name, function_words(call, one)}), right, ui::actions(links));
 }
 
@@ -106,7 +117,8 @@ std::vector<Html> who_sees_all(Call const& call, ConsentDesk const& desk)
         rows.push_back(h("{}{}", ui::person({desk.sheet.coordinator, w.tr("{coordinator.your}")}), sees(w, w.tr("everything"))));
     bool const parents_see = age_rule(desk.track, desk.person.age(call.today())).parents_see;
     for (auto const& one : desk.person.representations) {
-        bool const guards = one.kind == RepresentationKind::guardian || one.kind == RepresentationKind::future_mandate || one.kind == RepresentationKind::mandate;
+        bool const guards =
+            one.kind == RepresentationKind::guardian || one.kind == RepresentationKind::future_mandate || one.kind == RepresentationKind::mandate;
         bool const kin = one.kind == RepresentationKind::next_of_kin;
         if (!one.member || kin || !one.period.holds_on(call.today()) || one.scope == RepresentationScope::economic) continue;
         if (guards || parents_see || one.person_agrees) rows.push_back(h("{}{}", ui::person({one.name, one.relation}), sees(w, w.tr("everything"))));
@@ -120,9 +132,11 @@ Html basics(Call const& call, ConsentDesk const& desk)
     std::vector<Html> rows;
     for (auto const& consent : desk.sheet.consents) {
         if (consent.kind == ConsentKind::sharing || standing(desk, consent, call.today()) != Standing::holds) continue;
-        auto const link = ui::link(call.url("/coordinations/{}/consents/{}/withdrawal", desk.header.coordination, consent.id), w.tr("Withdraw"), {}, what_words(call, desk, consent));
+        auto const link = ui::link(call.url("/coordinations/{}/consents/{}/withdrawal", desk.header.coordination, consent.id), w.tr("Withdraw"), {},
+            what_words(call, desk, consent));
         auto const heading = consent.kind == ConsentKind::plan ? w.tr("Yes to {plan.a}") : w.tr("Yes to {coordinator.a}");
-        rows.push_back(h("<div class=\"st-flow\" data-gap=\"s\"><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3><p>{}</p></div>{}", heading, said_yes(w, consent, desk.person), link));
+        rows.push_back(h("<div class=\"st-flow\" data-gap=\"s\"><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3><p>{}</p></div>{}", heading,
+            said_yes(w, consent, desk.person), link));
     }
     return rows.empty() ? Html{} : ui::section("basics", w.tr("What has been said yes to"), h("<div class=\"st-card\">{}</div>", ui::lines(rows)));
 }
@@ -145,19 +159,22 @@ Html done_line(Call const& call)
 Response shown(Grant<ReadConsents> const& grant, Call& call, ConsentDesk const& desk, int status)
 {
     Words const& w = call.words();
-    May const may{call.would_allow<AnswerConsent>(grant.subject()), call.would_allow<MakeBlock>(grant.subject()), call.would_allow<SeeAs>(grant.subject())};
+    May const may{
+        call.would_allow<AnswerConsent>(grant.subject()), call.would_allow<MakeBlock>(grant.subject()), call.would_allow<SeeAs>(grant.subject())};
     auto rows = who_sees_all(call, desk);
     for (auto const* one : present(desk, call.today())) rows.push_back(recipient_line(call, desk, *one, may));
     ui::Page page;
     page.title = w.tr("Who sees what");
     page.failed = !call.form().ok();
     page.content = done_line(call);
+    if (page.failed) page.content += ui::FormView{w, call.form(), "q" + call.param("request")}.error_summary();
     page.content += ui::title(page.title, w.tr("What is shared is decided here. It holds from the next click."));
     page.content += questions(call, desk, may.answer);
     page.content += ui::section("who", w.tr("Who sees what now"), h("<div class=\"st-card\">{}</div>", ui::lines(rows)));
     page.content += basics(call, desk);
-    page.content += ui::section("looked", w.tr("Who has looked"), h("<p>{}</p><p>{}</p>", w.tr("Each time somebody opens something, it is written down."),
-        ui::link(call.url("/coordinations/{}/access-log", grant.subject()), w.tr("See who has looked"), ui::Icon::eye)));
+    page.content += ui::section("looked", w.tr("Who has looked"),
+        h("<p>{}</p><p>{}</p>", w.tr("Each time somebody opens something, it is written down."),
+            ui::link(call.url("/coordinations/{}/access-log", grant.subject()), w.tr("See who has looked"), ui::Icon::eye)));
     return show_consent(call, desk, std::move(page), status);
 }
 

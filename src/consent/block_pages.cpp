@@ -8,7 +8,8 @@ namespace {
 
 Url back_to(Call const& call, ConsentDesk const& desk)
 {
-    return desk.staff ? call.url("/coordinations/{}/consents", desk.header.coordination) : call.url("/coordinations/{}/access", desk.header.coordination);
+    return desk.staff ? call.url("/coordinations/{}/consents", desk.header.coordination)
+                      : call.url("/coordinations/{}/access", desk.header.coordination);
 }
 
 Recipient const* recipient_in(Call const& call, ConsentDesk const& desk)
@@ -24,7 +25,8 @@ Html lifting(Call const& call, ConsentDesk const& desk, Recipient const& one, Bl
     auto const text = w.tr("{name} is shut out of {parts}.", {{"name", one.name}, {"parts", part_list(call, block.parts)}});
     auto const button = ui::button_form(call.url("/coordinations/{}/access/{}/block/lifting", desk.header.coordination, one.id), call.csrf(),
         {.text = w.tr("Let in again"), .weight = ui::Weight::secondary, .about = one.name});
-    return ui::card("shut-out", w.tr("Shut out now"), h("<p>{}</p><p>{}</p>{}", text, w.tr("Let in again, they see what has been said yes to, and no more."), button));
+    return ui::card("shut-out", w.tr("Shut out now"),
+        h("<p>{}</p><p>{}</p>{}", text, w.tr("Let in again, they see what has been said yes to, and no more."), button));
 }
 
 Html block_form(Call& call, ui::FormView const& form, ConsentDesk const& desk, Recipient const& one)
@@ -101,7 +103,8 @@ Response end_block(Grant<MakeBlock> const& grant, Call& call)
     auto change = call.change();
     change.answer_with(there.text());
     ConsentStore consents{call.database()};
-    if (auto saved = lift_block(grant, one->member, desk->sheet, consents, call.changes(), std::move(change)); !saved) return failure_page(call, saved.error());
+    if (auto saved = lift_block(grant, one->member, desk->sheet, consents, call.changes(), std::move(change)); !saved)
+        return failure_page(call, saved.error());
     return see_other(there.with("done", "lifted"));
 }
 

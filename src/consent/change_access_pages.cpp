@@ -34,8 +34,10 @@ Response shown(Call& call, ConsentDesk const& desk, Recipient const& one, int st
         .description = w.tr("What isn't ticked, {name} can't see.", {{"name", one.name}}),
         .choices = part_choices(call),
         .chosen = parts_now(desk, one, call.today())});
-    inside += form.day({.name = "to", .label = w.tr("Until when?"),
-        .description = w.tr("Empty: as long as {name} takes part, until {date}.", {{"name", one.name}, {"date", w.long_day(*one.period.to)}}), .optional = true});
+    inside += form.day({.name = "to",
+        .label = w.tr("Until when?"),
+        .description = w.tr("Empty: as long as {name} takes part, until {date}.", {{"name", one.name}, {"date", w.long_day(*one.period.to)}}),
+        .optional = true});
     inside += heard_fields(call, form, desk);
     inside += ui::buttons({ui::button({.text = w.tr("Save")}), ui::link(back, w.tr("Cancel"))});
     ui::Page page;
@@ -47,7 +49,8 @@ Response shown(Call& call, ConsentDesk const& desk, Recipient const& one, int st
     page.content += ui::title(one.name, function_words(call, one));
     page.content += form.form({.action = call.url("/coordinations/{}/access/{}", desk.header.coordination, one.id), .csrf = call.csrf()},
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
-    page.content += ui::actions({ui::link(call.url("/coordinations/{}/access/{}/block", desk.header.coordination, one.id), w.tr("Shut out"), {}, one.name)});
+    page.content +=
+        ui::actions({ui::link(call.url("/coordinations/{}/access/{}/block", desk.header.coordination, one.id), w.tr("Shut out"), {}, one.name)});
     return show_consent(call, desk, std::move(page), status);
 }
 
@@ -84,7 +87,8 @@ Response change_access(Grant<AnswerConsent> const& grant, Call& call)
     auto change = call.change();
     change.answer_with(there.text());
     ConsentStore consents{call.database()};
-    auto const saved = change_sharing(grant, *withdrawing, *one, form, desk->sheet, setting(*desk, call), consents, call.changes(), std::move(change));
+    auto const saved =
+        change_sharing(grant, *withdrawing, *one, form, desk->sheet, setting(*desk, call), consents, call.changes(), std::move(change));
     if (saved) return see_other(there.with("done", "changed"));
     if (saved.error().problem != Problem::invalid) return failure_page(call, saved.error());
     take_problems(call.form(), saved.error());

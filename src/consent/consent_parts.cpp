@@ -55,7 +55,8 @@ std::vector<Recipient const*> present(ConsentDesk const& desk, Day today)
 Response show_consent(Call& call, ConsentDesk const& desk, ui::Page page, int status)
 {
     ShownAt at{NavPlace::people, std::nullopt};
-    if (desk.staff) page.person = person_bar(call, desk.header, CaseTab::consent, true);
+    if (desk.staff)
+        page.person = person_bar(call, desk.header, CaseTab::consent, true);
     else {
         page.ground = ui::Ground::owner;
         at = {NavPlace::access, OwnerNav{desk.header.coordination, desk.header.plan}};
@@ -93,9 +94,12 @@ std::string part_list(Call const& call, PartNames const& names)
     std::string list;
     for (std::size_t at = 0; at < names.size(); ++at) {
         auto const word = part_word(call, names[at]);
-        if (at == 0) list = word;
-        else if (at + 1 < names.size()) list = call.words().tr("{list}, {next}", {{"list", list}, {"next", word}});
-        else list = call.words().tr("{list}, and {last}", {{"list", list}, {"last", word}});
+        if (at == 0)
+            list = word;
+        else if (at + 1 < names.size())
+            list = call.words().tr("{list}, {next}", {{"list", list}, {"next", word}});
+        else
+            list = call.words().tr("{list}, and {last}", {{"list", list}, {"last", word}});
     }
     return list;
 }
@@ -104,7 +108,8 @@ std::string signer_words(Words const& w, Signer const& signer, Person const& per
 {
     switch (signer.giver) {
     case Giver::self: return person.called;
-    case Giver::self_with_parents: return signer.name.empty() ? person.called : w.tr("{name} together with {other}", {{"name", person.called}, {"other", signer.name}});
+    case Giver::self_with_parents:
+        return signer.name.empty() ? person.called : w.tr("{name} together with {other}", {{"name", person.called}, {"other", signer.name}});
     case Giver::both_parents: return w.tr("Both parents");
     case Giver::parent: return signer.name.empty() ? w.tr("A parent") : signer.name;
     case Giver::guardian:
@@ -170,11 +175,16 @@ Html heard_fields(Call& call, ui::FormView const& form, ConsentDesk const& desk)
     Words const& w = call.words();
     Html html = form.radios({.name = "child_view",
         .legend = w.tr("What does {name} say?", {{"name", desk.person.called}}),
-        .description = desk.authority.great_weight ? w.tr("From 12 years what the child says has great weight.") : w.tr("From 7 years a child is heard before others decide."),
+        .description = desk.authority.great_weight ? w.tr("From 12 years what the child says has great weight.")
+                                                   : w.tr("From 7 years a child is heard before others decide."),
         .choices = {{"agrees", w.tr("Agrees")}, {"disagrees", w.tr("Does not agree")}}});
     if (desk.authority.great_weight)
-        html += form.checkbox("weighed", {"1", w.tr("If {name} does not agree: I have given great weight to it", {{"name", desk.person.called}})}, false);
-    html += form.text_area({.name = "also_heard", .label = w.tr("How was {name} heard, and what did {name} say?", {{"name", desk.person.called}}), .most = 1000, .rows = 2});
+        html +=
+            form.checkbox("weighed", {"1", w.tr("If {name} does not agree: I have given great weight to it", {{"name", desk.person.called}})}, false);
+    html += form.text_area({.name = "also_heard",
+        .label = w.tr("How was {name} heard, and what did {name} say?", {{"name", desk.person.called}}),
+        .most = 1000,
+        .rows = 2});
     return html;
 }
 

@@ -29,12 +29,12 @@ Response show_consent(Call& call, ConsentDesk const& desk, ui::Page page, int st
 void take_problems(Form& form, Failure const& failure);
 
 // Sentences
-std::string function_words(Call const& call, Recipient const& one);           // "contact teacher", or the title
-std::string part_word(Call const& call, std::string_view name);               // "school, work and activity"
-std::string part_list(Call const& call, PartNames const& names);              // with "and" before the last
+std::string function_words(Call const& call, Recipient const& one); // "contact teacher", or the title
+std::string part_word(Call const& call, std::string_view name);     // "school, work and activity"
+std::string part_list(Call const& call, PartNames const& names);    // with "and" before the last
 std::string giver_words(Words const& w, Consent const& consent, Person const& person);
 std::string signer_words(Words const& w, Signer const& signer, Person const& person);
-std::string said_yes(Words const& w, Consent const& consent, Person const& person); // "Mari said yes in writing 2 March 2026, until …"
+std::string said_yes(Words const& w, Consent const& consent, Person const& person);        // "Mari said yes in writing 2 March 2026, until …"
 std::string what_words(Call const& call, ConsentDesk const& desk, Consent const& consent); // what it is to: the plan, a coordinator, somebody
 
 // Fields

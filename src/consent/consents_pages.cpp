@@ -1,13 +1,12 @@
 // Consent as the coordinator sees it: each thing that holds said in a plain sentence, what waits, and what happened before (L6 D1).
 #include "consent/consent_pages.hpp"
 #include "consent/consent_parts.hpp"
+#include "consent/consent_past_parts.hpp"
 #include "consent/record_consent.hpp"
 #include "kernel/oslo.hpp"
 
 namespace samtak {
 namespace {
-
-constexpr int days_ahead_of_birthday = 183; // L7: prepared months ahead
 
 Html details(Call const& call, ConsentDesk const& desk, Consent const& consent)
 {
@@ -15,8 +14,10 @@ Html details(Call const& call, ConsentDesk const& desk, Consent const& consent)
     std::vector<ui::Fact> facts{{w.tr("By law"), ui::plain(consent.right)}};
     if (!consent.recorded_by.empty()) facts.push_back({w.tr("Written down by"), ui::plain(consent.recorded_by)});
     if (!consent.note.empty()) facts.push_back({w.tr("Where and with whom"), ui::paragraphs(consent.note)});
-    if (!consent.also_heard.empty()) facts.push_back({w.tr("How {name} was heard", {{"name", desk.person.called}}), ui::paragraphs(consent.also_heard)});
-    if (consent.child_view == ChildView::disagrees) facts.push_back({w.tr("{name} said", {{"name", desk.person.called}}), ui::plain(w.tr("Does not agree"))});
+    if (!consent.also_heard.empty())
+        facts.push_back({w.tr("How {name} was heard", {{"name", desk.person.called}}), ui::paragraphs(consent.also_heard)});
+    if (consent.child_view == ChildView::disagrees)
+        facts.push_back({w.tr("{name} said", {{"name", desk.person.called}}), ui::plain(w.tr("Does not agree"))});
     return ui::more(w.tr("More about this consent"), ui::facts(facts));
 }
 
@@ -66,13 +67,15 @@ Html recipient_row(Call const& call, ConsentDesk const& desk, Recipient const& o
     std::vector<Html> links;
     auto const those = holding(desk, ConsentKind::sharing, &one.id, call.today());
     for (auto const* consent : those) {
-        html += h("<p><strong>{}</strong> {}</p>", w.tr("Can see {parts}.", {{"parts", part_list(call, consent->parts)}}), said_yes(w, *consent, desk.person));
+        html += h("<p><strong>{}</strong> {}</p>", w.tr("Can see {parts}.", {{"parts", part_list(call, consent->parts)}}),
+            said_yes(w, *consent, desk.person));
         html += details(call, desk, *consent);
         links.push_back(withdraw_link(call, desk, *consent));
     }
     if (those.empty()) html += h("<p>{}</p>", w.tr("Sees nothing yet."));
     if (auto const* block = desk.sheet.block_of(one.member))
-        html += h("<p>{}</p>", ui::tag(ui::Color::neutral, ui::Icon::padlock_locked, w.tr("Shut out of {parts}", {{"parts", part_list(call, block->parts)}})));
+        html += h("<p>{}</p>",
+            ui::tag(ui::Color::neutral, ui::Icon::padlock_locked, w.tr("Shut out of {parts}", {{"parts", part_list(call, block->parts)}})));
     if (desk.staff) links.push_back(new_link(call, desk, one.id.text(), w.tr("New consent"), one.name));
     if (desk.header.plan)
         links.push_back(ui::link(call.url("/coordinations/{}/see-as/{}", desk.header.coordination, one.id), w.tr("See as"), ui::Icon::eye, one.name));
@@ -108,76 +111,17 @@ Html questions(Call& call, ConsentDesk const& desk)
         bool const open = request.answer == Answer::waiting || request.answer == Answer::talk_first;
         auto const* one = find(desk.sheet.recipients, request.participant);
         if (!one || (!open && (request.answer != Answer::yes || made_a_consent(desk, request)))) continue;
-        Html html = h("<h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3>", w.tr("Can {name} see {parts}?", {{"name", one->name}, {"parts", part_list(call, request.parts)}}));
+        Html html = h("<h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3>",
+            w.tr("Can {name} see {parts}?", {{"name", one->name}, {"parts", part_list(call, request.parts)}}));
         html += h("<p>{}</p><p>{}</p>", request.why, answer_words(w, desk, request));
-        html += h("<p class=\"st-muted st-small\">{}</p>", w.tr("Asked by {name} {date}", {{"name", request.asked_by}, {"date", w.long_day(oslo_day(*request.asked_at))}}));
+        html += h("<p class=\"st-muted st-small\">{}</p>",
+            w.tr("Asked by {name} {date}", {{"name", request.asked_by}, {"date", w.long_day(oslo_day(*request.asked_at))}}));
         if (desk.staff && open)
             html += ui::button_form(call.url("/coordinations/{}/consents/requests/{}/taking-back", desk.header.coordination, request.id), call.csrf(),
                 {.text = w.tr("Take the question back"), .weight = ui::Weight::tertiary, .about = one->name});
         rows.push_back(std::move(html));
     }
     return rows.empty() ? Html{} : ui::section("questions", w.tr("Questions that wait"), ui::lines(rows));
-}
-
-std::string what_happened(Call const& call, ConsentDesk const& desk, Consent const& consent, Standing now)
-{
-    Words const& w = call.words();
-    switch (now) {
-    case Standing::withdrawn: {
-        auto const giver = signer_words(w, {consent.withdrawal->on_word_of, {}, {}, {}}, desk.person);
-        return w.tr("{giver} withdrew it {date}. Access closed at once.", {{"giver", giver}, {"date", w.long_day(oslo_day(consent.withdrawal->at))}});
-    }
-    case Standing::expired: return w.tr("Ended {date}.", {{"date", w.long_day(*consent.period.to)}});
-    case Standing::lapsed:
-        return w.tr("Ended {date}, when {name} began to decide alone.",
-            {{"date", w.long_day(decides_from(desk.person, desk.track).value_or(call.today()))}, {"name", desk.person.called}});
-    case Standing::declined: return w.tr("{giver} said no.", {{"giver", giver_words(w, consent, desk.person)}});
-    case Standing::holds:
-    case Standing::not_yet: break;
-    }
-    return {};
-}
-
-Html earlier(Call const& call, ConsentDesk const& desk)
-{
-    Words const& w = call.words();
-    ui::Table table{w.tr("Earlier consents"), {w.tr("With whom"), w.tr("What"), w.tr("What happened")}, {}, {}};
-    for (auto const& consent : desk.sheet.consents) {
-        auto const now = standing(desk, consent, call.today());
-        if (now == Standing::holds || now == Standing::not_yet) continue;
-        table.rows.push_back({ui::plain(what_words(call, desk, consent)), ui::plain(consent.parts.empty() ? "–" : part_list(call, consent.parts)),
-            ui::plain(what_happened(call, desk, consent, now))});
-    }
-    return table.rows.empty() ? Html{} : ui::section("earlier", w.tr("Earlier"), ui::table(table));
-}
-
-bool any_by_others(ConsentDesk const& desk, Standing wanted, Day today)
-{
-    for (auto const& consent : desk.sheet.consents)
-        if (ends_when_person_decides(consent.giver) && standing(desk, consent, today) == wanted) return true;
-    return false;
-}
-
-// C3 L7: what parents said yes to ends on the day. Said months ahead, and after, until the young person has answered.
-Html birthday_card(Call const& call, ConsentDesk const& desk)
-{
-    Words const& w = call.words();
-    auto const day = decides_from(desk.person, desk.track);
-    if (!day) return {};
-    auto const& name = desk.person.called;
-    int const left = call.today().days_until(*day);
-    bool const ahead = left > 0 && left <= days_ahead_of_birthday && any_by_others(desk, Standing::holds, call.today());
-    bool const behind = left <= 0 && left > -days_ahead_of_birthday && any_by_others(desk, Standing::lapsed, call.today());
-    if (!ahead && !behind) return {};
-    std::string const heading = ahead ? w.trn("{name} turns 16 in {n} day", "{name} turns 16 in {n} days", left, {{"name", name}})
-                                      : w.tr("{name} turned 16 {date}", {{"name", name}, {"date", w.long_day(*day)}});
-    std::string const text = ahead ? w.tr("From {date} {name} must consent. What others have said yes to holds until then. Without a new yes from {name} access closes for the others.",
-                                         {{"date", w.long_day(*day)}, {"name", name}})
-                                   : w.tr("What others had said yes to has ended. Ask {name} anew.", {{"name", name}});
-    Html html = h("<div class=\"st-row\" data-top>{}<div class=\"st-flow st-sixteen__text\" data-gap=\"s\"><h2 class=\"ds-heading\" data-size=\"xs\" id=\"sixteen\">{}</h2><p>{}</p>{}</div></div>",
-        ui::date_leaf(w, *day, ui::Color::owner), heading, text,
-        desk.staff ? ui::actions({ui::link(call.url("/coordinations/{}/consents/new", desk.header.coordination), w.tr("Ask {name}", {{"name", name}}), ui::Icon::pencil)}) : Html{});
-    return h("<section class=\"st-card st-first st-sixteen\" aria-labelledby=\"sixteen\">{}</section>", html);
 }
 
 std::string lead(Call const& call, ConsentDesk const& desk)
@@ -223,7 +167,7 @@ Response consents_page(Grant<ReadConsents> const& grant, Call& call)
             basic_row(call, *desk, ConsentKind::plan, w.tr("Consent to {plan.a}"), w.tr("No plan can be made before that."))}));
     page.content += ui::section("recipients", w.tr("Who can know what"),
         rows.empty() ? ui::empty_line(h("<p>{}</p>", w.tr("Nobody else takes part yet. Then nobody else can see the plan."))) : ui::lines(rows));
-    page.content += earlier(call, *desk);
+    page.content += earlier_consents(call, *desk);
     return show_consent(call, *desk, std::move(page));
 }
 
@@ -237,7 +181,8 @@ Response take_back_question(Grant<AskConsent> const& grant, Call& call)
     auto const there = call.url("/coordinations/{}/consents", grant.subject());
     auto change = call.change();
     change.answer_with(there.text());
-    if (auto saved = take_back_request(grant, *request, consents, call.changes(), std::move(change)); !saved) return failure_page(call, saved.error());
+    if (auto saved = take_back_request(grant, *request, consents, call.changes(), std::move(change)); !saved)
+        return failure_page(call, saved.error());
     return see_other(there.with("done", "taken-back"));
 }
 

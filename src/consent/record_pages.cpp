@@ -13,7 +13,10 @@ Html who_field(Call const& call, ui::FormView const& form, ConsentDesk const& de
     for (auto const* one : present(desk, call.today()))
         choices.push_back({one->id.str(), w.tr("To share with {name}, {function}", {{"name", one->name}, {"function", function_words(call, *one)}})});
     auto const with = call.query("with"); // the link that led here said what it is about
-    return form.select({.name = "who", .legend = w.tr("What is the consent to?"), .choices = choices, .chosen = with.empty() ? std::vector<std::string>{} : std::vector{with}});
+    return form.select({.name = "who",
+        .legend = w.tr("What is the consent to?"),
+        .choices = choices,
+        .chosen = with.empty() ? std::vector<std::string>{} : std::vector{with}});
 }
 
 Html how_field(Call const& call, ui::FormView const& form, ConsentDesk const& desk)
@@ -23,8 +26,10 @@ Html how_field(Call const& call, ui::FormView const& form, ConsentDesk const& de
     return form.radios({.name = "form",
         .legend = w.tr("How is the consent given?"),
         .description = in_writing ? w.tr("Here consent to share is in writing, on paper or logged in.") : std::string{},
-        .choices = {{"ask", w.tr("Logged in, on their own page"), w.tr("You ask now. {name}, or who consents for {name}, answers when ready.", {{"name", desk.person.called}})},
-            {"written", w.tr("In writing, on paper"), w.tr("Keep the signed paper in the record.")}, {"oral", w.tr("In a talk"), w.tr("You write when, where and who was there.")}}});
+        .choices = {{"ask", w.tr("Logged in, on their own page"),
+                        w.tr("You ask now. {name}, or who consents for {name}, answers when ready.", {{"name", desk.person.called}})},
+            {"written", w.tr("In writing, on paper"), w.tr("Keep the signed paper in the record.")},
+            {"oral", w.tr("In a talk"), w.tr("You write when, where and who was there.")}}});
 }
 
 std::string why_this_giver(Words const& w, Signer const& signer)
@@ -47,26 +52,40 @@ Html giver_field(Call const& call, ui::FormView const& form, ConsentDesk const& 
 {
     Words const& w = call.words();
     std::vector<ui::Choice> choices;
-    for (auto const& signer : desk.authority.signers) choices.push_back({key_of(signer), signer_words(w, signer, desk.person), why_this_giver(w, signer)});
-    return form.radios({.name = "giver", .legend = w.tr("Who gives it?"), .description = w.tr("For consent on paper or in a talk."), .choices = choices});
+    for (auto const& signer : desk.authority.signers)
+        choices.push_back({key_of(signer), signer_words(w, signer, desk.person), why_this_giver(w, signer)});
+    return form.radios(
+        {.name = "giver", .legend = w.tr("Who gives it?"), .description = w.tr("For consent on paper or in a talk."), .choices = choices});
 }
 
 Html fields(Call& call, ui::FormView const& form, ConsentDesk const& desk)
 {
     Words const& w = call.words();
     Html html = who_field(call, form, desk);
-    html += form.checkboxes({.name = "parts", .legend = w.tr("What can they know?"), .description = w.tr("Only when it is about sharing with somebody."), .choices = part_choices(call)});
+    html += form.checkboxes({.name = "parts",
+        .legend = w.tr("What can they know?"),
+        .description = w.tr("Only when it is about sharing with somebody."),
+        .choices = part_choices(call)});
     html += how_field(call, form, desk);
-    html += form.text_area({.name = "why", .label = w.tr("If you ask: what is it good for?"),
-        .description = w.tr("{name} reads this together with the question. Write as you would say it.", {{"name", desk.person.called}}), .optional = true, .most = 500, .rows = 2});
+    html += form.text_area({.name = "why",
+        .label = w.tr("If you ask: what is it good for?"),
+        .description = w.tr("{name} reads this together with the question. Write as you would say it.", {{"name", desk.person.called}}),
+        .optional = true,
+        .most = 500,
+        .rows = 2});
     html += giver_field(call, form, desk);
-    html += form.text_area({.name = "note", .label = w.tr("If it was in a talk: when, where and with whom?"), .optional = true, .most = 500, .rows = 2});
+    html +=
+        form.text_area({.name = "note", .label = w.tr("If it was in a talk: when, where and with whom?"), .optional = true, .most = 500, .rows = 2});
     html += heard_fields(call, form, desk);
     html += form.day({.name = "from", .label = w.tr("Holds from"), .value = call.today()});
-    html += form.day({.name = "to", .label = w.tr("Holds until"),
-        .description = w.tr("Sharing lasts as long as they take part, at most. It can be withdrawn at any time."), .optional = true});
-    html += form.checkbox("told", {"1", w.tr("{name} knows that no is an answer, and that consent can be withdrawn at any time", {{"name", desk.person.called}})}, false);
-    html += ui::buttons({ui::button({.text = w.tr("Save")}), ui::link(call.url("/coordinations/{}/consents", desk.header.coordination), w.tr("Cancel"))});
+    html += form.day({.name = "to",
+        .label = w.tr("Holds until"),
+        .description = w.tr("Sharing lasts as long as they take part, at most. It can be withdrawn at any time."),
+        .optional = true});
+    html += form.checkbox("told",
+        {"1", w.tr("{name} knows that no is an answer, and that consent can be withdrawn at any time", {{"name", desk.person.called}})}, false);
+    html +=
+        ui::buttons({ui::button({.text = w.tr("Save")}), ui::link(call.url("/coordinations/{}/consents", desk.header.coordination), w.tr("Cancel"))});
     html += form.draft_status();
     return html;
 }
@@ -91,9 +110,12 @@ Response shown(Grant<RecordConsent> const& grant, Call& call, ConsentDesk const&
     page.content = ui::back_link(back, w.trc("heading", "Consent"));
     page.content += form.error_summary();
     page.content += ui::title(page.title, w.tr("Fill it in together with {name}.", {{"name", desk.person.called}}));
-    if (desk.authority.signers.empty()) page.content += nobody_can(call, desk);
-    else page.content += form.form({.action = back, .csrf = call.csrf(), .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/consents/new")},
-             h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", fields(call, form, desk)));
+    if (desk.authority.signers.empty())
+        page.content += nobody_can(call, desk);
+    else
+        page.content +=
+            form.form({.action = back, .csrf = call.csrf(), .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/consents/new")},
+                h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", fields(call, form, desk)));
     return show_consent(call, desk, std::move(page), status);
 }
 

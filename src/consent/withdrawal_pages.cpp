@@ -11,7 +11,8 @@ Failure not_here() { return {Problem::not_found, "This page isn't here."}; }
 
 Url back_to(Call const& call, ConsentDesk const& desk)
 {
-    return desk.staff ? call.url("/coordinations/{}/consents", desk.header.coordination) : call.url("/coordinations/{}/access", desk.header.coordination);
+    return desk.staff ? call.url("/coordinations/{}/consents", desk.header.coordination)
+                      : call.url("/coordinations/{}/access", desk.header.coordination);
 }
 
 std::string back_words(Words const& w, ConsentDesk const& desk) { return desk.staff ? w.trc("heading", "Consent") : w.tr("Who sees what"); }
@@ -34,8 +35,13 @@ Html consequences(Call const& call, ConsentDesk const& desk, Consent const& cons
         texts = {w.tr("{name} can no longer see {parts}. It holds from the next click.", {{"name", name}, {"parts", part_list(call, consent.parts)}}),
             w.tr("What {name} has promised to do may need somebody else.", {{"name", name}})};
         break;
-    case ConsentKind::plan: texts = {w.tr("The plan rests. Nobody can write in it."), w.tr("The services go on. They don't depend on the plan.")}; break;
-    case ConsentKind::coordinator: texts = {w.tr("{Coordinator.the} can no longer be in touch with others about {name}.", {{"name", desk.person.called}}), w.tr("The services go on.")}; break;
+    case ConsentKind::plan:
+        texts = {w.tr("The plan rests. Nobody can write in it."), w.tr("The services go on. They don't depend on the plan.")};
+        break;
+    case ConsentKind::coordinator:
+        texts = {w.tr("{Coordinator.the} can no longer be in touch with others about {name}.", {{"name", desk.person.called}}),
+            w.tr("The services go on.")};
+        break;
     }
     texts.push_back(w.tr("What is written before today stays in the record."));
     texts.push_back(w.tr("Nobody is told why. You can say yes again later."));
@@ -70,8 +76,9 @@ Response shown(Call& call, ConsentDesk const& desk, Consent const& consent, int 
     page.content += consequences(call, desk, consent);
     Html inside = whose_word(call, form, desk, consent);
     inside += ui::buttons({ui::button({.text = w.tr("Withdraw the consent")}), ui::link(back_to(call, desk), w.tr("Keep the consent"))});
-    page.content += form.form({.action = call.url("/coordinations/{}/consents/{}/withdrawal", desk.header.coordination, consent.id), .csrf = call.csrf()},
-        h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
+    page.content +=
+        form.form({.action = call.url("/coordinations/{}/consents/{}/withdrawal", desk.header.coordination, consent.id), .csrf = call.csrf()},
+            h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
     return show_consent(call, desk, std::move(page), status);
 }
 
@@ -117,7 +124,8 @@ Response create_withdrawal(Grant<WithdrawConsent> const& grant, Call& call)
     auto change = call.change();
     change.answer_with(there.text());
     ConsentStore consents{call.database()};
-    if (auto saved = withdraw_consent(grant, *consent, *giver, consents, call.changes(), std::move(change)); !saved) return failure_page(call, saved.error());
+    if (auto saved = withdraw_consent(grant, *consent, *giver, consents, call.changes(), std::move(change)); !saved)
+        return failure_page(call, saved.error());
     return see_other(there.with("done", "withdrawn"));
 }
 

@@ -1,0 +1,12 @@
+// What was said yes or no to before, and what ends when the young person decides alone.
+#pragma once
+#include "consent/consent_parts.hpp"
+
+namespace samtak {
+
+// Nothing when there is none.
+Html earlier_consents(Call const& call, ConsentDesk const& desk);
+// Months before the day, and after it until the young person has been asked anew; else nothing (C3 L7).
+Html birthday_card(Call const& call, ConsentDesk const& desk);
+
+} // namespace samtak

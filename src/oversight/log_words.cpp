@@ -1,0 +1,49 @@
+#include "oversight/log_words.hpp"
+
+#include <array>
+#include <utility>
+
+namespace samtak {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, LookedAt>, 16> kinds{{{"plan.print", LookedAt::plan_print}, {"plan.history", LookedAt::plan_history},
+    {"plan.own_words", LookedAt::words}, {"plan.goals.order", LookedAt::words}, {"plan.goal.evaluate", LookedAt::evaluation},
+    {"plan.measure.evaluate", LookedAt::evaluation}, {"plan.measure", LookedAt::measure}, {"plan.task", LookedAt::measure}, {"plan.", LookedAt::plan},
+    {"careteam.", LookedAt::group}, {"consent.", LookedAt::consent}, {"block.", LookedAt::consent}, {"start_talk", LookedAt::start},
+    {"expectation_card", LookedAt::start}, {"coordination.", LookedAt::person}, {"access_log.", LookedAt::log}}};
+
+bool same(LogGroup const& group, LogLine const& line, Day day)
+{
+    return group.day == day && group.member == line.member && group.what == looked_at(line.act) && group.is_change == line.is_change &&
+        group.parts == line.parts && group.name == line.name;
+}
+
+} // namespace
+
+LookedAt looked_at(std::string_view act)
+{
+    for (auto const& [prefix, what] : kinds)
+        if (act.starts_with(prefix)) return what;
+    return act.starts_with("person.") ? LookedAt::person : LookedAt::other;
+}
+
+std::vector<LogGroup> gathered(std::vector<LogLine> const& lines)
+{
+    std::vector<LogGroup> groups;
+    for (auto const& line : lines) {
+        Day const day = oslo_day(line.at);
+        LogGroup* found = nullptr;
+        for (auto& group : groups)
+            if (same(group, line, day)) found = &group;
+        if (!found) {
+            groups.push_back({day, line.member, line.name, line.title, line.unit_key, line.relation, looked_at(line.act), line.is_change, line.parts,
+                line.at, line.at, 0, line.own});
+            found = &groups.back();
+        }
+        ++found->times;
+        if (line.at < found->first) found->first = line.at;
+    }
+    return groups;
+}
+
+} // namespace samtak

@@ -1,0 +1,26 @@
+// Lines of the access log, gathered by who, what and day, to be read by people.
+#pragma once
+#include "access/access_log_store.hpp"
+#include "kernel/oslo.hpp"
+
+namespace samtak {
+
+// What a line is about, in the few kinds that people tell apart.
+enum class LookedAt { plan, plan_print, plan_history, words, evaluation, measure, person, group, consent, start, log, other };
+LookedAt looked_at(std::string_view act);
+
+struct LogGroup {
+    Day day;
+    MemberId member;
+    std::string name, title, unit_key, relation;
+    LookedAt what;
+    bool is_change;
+    std::string parts;
+    Instant first, last;
+    int times;
+    bool own;
+};
+// Newest first. Lines of one person's doings of the same kind on the same day become one.
+std::vector<LogGroup> gathered(std::vector<LogLine> const& lines);
+
+} // namespace samtak
