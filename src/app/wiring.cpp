@@ -1,16 +1,22 @@
 // Where the domains are put together. A new domain adds a line.
 #include "app/program.hpp"
 #include "careteam/careteam_routes.hpp"
+#include "consent/consent_routes.hpp"
 #include "coordination/coordination_routes.hpp"
+#include "oversight/access_log_pages.hpp"
 #include "plan/plan_routes.hpp"
+#include "plan/see_as_routes.hpp"
 
 namespace samtak {
 
 void add_routes(Router& router)
 {
+    access_log_routes(router);
     careteam_routes(router);
+    consent_routes(router);
     coordination_routes(router);
     plan_routes(router);
+    see_as_routes(router);
 }
 
 namespace {
