@@ -35,7 +35,7 @@ Html trouble(Words const& w, ChooserView const& view)
         "<div class=\"ds-card st-card-detail\"><details class=\"ds-details\" id=\"trouble\"><summary>{}</summary><div class=\"st-flow\"><p>{}</p>{}</div></details></div>",
         w.tr("Can't you log in?"),
         w.tr(
-            "If you have forgotten your user name or password, or have a new phone, ask the one who invited you for a new invitation. Then you choose a new password and get a new key for the codes."),
+            "If you have forgotten your user name or password, or have a new phone, ask the municipality for a new invitation. Then you choose a new password and get a new key for the codes."),
         call);
 }
 
