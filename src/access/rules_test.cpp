@@ -29,11 +29,15 @@ TEST(Rules, D2_an_act_that_no_line_names_is_for_nobody)
 TEST(Rules, D1_R1_08_participant_sees_what_consent_gives_and_nothing_without_it)
 {
     auto const area = Parts::area(2);
-    auto const ruling = rule("plan.read", facts_with(Relation::participant, area));
+    auto facts = facts_with(Relation::participant, area);
+    EXPECT_FALSE(rule("plan.read", facts).yes); // to share is one consent, to have a plan another
+    facts.plan_consent = true;
+    auto const ruling = rule("plan.read", facts);
     EXPECT_TRUE(ruling.yes);
     EXPECT_EQ(ruling.parts, area);
     EXPECT_EQ(ruling.basis, Basis::participant_consent);
-    EXPECT_FALSE(rule("plan.read", facts_with(Relation::participant, Parts::none())).yes);
+    facts.relations.front().parts = Parts::none();
+    EXPECT_FALSE(rule("plan.read", facts).yes);
 }
 
 TEST(Rules, R4_11_a_block_beats_every_yes)
