@@ -1,0 +1,133 @@
+// What the program says when it can't start: one sentence that the one at the keyboard can act on, exit code 1.
+#include "kernel/id.hpp"
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace samtak::test {
+namespace {
+
+struct Ended {
+    int code;
+    std::string said;
+};
+
+class CommandLineTest : public testing::Test {
+protected:
+    CommandLineTest() { std::filesystem::create_directories(folder); }
+    ~CommandLineTest() override { std::filesystem::remove_all(folder); }
+    // `before` stands in front of the command: settings of the environment.
+    Ended run(std::string const& arguments, std::string const& before = "") const
+    {
+        auto const binary = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "samtak";
+        std::string const command = before + " timeout 60 " + binary.string() + " " + arguments + " 2>&1";
+        FILE* const pipe = popen(command.c_str(), "r");
+        std::string said;
+        std::array<char, 512> piece{};
+        while (std::fgets(piece.data(), piece.size(), pipe)) said += piece.data();
+        return {WEXITSTATUS(pclose(pipe)), said};
+    }
+    std::string settings(std::string const& text) const
+    {
+        std::ofstream{folder / "samtak.toml"} << text;
+        return "--settings " + (folder / "samtak.toml").string();
+    }
+    std::string data() const { return "--data " + (folder / "data").string(); }
+    std::filesystem::path folder = std::filesystem::temp_directory_path() / ("samtak-command-" + Id<struct FolderTag>::fresh().str());
+};
+
+// A socket that listens on a free port while it lives.
+class TakenPort {
+public:
+    TakenPort() : socket_(socket(AF_INET, SOCK_STREAM, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        bind(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address);
+        listen(socket_, 1);
+        socklen_t length = sizeof address;
+        getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &length);
+        number = std::to_string(ntohs(address.sin_port));
+    }
+    ~TakenPort() { close(socket_); }
+    std::string number;
+
+private:
+    int socket_;
+};
+
+TEST_F(CommandLineTest, a_port_that_is_taken_is_said)
+{
+    TakenPort const port;
+    auto const ended = run("serve " + settings("municipalities = [\"lund\"]\n") + " --port " + port.number + " " + data());
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_EQ(ended.said, "samtak: Port " + port.number + " is already in use. Stop the other program or choose another with PORT=….\n");
+}
+
+TEST_F(CommandLineTest, a_machine_without_time_zones_is_said)
+{
+    auto const ended = run("version", "TZDIR=/nowhere");
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_NE(ended.said.find("Install the package tzdata."), std::string::npos);
+}
+
+TEST_F(CommandLineTest, R5_06_a_key_file_that_others_can_read_is_refused)
+{
+    TakenPort const port; // so that it ends by itself the first time, with everything made
+    auto const arguments = "serve " + settings("municipalities = [\"lund\"]\n") + " --port " + port.number + " " + data();
+    run(arguments);
+    auto const key = folder / "data/keys/lund.keys";
+    ASSERT_TRUE(std::filesystem::exists(key));
+    struct stat status{};
+    ASSERT_EQ(stat(key.c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777U, 0600U);
+    chmod(key.c_str(), 0644);
+    auto const ended = run(arguments);
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_NE(ended.said.find("can be read or written by others"), std::string::npos) << ended.said;
+}
+
+TEST_F(CommandLineTest, R6_13_demo_logins_are_refused_in_production)
+{
+    TakenPort const port;
+    auto const chosen = settings("municipalities = [\"lund\"]\n");
+    run("demo " + chosen + " --port " + port.number + " " + data());
+    auto const ended = run("serve " + chosen + " --port " + port.number + " " + data());
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_NE(ended.said.find("demo logins"), std::string::npos) << ended.said;
+}
+
+TEST_F(CommandLineTest, a_wrong_setting_is_said_with_file_line_and_field)
+{
+    auto const ended = run("serve " + settings("[server]\nprot = 1\n"));
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_EQ(ended.said, "samtak: " + (folder / "samtak.toml").string() + ":2: server.prot: is no setting of Samtak's.\n");
+}
+
+TEST_F(CommandLineTest, a_folder_that_cannot_be_written_is_said)
+{
+    auto const ended = run("serve --data /proc/samtak --port 0");
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_NE(ended.said.find("can't be written"), std::string::npos) << ended.said;
+}
+
+TEST_F(CommandLineTest, D2_the_rules_are_printed)
+{
+    auto const ended = run("rules");
+    EXPECT_EQ(ended.code, 0);
+    std::ifstream file{SAMTAK_SOURCE_DIR "/docs/access-rules.md"};
+    std::string const page{std::istreambuf_iterator<char>{file}, {}};
+    EXPECT_EQ(ended.said, page);
+}
+
+} // namespace
+} // namespace samtak::test
