@@ -63,7 +63,7 @@ Html start_items(Call& call, Coordination const& coordination, std::size_t done,
     if (!has_plan)
         items.push_back({ui::Icon::file_text, {}, w.tr("{Plan.bare}"), w.tr("Needs consent to the plan first"),
             ui::button_link(call.url("/coordinations/{}/plans/new", coordination.id), {.text = w.tr("Make the plan"), .weight = ui::Weight::secondary})});
-    return ui::items(items);
+    return ui::section("start", w.tr("Getting started"), ui::items(items));
 }
 
 Html representation_row(Call& call, Representation const& one, CoordinationId const& id, bool edits)
@@ -129,7 +129,7 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     if (edits) facts += ui::actions({ui::link(call.url("/coordinations/{}/person/edit", grant.subject()), w.tr("Change"), {}, w.tr("About the person"))});
     main += ui::section("person", w.tr("About the person"), facts);
     main += representations(call, *person, grant.subject(), edits);
-    page.content = h("<div class=\"st-two\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><aside aria-label=\"{}\">{}</aside></div>", main, w.tr("{Coordinator.bare}"),
+    page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}</div></div>", main,
         coordinator_card(w, coordinations.coordinator(grant, call.today())));
     return show(call, page, {NavPlace::people});
 }

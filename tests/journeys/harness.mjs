@@ -126,7 +126,7 @@ class Samtak {
         await page.fill("[name=user_name]", user);
         await page.fill("[name=password]", password);
         await submit(page, "[name=password]");
-        const code = /\b(\d{6})\b/.exec(await page.textContent("main"))[1];
+        const code = /\b\d{6}\b/.exec(await page.innerText("main"))[0];
         await page.fill("[name=code]", code);
         await submit(page, "[name=code]");
         return page;
