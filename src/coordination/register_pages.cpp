@@ -77,13 +77,18 @@ Response new_person_page(Grant<RegisterPerson> const&, Call& call) { return show
 Response create_person(Grant<RegisterPerson> const& grant, Call& call)
 {
     auto const form = read_register_form(call.form(), call.today());
-    if (!call.form().ok()) return shown(call, 422);
+    auto const numbers = call.place().synthetic_numbers ? Numbers::synthetic : Numbers::real;
+    if (!call.form().ok()) { // say everything at once, also what the deed would have found
+        if (auto const number = checked_number(form.number_typed, numbers); !number) call.form().problem("number", number.error().text);
+        if (!legal_basis(form.legal_basis)) call.form().problem("legal_basis", "Choose the legal basis.");
+        return shown(call, 422);
+    }
     PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
     CoordinationStore coordinations{call.database()};
     auto change = call.change();
     auto const there = call.url("/coordinations/{}", form.coordination);
     change.answer_with(there.text());
-    auto done = register_person(grant, form, people, coordinations, call.changes(), std::move(change), call.place().synthetic_numbers ? Numbers::synthetic : Numbers::real, call.today());
+    auto done = register_person(grant, form, people, coordinations, call.changes(), std::move(change), numbers, call.today());
     if (done) return see_other(there.with("done", "registered"));
     for (auto const& one : done.error().fields) call.form().problem(one.field, one.text, one.limit);
     if (done.error().fields.empty()) return failure_page(call, done.error());
