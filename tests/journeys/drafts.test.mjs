@@ -1,0 +1,88 @@
+// Nothing that is typed is lost (L15), and what didn't work is said calmly (§ 7): drafts, lost sessions, error pages.
+import { after, before, describe, it } from "node:test";
+import { assert, no_faults, start, submit, text } from "./harness.mjs";
+
+let samtak;
+before(async () => { samtak = await start(); });
+after(() => samtak.stop());
+
+const cases = [
+    { place: "sunnfjord", user: "ingvild", draft: "Du har eit utkast her", kept: "er teke vare på", nothing: "Her er det ikkje noko for deg", early: "Skjemaet er frå før du logga inn" },
+    { place: "lund", user: "marte", draft: "Du har et utkast her", kept: "er tatt vare på", nothing: "Her er det ikke noe for deg", early: "Skjemaet er fra før du logget inn" },
+];
+const heading = (page) => page.innerText("h1");
+
+for (const one of cases) {
+    describe(one.place, () => {
+        const form = `/${one.place}/people/new`;
+
+        it("L15_a_draft_survives_a_closed_tab", async () => {
+            const page = await samtak.login(one.user);
+            await page.goto(form);
+            const saved = page.waitForResponse((response) => response.url().includes("/drafts?"));
+            await page.fill("[name=name]", "Áhkká Ødegård 😀");
+            await page.fill("[name=culture]", "Samisk heime.\nTolk i møte.");
+            assert.equal((await saved).status(), 204);
+            assert.match(await page.innerText("[data-draft-status]"), /\d\d\.\d\d/);
+            const other_tab = await page.context().newPage();
+            await page.close();
+
+            await other_tab.goto(form);
+            assert.equal(await other_tab.inputValue("[name=name]"), "Áhkká Ødegård 😀");
+            assert.equal(await other_tab.inputValue("[name=culture]"), "Samisk heime.\nTolk i møte.");
+            assert.ok((await text(other_tab)).includes(one.draft));
+            await no_faults(other_tab);
+            await submit(other_tab, "[name=throw_away]");
+            assert.equal(await other_tab.inputValue("[name=name]"), "");
+            assert.ok(!(await text(other_tab)).includes(one.draft));
+            await other_tab.context().close();
+        });
+
+        it("L15_R5_05_what_was_typed_when_the_session_ran_out_waits_after_login", async () => {
+            const page = await samtak.login(one.user, { javascript: false, width: 390 });
+            await page.goto(form);
+            await page.fill("[name=name]", "Skrive For Seint");
+            samtak.pass(45 * 60);
+            await Promise.all([page.waitForNavigation(), page.locator("main form button[type=submit]").last().click()]);
+            assert.match(page.url(), /session-ended/);
+            assert.ok((await text(page)).includes(one.kept), await text(page));
+
+            const again = await samtak.login(one.user);
+            await again.goto(form);
+            assert.equal(await again.inputValue("[name=name]"), "Skrive For Seint");
+            await submit(again, "[name=throw_away]");
+            await page.context().close();
+            await again.context().close();
+        });
+
+        it("D2_K11_what_is_not_there_is_said_calmly", async () => {
+            for (const width of [1280, 390, 320]) {
+                const page = await samtak.login(one.user, { width });
+                const answer = await page.goto(`/${one.place}/coordinations/${"7".repeat(32)}`);
+                assert.equal(answer.status(), 404);
+                assert.equal(await heading(page), one.nothing);
+                await no_faults(page);
+                assert.equal((await page.goto("/nowhere/at/all")).status(), 404);
+                await no_faults(page);
+                await page.context().close();
+            }
+        });
+
+        it("C7_L15_a_form_from_before_the_login_is_not_done_but_kept", async () => {
+            const page = await samtak.login(one.user);
+            await page.goto(form);
+            await page.fill("[name=name]", "Frå Før");
+            await page.context().clearCookies(); // logged in anew in another tab: the first tab's token is no longer good
+            const other_tab = await page.context().newPage();
+            await samtak.log_in_on(other_tab, one.user);
+            const answer = page.waitForResponse((response) => response.request().isNavigationRequest() && response.request().method() === "POST");
+            await page.locator("main form button[type=submit]").last().click();
+            assert.equal((await answer).status(), 403);
+            assert.equal(await heading(page), one.early);
+            await no_faults(page);
+            await page.goto(form);
+            assert.equal(await page.inputValue("[name=name]"), "Frå Før");
+            await page.context().close();
+        });
+    });
+}
