@@ -1,0 +1,22 @@
+// The pages that anybody may ask for are exactly those that were approved: open_routes.txt has each of them with its method.
+// One more is a decision with a second reader: say in the commit why it shows nothing about anybody.
+#include "app/program.hpp"
+#include "tests/cast/login_site.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace samtak::test {
+
+TEST(OpenRoutes, D7_are_those_that_were_approved)
+{
+    LoginSite site; // has identity's
+    add_plain_routes(site.routes);
+    std::ifstream file{SAMTAK_SOURCE_DIR "/tests/access/open_routes.txt"};
+    std::string const approved{std::istreambuf_iterator<char>{file}, {}};
+    EXPECT_EQ(site.routes.listing(), approved);
+}
+
+} // namespace samtak::test
