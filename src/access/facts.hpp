@@ -55,6 +55,8 @@ public:
     virtual Facts about(Viewer const& viewer, Subject const& subject, Day today) = 0;
     // The facts of another participant, for «see as»: what that one would see today. None when not of this coordination.
     virtual std::optional<Facts> about_participant(CoordinationId const& coordination, ParticipantId const& participant, Day today) = 0;
+    // The facts of any member, without their roles: who may be asked, and who is told. None: nobody (a source that doesn't know says no).
+    virtual std::optional<Facts> about_member(CoordinationId const&, MemberId const&, Day) { return std::nullopt; }
 };
 
 } // namespace samtak

@@ -40,6 +40,13 @@ public:
     {
         return rule(A::name, facts_.about(viewer, Subject{subject}, today)).yes;
     }
+    // Which parts of the grant's subject this member would see today: for whom one may ask. Opens nothing and logs nothing.
+    template <Act A> Parts seen_by(Grant<A> const& grant, MemberId const& other, Day today)
+    {
+        auto const theirs = facts_.about_member(grant.coordination(), other, today);
+        Ruling const seen = theirs ? rule(A::reading, *theirs) : Ruling{};
+        return seen.yes ? seen.parts : Parts::none();
+    }
     bool too_many_refusals(Viewer const& viewer) { return log_.too_many_refusals(viewer.member()); }
 
 private:

@@ -114,7 +114,7 @@ constexpr Entry entries[] = {
     {"plan.measure.update", participant, plan_consent, consented, "forskrift 2022-06-22-1110 § 9 e: the measures they answer for"},
     {"plan.measure.end", self + coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 § 9 h: what doesn't work is ended"},
     {"plan.measure.ask", coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 § 7"},
-    {"plan.task.answer", self + parent + coordinator, always, everything, "forskrift 2022-06-22-1110 § 7"},
+    {"plan.task.answer", self + family + coordinator, always, everything, "forskrift 2022-06-22-1110 § 7"},
     {"plan.task.answer", participant, plan_consent, consented, "forskrift 2022-06-22-1110 § 7"},
 
     // Who has looked: pjl § 22 a

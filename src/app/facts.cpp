@@ -141,7 +141,11 @@ std::optional<Facts> Relations::about_participant(CoordinationId const& coordina
 {
     auto const found = database_.read_one({member_of_participant, {participant, coordination}});
     if (found.empty()) return std::nullopt;
-    auto const member = found.row(0).id<MemberId>(0);
+    return about_member(coordination, found.row(0).id<MemberId>(0), today);
+}
+
+std::optional<Facts> Relations::about_member(CoordinationId const& coordination, MemberId const& member, Day today)
+{
     Values const values{coordination, member, today};
     auto const tables = database_.read({{case_by_coordination, {coordination}}, {relations_by_coordination, values}, {shared_by_coordination, values}});
     return facts_of(tables[0], tables[1], tables[2], member.text(), today, area_keys_);

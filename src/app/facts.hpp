@@ -12,6 +12,7 @@ public:
     Relations(Database& database, std::vector<std::string> area_keys) : database_(database), area_keys_(std::move(area_keys)) {}
     Facts about(Viewer const& viewer, Subject const& subject, Day today) override;
     std::optional<Facts> about_participant(CoordinationId const& coordination, ParticipantId const& participant, Day today) override;
+    std::optional<Facts> about_member(CoordinationId const& coordination, MemberId const& member, Day today) override;
 
 private:
     Database& database_;

@@ -1,0 +1,17 @@
+// The pages of tasks: asking, answering, settling.
+#pragma once
+#include "measures/task_acts.hpp"
+#include "web/call.hpp"
+
+namespace samtak {
+
+Response ask_page(Grant<AskMeasure> const& grant, Call& call);
+Response create_task(Grant<AskMeasure> const& grant, Call& call);
+
+Response task_page(Grant<ReadTask> const& grant, Call& call);
+Response create_answer(Grant<AnswerTask> const& grant, Call& call);
+Response create_completion(Grant<AnswerTask> const& grant, Call& call);
+Response create_settlement(Grant<AskMeasure> const& grant, Call& call);
+Response create_withdrawal(Grant<AskMeasure> const& grant, Call& call);
+
+} // namespace samtak

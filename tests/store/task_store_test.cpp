@@ -1,0 +1,139 @@
+// Tasks on both engines, with the cast, the real facts and the real policy.
+#include "measures/answer_task.hpp"
+#include "measures/ask_measure.hpp"
+#include "tests/store/cast_fixture.hpp"
+
+#include <algorithm>
+
+namespace samtak::test {
+namespace {
+
+class TaskStoreTest : public OnTheCast {
+protected:
+    // A measure in this life area whose only task, if any, is over.
+    MeasureId measure(std::string_view area)
+    {
+        auto const found = db().read_one({"SELECT m.id FROM measure m WHERE m.coordination_id = $1 AND m.area = $2 AND m.status = 'in_progress' "
+                                          "AND NOT EXISTS (SELECT 1 FROM task t WHERE t.measure_id = m.id AND t.open = 1) ORDER BY m.ordinal",
+            {coordination, area}});
+        return found.row(0).id<MeasureId>(0);
+    }
+    Result<Task> ask(std::string_view by, MeasureId const& measure, std::string_view whom)
+    {
+        auto const grant = decide<AskMeasure>(by, plan);
+        if (!grant) return grant.error();
+        auto const asked_measure = tasks.measure(grant->as<ReadTask>(), measure).value();
+        auto const people = people_to_ask(*grant, asked_measure, tasks, policy(), areas, today());
+        return ask_measure(*grant, asked_measure, people, {OnceId::fresh(), member(whom), today().plus_days(20)}, tasks, changes(), change(by), today());
+    }
+    Result<Task> answer(std::string_view by, Task const& task, Answer answer, std::int64_t seen = 1)
+    {
+        auto const grant = decide<AnswerTask>(by, plan);
+        if (!grant) return grant.error();
+        AnswerTaskForm const form{OnceId::fresh(), seen, answer, "Eg har ikkje tid", today().plus_days(50), "Etter påske"};
+        return answer_task(*grant, task.id, form, tasks, changes(), change(by), today());
+    }
+    AskedMeasure read(MeasureId const& id) { return tasks.measure(decide<ReadTask>("ingvild", plan, Use::read).value(), id).value(); }
+    std::int64_t running() { return count("SELECT running FROM plan WHERE id = $1", {plan}); }
+
+    TaskStore tasks{db(), areas};
+};
+SAMTAK_ON_BOTH_ENGINES(TaskStoreTest);
+
+TEST_P(TaskStoreTest, L1_the_measure_gets_its_responsible_only_with_a_yes)
+{
+    auto const id = measure("health");
+    auto const before = read(id);
+    auto const running_before = running();
+    auto const task = ask("ingvild", id, "ane");
+    ASSERT_TRUE(task);
+    EXPECT_EQ(read(id).responsible_kind, before.responsible_kind);
+    ASSERT_TRUE(answer("ane", *task, Answer::accept));
+    auto const after = read(id);
+    EXPECT_EQ(after.responsible_kind, "participant");
+    EXPECT_EQ(after.responsible_place, id<ParticipantId>("participant", "mari/ane").str());
+    EXPECT_EQ(after.deadline, today().plus_days(20));
+    EXPECT_EQ(running(), running_before + 2) << "each change gives the plan its next running version";
+    EXPECT_EQ(count("SELECT count(*) FROM task_history WHERE task_id = $1", {task->id}), 2);
+    EXPECT_EQ(count("SELECT running FROM measure_history WHERE measure_id = $1 ORDER BY version DESC LIMIT 1", {id}), running());
+}
+
+TEST_P(TaskStoreTest, L1_a_no_leaves_the_measure_with_nobody_and_open_for_others)
+{
+    auto const id = measure("health");
+    auto const first = ask("ingvild", id, "ane").value();
+    ASSERT_TRUE(answer("ane", first, Answer::accept));
+    ASSERT_TRUE(answer("ane", first, Answer::decline, 2));
+    EXPECT_EQ(read(id).responsible_kind, "nobody");
+    auto const second = ask("ingvild", id, "ingvild");
+    ASSERT_TRUE(second);
+    EXPECT_EQ(read(id).responsible_kind, "coordinator");
+    auto const newest = tasks.open_by_measure(decide<ReadTask>("ingvild", plan, Use::read).value());
+    EXPECT_EQ(newest.at(id).id, second->id);
+}
+
+TEST_P(TaskStoreTest, L1_one_open_task_per_measure)
+{
+    auto const id = measure("health");
+    ASSERT_TRUE(ask("ingvild", id, "ane"));
+    auto const again = ask("ingvild", id, "mari");
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().problem, Problem::invalid);
+    EXPECT_EQ(count("SELECT count(*) FROM task WHERE measure_id = $1 AND open = 1", {id}), 1);
+}
+
+TEST_P(TaskStoreTest, L1_D1_who_lacks_the_consent_is_refused_and_whose_consent_went_finds_nothing)
+{
+    auto const id = measure("health");
+    EXPECT_EQ(ask("ingvild", id, "sondre").error().fields.front().field, "whom") << "sees school only";
+    auto const task = ask("ingvild", id, "ane").value();
+    withdraw_consents_of("ane");
+    EXPECT_EQ(answer("ane", task, Answer::accept).error().problem, Problem::not_found);
+    EXPECT_EQ(count("SELECT count(*) FROM task WHERE id = $1 AND state = 'asked'", {task.id}), 1);
+}
+
+TEST_P(TaskStoreTest, D1_K4_a_task_in_another_area_is_not_there)
+{
+    auto const task = ask("ingvild", measure("health"), "ane").value();
+    auto const sondre = decide<ReadTask>("sondre", plan, Use::read).value();
+    EXPECT_EQ(tasks.task(sondre, task.id).error().problem, Problem::not_found);
+    EXPECT_EQ(tasks.measure(sondre, task.measure).error().problem, Problem::not_found);
+    EXPECT_FALSE(tasks.open_by_measure(sondre).contains(task.measure));
+}
+
+TEST_P(TaskStoreTest, L1_I1_only_a_coordinator_asks_and_only_the_asked_one_answers)
+{
+    auto const id = measure("health");
+    EXPECT_FALSE(ask("ane", id, "ingvild"));
+    auto const task = ask("ingvild", id, "mari").value();
+    EXPECT_EQ(answer("ingvild", task, Answer::accept).error().problem, Problem::not_yours);
+    ASSERT_TRUE(answer("mari", task, Answer::accept));
+    EXPECT_EQ(read(id).responsible_kind, "person");
+}
+
+TEST_P(TaskStoreTest, L1_another_date_is_settled_by_the_coordinator)
+{
+    auto const task = ask("ingvild", measure("health"), "ane").value();
+    ASSERT_TRUE(answer("ane", task, Answer::propose));
+    auto const grant = decide<AskMeasure>("ingvild", plan).value();
+    EXPECT_EQ(settle_proposal(grant, task.id, 1, true, tasks, changes(), change("ingvild"), today()).error().problem, Problem::conflict) << "stale";
+    auto const agreed = settle_proposal(grant, task.id, 2, true, tasks, changes(), change("ingvild"), today());
+    ASSERT_TRUE(agreed);
+    EXPECT_EQ(read(task.measure).deadline, today().plus_days(50));
+    EXPECT_EQ(read(task.measure).responsible_kind, "participant");
+}
+
+TEST_P(TaskStoreTest, L1_each_deed_tells_an_event_with_ids_only)
+{
+    auto const task = ask("ingvild", measure("health"), "ane").value();
+    auto const grant = decide<AskMeasure>("ingvild", plan).value();
+    ASSERT_TRUE(take_back(grant, task.id, 1, tasks, changes(), change("ingvild"), today()));
+    auto const rows = db().read_one({"SELECT event, reference FROM outbox ORDER BY due, event"});
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows.row(0).text(0), "measure.asked");
+    EXPECT_NE(rows.row(0).text(1).find("task=" + task.id.str() + ";"), std::string_view::npos);
+    EXPECT_EQ(rows.row(1).text(0), "measure.taken_back");
+}
+
+} // namespace
+} // namespace samtak::test
