@@ -8,6 +8,11 @@ constexpr Statement add_to_outbox =
 
 } // namespace
 
-void Change::tell(std::string_view name, References const& references) { add(add_to_outbox, {OnceId::fresh(), name, references.text(), at_}); }
+void Change::tell(std::string_view name, References const& references)
+{
+    // who did it stands beside what it is about, so that nobody is told of their own deeds
+    auto const by = by_ ? "by=" + by_->str() + ";" : std::string{};
+    add(add_to_outbox, {OnceId::fresh(), name, references.text() + by, at_});
+}
 
 } // namespace samtak
