@@ -1,6 +1,7 @@
 #include "plan/goal_parts.hpp"
 
 #include "kernel/oslo.hpp"
+#include "plan/asked_parts.hpp"
 #include "plan/cut.hpp"
 
 namespace samtak {
@@ -153,7 +154,7 @@ private:
         if (c.evaluate_on) fact(label_.evaluated_on, w_.long_day(*c.evaluate_on));
         if (!c.extent.empty()) fact(label_.extent, c.extent);
         if (c.grant_state != GrantState::none) fact(label_.application, text_of(w_, c.grant_state));
-        page_.add("</dl></div><div>");
+        page_.add("</dl>{}</div><div>", asked_line(view_, measure));
         evaluations([&](Evaluation const& one) { return one.measure == measure.id; }, label_.evaluation, false);
         measure_links(measure);
         page_.add("</div></div></li>");

@@ -1,5 +1,6 @@
 // The plan on the screen (design 03). The view holds the plan as it is cut for this reader, and what this reader may do.
 #pragma once
+#include "measures/task.hpp"
 #include "plan/evaluation.hpp"
 #include "plan/status_parts.hpp"
 #include "profiles/profile.hpp"
@@ -26,6 +27,8 @@ struct PlanView {
     PlanLinks may;
     Parts parts;              // which areas are shown though they are empty
     std::int64_t since = 0;   // newer running versions are new to the reader
+    std::map<MeasureId, Task> tasks = {}; // the newest of each measure (L1)
+    bool asks = false;        // may ask somebody to take a measure
 
     template <class... Pieces> Url url(UrlPattern<std::string, PlanId, std::type_identity_t<Pieces>...> pattern, Pieces const&... pieces) const
     {

@@ -1,5 +1,6 @@
 #include "plan/plan_routes.hpp"
 
+#include "measures/task_store.hpp"
 #include "plan/news.hpp"
 #include "plan/plan_answer_routes.hpp"
 #include "web/router.hpp"
@@ -23,6 +24,8 @@ Response plan_on_screen(Grant<ReadPlan> const& grant, Call& call)
     if (!plan) return failure_page(call, plan.error());
     auto view = view_of(grant, call, *plan);
     view.since = new_since(*plan, call.now());
+    view.tasks = TaskStore{call.database(), call.place().area_keys}.open_by_measure(grant);
+    view.asks = grant.also_allows<AskMeasure>();
     note_visit(plans, grant, call, *plan);
     return plan_answer(call, view, call.words().tr("The plan"), plan_page(view), PlanTab::plan);
 }

@@ -1,0 +1,102 @@
+#include "notify/notice.hpp"
+
+#include "access/rules.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace samtak {
+namespace {
+
+using enum Relation;
+
+constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_evaluated, "goal_evaluated"},
+    {NoticeKind::measure_evaluated, "measure_evaluated"}, {NoticeKind::measure_asked, "measure_asked"},
+    {NoticeKind::measure_answered, "measure_answered"}, {NoticeKind::proposal_settled, "proposal_settled"},
+    {NoticeKind::measure_taken_back, "measure_taken_back"}, {NoticeKind::plan_changed, "plan_changed"},
+    {NoticeKind::consent_asked, "consent_asked"}, {NoticeKind::consent_answered, "consent_answered"},
+    {NoticeKind::consent_given, "consent_given"}, {NoticeKind::consent_withdrawn, "consent_withdrawn"}};
+constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
+    {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
+
+constexpr Relation all_around[] = {self, parent, guardian, coordinator, deputy, participant};
+constexpr Relation family[] = {self, parent, guardian};
+constexpr Relation family_and_coordinator[] = {self, parent, guardian, coordinator, deputy};
+constexpr Relation coordinating[] = {coordinator, deputy};
+constexpr auto asked = NoticeRule::Whom::asked;
+constexpr auto asker = NoticeRule::Whom::asker;
+constexpr auto everybody = NoticeRule::Whom::everybody;
+
+// forskrift 2022-06-22-1110 § 9 h: those in the group know of an evaluation (F8). What somebody only wrote is shown in the product,
+// without a mail for each save.
+constexpr NoticeRule rules[] = {
+    {"plan.goal_evaluated", NoticeKind::goal_evaluated, "plan.read", all_around, everybody, OutboundKind::news},
+    {"plan.measure_evaluated", NoticeKind::measure_evaluated, "plan.read", all_around, everybody, OutboundKind::news},
+    {"measure.asked", NoticeKind::measure_asked, "plan.task.answer", all_around, asked, OutboundKind::question},
+    {"measure.answered", NoticeKind::measure_answered, "plan.read", coordinating, asker, OutboundKind::news},
+    {"measure.proposal_settled", NoticeKind::proposal_settled, "plan.read", all_around, asked, OutboundKind::news},
+    {"measure.taken_back", NoticeKind::measure_taken_back, "plan.read", all_around, asked},
+    {"plan.goal_written", NoticeKind::plan_changed, "plan.read", family_and_coordinator, everybody, std::nullopt, true},
+    {"plan.measure_written", NoticeKind::plan_changed, "plan.read", family_and_coordinator, everybody, std::nullopt, true},
+    {"plan.words_written", NoticeKind::plan_changed, "plan.read", coordinating, everybody, std::nullopt, true},
+    {"plan.goals_ordered", NoticeKind::plan_changed, "plan.read", coordinating, everybody, std::nullopt, true},
+    {"consent.asked", NoticeKind::consent_asked, "consent.answer", family, everybody, OutboundKind::question},
+    {"consent.answered", NoticeKind::consent_answered, "consent.record", coordinating, everybody, OutboundKind::news},
+    {"consent.given", NoticeKind::consent_given, "consent.read", coordinating},
+    {"consent.withdrawn", NoticeKind::consent_withdrawn, "consent.read", coordinating, everybody, OutboundKind::news},
+};
+
+template <class E, std::size_t N> std::string_view code_in(std::pair<E, std::string_view> const (&codes)[N], E value)
+{
+    for (auto const& [one, code] : codes)
+        if (one == value) return code;
+    return {};
+}
+template <class E, std::size_t N> std::optional<E> value_in(std::pair<E, std::string_view> const (&codes)[N], std::string_view text)
+{
+    for (auto const& [one, code] : codes)
+        if (code == text) return one;
+    return std::nullopt;
+}
+
+bool has_place(NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<TaskPeople> const& task)
+{
+    bool const asks = task && task->asked_by == member;
+    if (rule.whom == asked && !(task && task->asked_of == member)) return false;
+    if (rule.whom == asker && asks) return true;
+    return std::any_of(facts.relations.begin(), facts.relations.end(), [&](RelationFact const& fact) {
+        return std::find(rule.relations.begin(), rule.relations.end(), fact.relation) != rule.relations.end();
+    });
+}
+
+} // namespace
+
+std::string_view code(NoticeKind kind) { return code_in(kinds, kind); }
+std::optional<NoticeKind> parse_notice_kind(std::string_view code) { return value_in(kinds, code); }
+std::string_view code(MailState state) { return code_in(mail_states, state); }
+std::optional<MailState> parse_mail_state(std::string_view code) { return value_in(mail_states, code); }
+
+std::span<NoticeRule const> notice_rules() { return rules; }
+
+NoticeRule const* notice_rule(std::string_view event)
+{
+    for (auto const& one : rules)
+        if (one.event == event) return &one;
+    return nullptr;
+}
+
+NoticeRule const& rule_of(NoticeKind kind)
+{
+    for (auto const& one : rules)
+        if (one.kind == kind) return one;
+    return rules[0]; // every kind has a line (notice_test)
+}
+
+// pbrl § 3-6, hpl § 21: who may not read it today is not told that it is there.
+bool is_concerned(NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, std::optional<TaskPeople> const& task)
+{
+    auto const ruling = samtak::rule(rule.act, facts);
+    return ruling.yes && (!area || ruling.parts.covers(*area)) && has_place(rule, member, facts, task);
+}
+
+} // namespace samtak

@@ -1,0 +1,68 @@
+// What is told to whom when something has happened (F8). A notice is a kind and a reference, never content: what it says is made
+// when it is shown, from what its reader may see at that moment. Rules are pure.
+#pragma once
+#include "access/facts.hpp"
+#include "text/outbound_text.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace samtak {
+
+enum class NoticeKind {
+    goal_evaluated,
+    measure_evaluated,
+    measure_asked,
+    measure_answered,
+    proposal_settled,
+    measure_taken_back,
+    plan_changed,
+    consent_asked,
+    consent_answered,
+    consent_given,
+    consent_withdrawn,
+};
+std::string_view code(NoticeKind kind);
+std::optional<NoticeKind> parse_notice_kind(std::string_view code);
+
+enum class MailState { none, waiting, sent, refused, failed };
+std::string_view code(MailState state);
+std::optional<MailState> parse_mail_state(std::string_view code);
+
+// One line per event that somebody is told of. An event without a line is nobody's news.
+struct NoticeRule {
+    enum class Whom { everybody, asked, asker }; // of those in `relations`: the task's asked one only; or the one who asked, too
+    std::string_view event;
+    NoticeKind kind;
+    std::string_view act;                        // who may not do this today isn't told
+    std::span<Relation const> relations;
+    Whom whom = Whom::everybody;
+    std::optional<OutboundKind> mail = {};       // the neutral sentence; none: only inside the product
+    bool folded = false;                         // not told again while an unread one about the same person waits
+};
+std::span<NoticeRule const> notice_rules();
+NoticeRule const* notice_rule(std::string_view event);
+NoticeRule const& rule_of(NoticeKind kind);
+
+// Who the event's task, if any, was asked of and by.
+struct TaskPeople {
+    MemberId asked_of, asked_by;
+};
+// Is this member concerned, by the facts of this moment? `area`: the life area that the thing stands in; none: the whole case.
+bool is_concerned(NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, std::optional<TaskPeople> const& task);
+
+struct Notice {
+    NoticeId id;
+    NoticeKind kind;
+    std::optional<CoordinationId> coordination;
+    std::string reference; // "plan=…;goal=…;"
+    std::string area;      // the life area of the thing today; empty: none
+    Instant at;
+    bool is_read = false;
+    MailState mail = MailState::none;
+};
+
+} // namespace samtak

@@ -1,0 +1,118 @@
+#include "notify/notice_work_store.hpp"
+
+#include "storage/database.hpp"
+#include "text/leak_guard.hpp"
+
+namespace samtak {
+namespace {
+
+constexpr Statement read_case_of_plan = "SELECT coordination_id FROM notify_plan WHERE id = $1";
+constexpr Statement read_area = "SELECT area FROM notify_thing WHERE id = $1";
+constexpr Statement read_task = "SELECT asked_of, asked_by FROM notify_task WHERE id = $1";
+constexpr Statement read_around = "SELECT DISTINCT member_id FROM notify_around WHERE coordination_id = $1 ORDER BY member_id";
+constexpr Statement read_target = "SELECT email, language, mail_notices, address_protection, account_id, from_day, to_day FROM member WHERE id = $1";
+constexpr Statement add_notice = "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at) "
+                                 "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL)";
+// The same, unless an unread one of the kind about the same person waits.
+constexpr Statement add_folded = "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at) "
+                                 "SELECT $1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL WHERE NOT EXISTS (SELECT 1 FROM notice n "
+                                 "WHERE n.member_id = $2 AND n.kind = $3 AND n.coordination_id = $4 AND n.read_at IS NULL)";
+constexpr Statement read_errand = "SELECT id, member_id, kind, reference, mail_state FROM notice WHERE id = $1";
+constexpr Statement write_mail_state = "UPDATE notice SET mail_state = $2, mail_at = $3 WHERE id = $1";
+
+struct MailDue {
+    static constexpr std::string_view name = "notice.mail_due";
+    NoticeId notice;
+    References references() const { return References{}.with("notice", notice); }
+};
+
+NoticeId fresh_notice() // its id goes out in a link, so it must not happen to say something
+{
+    auto id = NoticeId::fresh();
+    while (!says_nothing(id)) id = NoticeId::fresh();
+    return id;
+}
+
+template <class Any> std::optional<Any> id_in(std::string_view reference, std::string_view name)
+{
+    auto const text = reference_in(reference, name);
+    return text ? Any::parse(*text) : std::nullopt;
+}
+
+} // namespace
+
+EventAbout NoticeWorkStore::about(std::string_view reference)
+{
+    EventAbout about;
+    about.by = id_in<MemberId>(reference, "by");
+    about.coordination = id_in<CoordinationId>(reference, "coordination");
+    if (auto const plan = id_in<PlanId>(reference, "plan"); plan && !about.coordination)
+    {
+        auto const found = database_.read_one({read_case_of_plan, {*plan}});
+        for (auto const row : found) about.coordination = row.id<CoordinationId>(0);
+    }
+    auto thing = reference_in(reference, "goal");
+    if (!thing) thing = reference_in(reference, "measure");
+    if (thing) {
+        auto const found = database_.read_one({read_area, {*thing}});
+        if (found.empty()) about.coordination.reset(); // the thing is gone: nobody's news
+        else about.area = found.row(0).text(0);
+    }
+    if (auto const task = reference_in(reference, "task")) {
+        auto const found = database_.read_one({read_task, {*task}});
+        for (auto const row : found) about.task = TaskPeople{row.id<MemberId>(0), row.id<MemberId>(1)};
+    }
+    return about;
+}
+
+std::vector<MemberId> NoticeWorkStore::around(CoordinationId const& coordination)
+{
+    std::vector<MemberId> members;
+    auto const found = database_.read_one({read_around, {coordination}});
+    for (auto const row : found) members.push_back(row.id<MemberId>(0));
+    return members;
+}
+
+MailTarget NoticeWorkStore::mail_target(MemberId const& member, Day today)
+{
+    auto const found = database_.read_one({read_target, {member}});
+    if (found.empty()) return {};
+    auto const row = found.row(0);
+    MailTarget target;
+    if (!row.null(0)) target.sealed_address.assign(row.bytes(0).begin(), row.bytes(0).end());
+    target.language = parse_language(row.text(1)).value_or(Language::nb);
+    target.wants = row.yes(2);
+    target.is_protected = row.text(3) != "none";
+    target.may_log_in = !row.null(4) && Period{row.day(5), row.maybe_day(6)}.holds_on(today);
+    return target;
+}
+
+bool NoticeWorkStore::add(OutboxRow const& event, NoticeRule const& rule, MemberId const& member, CoordinationId const& coordination, bool mail, Instant now)
+{
+    auto const id = fresh_notice();
+    auto change = Change::background(now);
+    auto const state = code(mail ? MailState::waiting : MailState::none);
+    change.add(rule.folded ? add_folded : add_notice, {id, member, code(rule.kind), coordination, event.reference, event.id, now, state});
+    if (mail) change.tell(MailDue{id});
+    return database_.commit(std::move(change)).has_value(); // a conflict is the unique index, or the fold: told already
+}
+
+std::optional<MailErrand> NoticeWorkStore::errand(std::string_view reference)
+{
+    auto const id = id_in<NoticeId>(reference, "notice");
+    if (!id) return std::nullopt;
+    auto const found = database_.read_one({read_errand, {*id}});
+    auto const kind = found.empty() ? std::nullopt : parse_notice_kind(found.row(0).text(2));
+    if (!kind) return std::nullopt;
+    auto const row = found.row(0);
+    return MailErrand{row.id<NoticeId>(0), row.id<MemberId>(1), *kind, std::string{row.text(3)}, parse_mail_state(row.text(4)).value_or(MailState::none)};
+}
+
+void NoticeWorkStore::set_mail_state(NoticeId const& notice, MailState state, Instant now)
+{
+    auto change = Change::background(now);
+    change.add(write_mail_state, {notice, code(state), now}, Rows::any());
+    database_.commit(std::move(change)).value();
+}
+
+} // namespace samtak

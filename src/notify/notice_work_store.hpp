@@ -1,0 +1,51 @@
+// What the background worker reads and writes to tell members. No content: ids, kinds, life areas' keys, and a sealed address.
+#pragma once
+#include "notify/notice.hpp"
+#include "storage/outbox.hpp"
+
+#include <vector>
+
+namespace samtak {
+
+// What an event is about, as its reference and today's rows say.
+struct EventAbout {
+    std::optional<CoordinationId> coordination; // none: gone since
+    std::string area;                           // of the goal or measure; empty: none
+    std::optional<TaskPeople> task;
+    std::optional<MemberId> by;
+};
+
+// Whether and where a member gets mail.
+struct MailTarget {
+    Bytes sealed_address; // bound to "member.email.<member>"; empty: none
+    Language language = Language::nb;
+    bool wants = false;        // their own setting
+    bool may_log_in = false;   // has taken the invitation, and the row holds today
+    bool is_protected = false; // address protection (K10)
+    bool gets_mail() const { return wants && may_log_in && !is_protected && !sealed_address.empty(); }
+};
+
+struct MailErrand { // one notice's mail
+    NoticeId notice;
+    MemberId member;
+    NoticeKind kind;
+    std::string reference;
+    MailState state;
+};
+
+class NoticeWorkStore {
+public:
+    explicit NoticeWorkStore(Database& database) : database_(database) {}
+    EventAbout about(std::string_view reference);
+    std::vector<MemberId> around(CoordinationId const& coordination); // who could be concerned; each once
+    MailTarget mail_target(MemberId const& member, Day today);
+    // False: this member has this event's notice already, or (folded) an unread one like it. With `mail` also the errand to send it.
+    bool add(OutboxRow const& event, NoticeRule const& rule, MemberId const& member, CoordinationId const& coordination, bool mail, Instant now);
+    std::optional<MailErrand> errand(std::string_view reference);
+    void set_mail_state(NoticeId const& notice, MailState state, Instant now);
+
+private:
+    Database& database_;
+};
+
+} // namespace samtak

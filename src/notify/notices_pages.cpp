@@ -1,0 +1,179 @@
+// One's own notices. A notice carries no content: what it says is made here, from what a grant opens at this moment; without one
+// it says only that there was something.
+#include "measures/task_store.hpp"
+#include "notify/notice_store.hpp"
+#include "notify/notify_pages.hpp"
+#include "people/people_store.hpp"
+#include "storage/outbox.hpp"
+#include "web/lists.hpp"
+#include "web/show.hpp"
+
+#include <map>
+
+namespace samtak {
+namespace {
+
+std::string heading_of(Words const& w, NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::goal_evaluated: return w.tr("A goal is evaluated");
+    case NoticeKind::measure_evaluated: return w.tr("A measure is evaluated");
+    case NoticeKind::measure_asked: return w.tr("You are asked to do something");
+    case NoticeKind::measure_answered: return w.tr("Somebody has answered what they were asked");
+    case NoticeKind::proposal_settled: return w.tr("The date you proposed is answered");
+    case NoticeKind::measure_taken_back: return w.tr("You are no longer asked");
+    case NoticeKind::plan_changed: return w.tr("The plan is changed");
+    case NoticeKind::consent_asked: return w.tr("A consent waits for your answer");
+    case NoticeKind::consent_answered: return w.tr("A question about consent is answered");
+    case NoticeKind::consent_given: return w.tr("A consent is given");
+    case NoticeKind::consent_withdrawn: return w.tr("A consent is withdrawn");
+    }
+    return {};
+}
+
+ui::Icon icon_of(NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::goal_evaluated:
+    case NoticeKind::measure_evaluated: return ui::Icon::line_graph;
+    case NoticeKind::measure_asked:
+    case NoticeKind::measure_answered:
+    case NoticeKind::proposal_settled:
+    case NoticeKind::measure_taken_back: return ui::Icon::tasklist;
+    case NoticeKind::plan_changed: return ui::Icon::file_text;
+    case NoticeKind::consent_asked:
+    case NoticeKind::consent_answered:
+    case NoticeKind::consent_given:
+    case NoticeKind::consent_withdrawn: return ui::Icon::handshake;
+    }
+    return ui::Icon::bell;
+}
+
+std::string mail_words(Words const& w, MailState state)
+{
+    switch (state) {
+    case MailState::none: return {};
+    case MailState::waiting: return w.tr("An e-mail is on its way");
+    case MailState::sent: return w.tr("E-mail sent");
+    case MailState::refused: return w.tr("The e-mail was refused: is your address right?");
+    case MailState::failed: return w.tr("The e-mail couldn't be sent");
+    }
+    return {};
+}
+
+// Whose case it is and what of it the reader sees today, asked once per case; each is a line in the access log.
+class Cases {
+public:
+    explicit Cases(Call& call) : call_(call) {}
+    // What the person is called; nothing when the notice is about something that the reader may not see.
+    std::optional<std::string> name_for(Notice const& notice)
+    {
+        if (!notice.coordination) return std::nullopt;
+        auto const found = seen_.find(*notice.coordination);
+        auto const& one = found != seen_.end() ? found->second : seen_.emplace(*notice.coordination, look(*notice.coordination)).first->second;
+        if (!one.parts || (!notice.area.empty() && !opens_area(*one.parts, notice.area, call_.place().area_keys))) return std::nullopt;
+        return one.name;
+    }
+
+private:
+    struct Seen {
+        std::optional<Parts> parts;
+        std::string name;
+    };
+    Seen look(CoordinationId const& coordination)
+    {
+        if (!call_.would_allow<ReadPerson>(coordination)) return {};
+        auto const grant = call_.decide<ReadPerson>(coordination);
+        if (!grant || grant->relation() == Relation::coordinating_unit) return {};
+        PeopleStore people{call_.database(), *call_.place().secrets, *call_.place().catalogues};
+        return {grant->parts(), people.header(*grant, call_.today()).called};
+    }
+    Call& call_;
+    std::map<CoordinationId, Seen> seen_;
+};
+
+Html notice_row(Call& call, Notice const& notice, std::optional<std::string> const& name)
+{
+    Words const& w = call.words();
+    auto about = w.day_and_time(notice.at);
+    if (auto const mail = mail_words(w, notice.mail); !mail.empty()) about += " · " + mail;
+    Html inside;
+    if (!name) inside = h("<p><strong>{}</strong></p>", w.tr("Something was new here"));
+    else
+        inside = h("<p><strong><a href=\"{}\">{}</a></strong> {}</p>", call.url("/n/{}", notice.id),
+            w.tr("{what}: {name}", {{"what", heading_of(w, notice.kind)}, {"name", *name}}),
+            notice.is_read ? Html{} : ui::tag(ui::Color::info, icon_of(notice.kind), w.trc("notice", "New")));
+    return h("{}<p class=\"st-muted st-small\">{}</p>", inside, about);
+}
+
+} // namespace
+
+Response notices_page(Grant<ListNotices> const& grant, Call& call)
+{
+    Words const& w = call.words();
+    auto const notices = NoticeStore{call.database()}.list(grant);
+    Cases cases{call};
+    std::vector<Html> rows;
+    bool unread = false;
+    for (auto const& notice : notices) {
+        rows.push_back(notice_row(call, notice, cases.name_for(notice)));
+        unread = unread || !notice.is_read;
+    }
+    ui::Page page;
+    page.title = w.tr("Messages");
+    page.narrow = true;
+    if (call.query("done") == "read") page.content += ui::done(w.tr("All messages are marked as read."));
+    page.content += ui::title(page.title, w.tr("What has happened in what you take part in. An e-mail never says what it is about."));
+    if (rows.empty()) page.content += ui::empty_line(h("<p>{}</p>", w.tr("There is nothing new.")));
+    else page.content += ui::lines(rows);
+    std::vector<Html> deeds;
+    if (unread)
+        deeds.push_back(ui::button_form(call.url("/notices/readings"), call.csrf(), {.text = w.tr("Mark all as read"), .weight = ui::Weight::secondary}));
+    deeds.push_back(ui::link(call.url("/settings"), w.tr("Choose whether you get e-mail")));
+    page.content += ui::buttons(deeds);
+    return show(call, page, {NavPlace::notices});
+}
+
+namespace {
+
+// Where the thing is. What may be seen there is decided there.
+Url place_of(Call const& call, Notice const& notice)
+{
+    auto const in = [&](std::string_view name) { return std::string{reference_in(notice.reference, name).value_or(std::string_view{})}; };
+    auto const plan = PlanId::parse(in("plan"));
+    if (auto const task = TaskId::parse(in("task")); task && plan) return call.url("/plans/{}/tasks/{}", *plan, *task);
+    if (plan && !in("measure").empty()) return call.url("/plans/{}", *plan).at("m-" + in("measure"));
+    if (plan && !in("goal").empty()) return call.url("/plans/{}", *plan).at("g-" + in("goal"));
+    if (plan) return call.url("/plans/{}", *plan);
+    if (!notice.coordination) return call.url("/notices");
+    if (notice.kind == NoticeKind::consent_asked) return call.url("/coordinations/{}/access", *notice.coordination);
+    return call.url("/coordinations/{}/consents", *notice.coordination);
+}
+
+} // namespace
+
+Response open_notice(Grant<ListNotices> const& grant, Call& call)
+{
+    auto const id = call.id<NoticeId>("notice");
+    NoticeStore notices{call.database()};
+    auto const notice = id ? notices.find(grant, *id) : std::nullopt;
+    if (!notice) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    if (!notice->is_read) {
+        auto change = Change::background(call.now());
+        notices.mark_read(change, grant, *id);
+        call.changes().commit_later(std::move(change));
+    }
+    return see_other(place_of(call, *notice));
+}
+
+Response read_all_notices(Grant<ListNotices> const& grant, Call& call)
+{
+    auto change = call.change();
+    auto const there = call.url("/notices");
+    change.answer_with(there.text());
+    NoticeStore{call.database()}.mark_all_read(change, grant);
+    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    return see_other(there.with("done", "read"));
+}
+
+} // namespace samtak

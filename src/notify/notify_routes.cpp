@@ -1,0 +1,17 @@
+#include "notify/notify_routes.hpp"
+
+#include "notify/notify_pages.hpp"
+#include "web/router.hpp"
+
+namespace samtak {
+
+void notify_routes(Router& router)
+{
+    router.get<ListNotices>("/notices", notices_page);
+    router.post<ListNotices>("/notices/readings", read_all_notices);
+    router.get<ListNotices>("/n/{notice}", open_notice);
+    router.get<OwnSettings>("/settings", settings_page);
+    router.post<OwnSettings>("/settings", write_settings);
+}
+
+} // namespace samtak

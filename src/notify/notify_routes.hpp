@@ -1,0 +1,9 @@
+// The addresses of notices and own settings; every path stands under /{municipality}.
+#pragma once
+
+namespace samtak {
+
+class Router;
+void notify_routes(Router& router);
+
+} // namespace samtak

@@ -1,0 +1,73 @@
+// A mail is made of a kind and a random reference at the last moment: no name, no place, no word of anyone's (D4 L11).
+#include "kernel/log.hpp"
+#include "kernel/oslo.hpp"
+#include "notify/notice_work_store.hpp"
+#include "notify/tell_members.hpp"
+#include "profiles/profile.hpp"
+
+namespace samtak {
+namespace {
+
+using Kind = JobOutcome::Kind;
+
+// A consent may have been withdrawn since the notice was made: then not even a neutral mail goes out.
+bool still_concerned(NotifyPlace const& place, NoticeWorkStore& notices, MailErrand const& errand, Day today)
+{
+    auto const about = notices.about(errand.reference);
+    if (!about.coordination) return false;
+    auto const facts = place.facts->about_member(*about.coordination, errand.member, today);
+    std::optional<Parts> area;
+    if (!about.area.empty()) area = part_named("area:" + about.area, place.area_keys).value_or(Parts::all());
+    return facts && is_concerned(rule_of(errand.kind), errand.member, *facts, area, about.task);
+}
+
+std::optional<Mail> mail_for(NotifyPlace const& place, OutboundSender const& sender, MailPost const& post, MailErrand const& errand,
+    MailTarget const& target, Instant now)
+{
+    auto const address = place.secrets->unseal(target.sealed_address, "member.email." + errand.member.str());
+    auto const kind = rule_of(errand.kind).mail;
+    if (!address || !sound_address(*address) || !kind) return std::nullopt;
+    Words const words{*place.catalogues, target.language, place.profile->terms_in(target.language)};
+    auto const message = OutboundText{*kind, errand.notice}.render(words, sender);
+    if (!post.guard.lets_out(message)) {
+        log_event(LogLevel::error, "the leak guard stopped a mail", {{"notice", errand.notice}});
+        return std::nullopt;
+    }
+    return Mail{{sender.name(), post.from}, {"", *address}, message.subject, message.body, std::nullopt,
+        {errand.notice.str() + post.from.substr(post.from.rfind('@'))}, now};
+}
+
+JobOutcome outcome_of(Delivery const& delivery, NoticeWorkStore& notices, MailErrand const& errand, bool last, Instant now)
+{
+    switch (delivery.outcome) {
+    case Delivery::Outcome::accepted: notices.set_mail_state(errand.notice, MailState::sent, now); return {};
+    case Delivery::Outcome::refused: notices.set_mail_state(errand.notice, MailState::refused, now); return {};
+    case Delivery::Outcome::later: break;
+    }
+    if (!last) return {Kind::later, "mail server said later"};
+    notices.set_mail_state(errand.notice, MailState::failed, now);
+    return {Kind::never, "mail server said later too many times"};
+}
+
+} // namespace
+
+JobOutcome send_mail(NotifyPlace const& place, OutboundSender const& sender, MailPost const& post, OutboxRow const& row, Instant now)
+{
+    NoticeWorkStore notices{*place.database};
+    auto const errand = notices.errand(row.reference);
+    if (!errand || errand->state != MailState::waiting) return {}; // sent before a stop, or gone
+    auto const today = oslo_day(now);
+    auto const target = notices.mail_target(errand->member, today);
+    if (!target.gets_mail() || !still_concerned(place, notices, *errand, today)) {
+        notices.set_mail_state(errand->notice, MailState::none, now);
+        return {};
+    }
+    auto const mail = mail_for(place, sender, post, *errand, target, now);
+    if (!mail) {
+        notices.set_mail_state(errand->notice, MailState::failed, now);
+        return {Kind::never, "mail could not be made"};
+    }
+    return outcome_of(post.smtp->send(*mail), notices, *errand, row.tries >= post.most_tries, now);
+}
+
+} // namespace samtak

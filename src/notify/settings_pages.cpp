@@ -1,0 +1,65 @@
+// One's own settings: whether a neutral e-mail comes when something is new, and the language of pages and e-mail.
+#include "notify/notice_store.hpp"
+#include "notify/notify_pages.hpp"
+#include "web/fields.hpp"
+#include "web/parts.hpp"
+#include "web/show.hpp"
+
+namespace samtak {
+namespace {
+
+Html mail_note(Words const& w, OwnMailSettings const& own)
+{
+    if (own.is_protected)
+        return ui::alert(ui::Color::info, w.tr("No e-mail is sent to you"), h("<p>{}</p>", w.tr("Your address is protected. You find all messages here when you log in.")));
+    if (!own.has_address)
+        return ui::alert(ui::Color::info, w.tr("No e-mail is sent to you"), h("<p>{}</p>", w.tr("We don't have your e-mail address. You find all messages here when you log in.")));
+    return {};
+}
+
+Response shown(Grant<OwnSettings> const& grant, Call& call, int status)
+{
+    Words const& w = call.words();
+    auto const own = NoticeStore{call.database()}.settings(grant);
+    ui::FormView const form{w, call.form()};
+    Html html;
+    html += form.radios({.name = "mail", .legend = w.tr("E-mail when something is new"),
+        .description = w.tr("The e-mail says only that there is something new, never what or whom it is about."),
+        .choices = {{"yes", w.tr("Yes, send me an e-mail")}, {"no", w.tr("No, I look here myself")}}, .chosen = {own.mail_notices ? "yes" : "no"}});
+    html += form.radios({.name = "language", .legend = w.tr("Language"), .choices = {{"nb", "Bokmål"}, {"nn", "Nynorsk"}, {"en", "English"}},
+        .chosen = {std::string{language_code(w.language())}}});
+    html += ui::buttons({ui::button({.text = w.tr("Save")})});
+
+    ui::Page page;
+    page.title = w.tr("My settings");
+    page.narrow = true;
+    page.failed = form.failed();
+    page.content = form.error_summary();
+    if (call.query("done") == "saved") page.content += ui::done(w.tr("The settings are saved."));
+    page.content += ui::title(page.title);
+    page.content += mail_note(w, own);
+    page.content += form.form({.action = call.url("/settings"), .csrf = call.csrf()}, h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
+    return show(call, page, {}, status);
+}
+
+} // namespace
+
+Response settings_page(Grant<OwnSettings> const& grant, Call& call) { return shown(grant, call, 200); }
+
+Response write_settings(Grant<OwnSettings> const& grant, Call& call)
+{
+    Form& form = call.form();
+    auto const language = parse_language(form.get("language"));
+    if (!language) form.problem("language", "Choose a language.");
+    if (form.get("mail") != "yes" && form.get("mail") != "no") form.problem("mail", "Choose whether you get e-mail.");
+    if (!form.ok()) return shown(grant, call, 422);
+    auto change = call.change();
+    auto const there = call.url("/settings");
+    change.answer_with(there.text());
+    NoticeStore{call.database()}.save(change, grant, form.get("mail") == "yes", *language);
+    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    // the account's choice, for pages before a municipality is chosen too, is identity's
+    return see_other(url("/language/{}", std::string{language_code(*language)}).with("next", there.with("done", "saved").text()));
+}
+
+} // namespace samtak

@@ -1,0 +1,53 @@
+#include "notify/tell_members.hpp"
+
+#include "access/parts.hpp"
+#include "kernel/oslo.hpp"
+#include "notify/notice_work_store.hpp"
+
+namespace samtak {
+namespace {
+
+// The life area as a part; one that the profile no longer has is opened by everything only.
+std::optional<Parts> part_of(std::string const& area, std::vector<std::string> const& area_keys)
+{
+    if (area.empty()) return std::nullopt;
+    return part_named("area:" + area, area_keys).value_or(Parts::all());
+}
+
+} // namespace
+
+int tell_members(NotifyPlace const& place, OutboxRow const& event, bool mail, Instant now)
+{
+    auto const* const rule = notice_rule(event.event);
+    NoticeWorkStore notices{*place.database};
+    auto const about = notices.about(event.reference);
+    if (!rule || !about.coordination) return 0;
+    auto const today = oslo_day(now);
+    auto const area = part_of(about.area, place.area_keys);
+    int told = 0;
+    for (auto const& member : notices.around(*about.coordination)) {
+        if (about.by == member) continue; // nobody is told of their own deed
+        auto const facts = place.facts->about_member(*about.coordination, member, today);
+        if (!facts || !is_concerned(*rule, member, *facts, area, about.task)) continue;
+        bool const by_mail = mail && rule->mail && notices.mail_target(member, today).gets_mail();
+        told += notices.add(event, *rule, member, *about.coordination, by_mail, now) ? 1 : 0;
+    }
+    return told;
+}
+
+std::map<std::string, JobHandler, std::less<>> notify_handlers(NotifyPlace place, OutboundSender sender, MailPost const* post)
+{
+    std::map<std::string, JobHandler, std::less<>> handlers;
+    for (auto const& rule : notice_rules())
+        handlers[std::string{rule.event}] = [place, post](OutboxRow const& row, Instant now) {
+            tell_members(place, row, post != nullptr, now);
+            return JobOutcome{};
+        };
+    handlers["notice.mail_due"] = [place = std::move(place), sender = std::move(sender), post](OutboxRow const& row, Instant now) {
+        if (!post) return JobOutcome{JobOutcome::Kind::later, "no mail server in the settings"};
+        return send_mail(place, sender, *post, row, now);
+    };
+    return handlers;
+}
+
+} // namespace samtak

@@ -1,0 +1,38 @@
+// The deeds of the worker: an event becomes notices for those it concerns now; a notice becomes a neutral mail.
+#pragma once
+#include "access/facts.hpp"
+#include "jobs/worker.hpp"
+#include "net/smtp.hpp"
+#include "storage/secrets.hpp"
+#include "text/leak_guard.hpp"
+
+namespace samtak {
+
+struct Profile;
+
+// What one municipality lends the worker. All of it must outlive the handlers.
+struct NotifyPlace {
+    Database* database = nullptr;
+    Profile const* profile = nullptr;
+    FactSource* facts = nullptr;
+    Secrets const* secrets = nullptr;
+    Catalogues const* catalogues = nullptr;
+    std::vector<std::string> area_keys = {};
+};
+
+// The way out, shared by all municipalities. None: notices stay inside the product.
+struct MailPost {
+    MailSender* smtp = nullptr;
+    std::string from;              // the address that mails come from; its domain makes the Message-ID
+    LeakGuard guard;               // knows every municipality's sender
+    int most_tries = 12;           // then the notice says that the mail failed
+};
+
+// For Worker: a handler for each event in notice_rules(), and one for the mails that they lead to.
+std::map<std::string, JobHandler, std::less<>> notify_handlers(NotifyPlace place, OutboundSender sender, MailPost const* post);
+
+// Who of those around is told, and how many notices were made.
+int tell_members(NotifyPlace const& place, OutboxRow const& event, bool mail, Instant now);
+JobOutcome send_mail(NotifyPlace const& place, OutboundSender const& sender, MailPost const& post, OutboxRow const& errand, Instant now);
+
+} // namespace samtak
