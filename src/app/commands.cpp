@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 
 #include "access/rules.hpp"
+#include "app/background.hpp"
 #include "app/program.hpp"
 #include "app/signals.hpp"
 #include "storage/migrator.hpp"
@@ -117,6 +118,9 @@ int check(Given const& given)
     auto const profiles = read_profiles(settings.resources.municipalities.string());
     Catalogues const catalogues{settings.resources.catalogues.string()};
     Assets const assets{settings.resources.assets.string()};
+    if (auto const wrong = mail_fault(settings.mail, settings.origin)) throw SettingsError{*wrong};
+    say(settings.mail.host.empty() ? "No mail server is set: notices stay inside the product (settings: mail.host).\n"
+                                   : fmt::format("Notices are also sent as neutral mail through {}:{}.\n", settings.mail.host, settings.mail.port));
     say(fmt::format("{} municipalities, {} rules. Settings, profiles, texts and assets are right.\n"
                     "Not checked by the program: that the disk with databases, keys and backups is encrypted (law.md R5.06).\n",
         profiles.size(), rule_table().size()));

@@ -1,6 +1,7 @@
 #include "app/program.hpp"
 
 #include "kernel/log.hpp"
+#include "notify/notice_store.hpp"
 #include "storage/database.hpp"
 #include "storage/done_form.hpp"
 #include "web/draft_store.hpp"
@@ -67,6 +68,7 @@ Program::Program(Settings settings)
 {
     open_databases();
     open_site();
+    start_background();
     house_ = std::thread{[this] { keep_house(); }};
 }
 
@@ -103,6 +105,7 @@ void Program::open_municipality(Profile const& profile)
         area_keys(profile), *clock_);
     one->place.catalogues = &catalogues_;
     one->place.assets = &assets_;
+    one->place.unread = [database = one->place.database](MemberId const& member) { return unread_notices(*database, member); };
     one->place.synthetic_numbers = settings_.demo;
     municipalities_.emplace(profile.key, std::move(one));
 }
@@ -147,6 +150,15 @@ void Program::open_site()
     server_ = std::make_unique<Server>(std::move(server), [this](Request&& request) { return site_->handle(request); });
 }
 
+void Program::start_background()
+{
+    auto const origin = settings_.origin.empty() ? "http://127.0.0.1:" + std::to_string(server_->port()) : settings_.origin;
+    std::vector<NotifyPlace> places;
+    for (auto const& [key, one] : municipalities_)
+        places.push_back({one->place.database, &one->profile, &one->relations, &one->secrets, &catalogues_, one->place.area_keys});
+    background_ = std::make_unique<Background>(std::move(places), settings_.mail, origin, *clock_);
+}
+
 void Program::run()
 {
     log_event(LogLevel::info, "listening", {{"port", server_->port()}, {"municipalities", municipalities_.size()}, {"demo", settings_.demo ? 1 : 0}});
@@ -162,6 +174,7 @@ void Program::stop()
     }
     house_closes_.notify_all();
     if (server_) server_->stop();
+    if (background_) background_->stop();
 }
 
 // What is folded goes to the security log each minute; once an hour old drafts and done forms are forgotten.

@@ -1,5 +1,6 @@
 // The whole program, wired: databases, keys, one Place per municipality, routes, the site and its listener.
 #pragma once
+#include "app/background.hpp"
 #include "app/cast.hpp"
 #include "app/facts.hpp"
 #include "app/settings.hpp"
@@ -42,6 +43,7 @@ private:
     void open_municipality(Profile const& profile);
     void load_demo();
     void open_site();
+    void start_background();
     void keep_house(); // a thread of its own, until stop
 
     Settings settings_;
@@ -58,6 +60,7 @@ private:
     OpenRoutes open_;
     std::unique_ptr<Site> site_;
     std::unique_ptr<Server> server_;
+    std::unique_ptr<Background> background_;
 
     std::mutex house_lock_;
     std::condition_variable house_closes_;

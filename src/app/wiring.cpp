@@ -4,6 +4,8 @@
 #include "consent/consent_routes.hpp"
 #include "coordination/coordination_routes.hpp"
 #include "oversight/access_log_pages.hpp"
+#include "measures/task_routes.hpp"
+#include "notify/notify_routes.hpp"
 #include "plan/plan_routes.hpp"
 #include "plan/see_as_routes.hpp"
 
@@ -15,8 +17,10 @@ void add_routes(Router& router)
     careteam_routes(router);
     consent_routes(router);
     coordination_routes(router);
+    notify_routes(router);
     plan_routes(router);
     see_as_routes(router);
+    task_routes(router);
 }
 
 namespace {

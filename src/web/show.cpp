@@ -22,7 +22,9 @@ std::vector<ui::NavLink> navigation(Call const& call, ShownAt const& at)
     } else if (call.viewer().has(Role::registrar) || call.viewer().has(Role::coordinating_unit)) {
         add(NavPlace::people, call.url("/people/new"), ui::Icon::person_group, w.tr("New person"));
     }
-    add(NavPlace::notices, call.url("/notices"), ui::Icon::bell, w.tr("Messages"));
+    auto const unread = call.place().unread ? call.place().unread(call.viewer().member()) : 0;
+    add(NavPlace::notices, call.url("/notices"), ui::Icon::bell,
+        unread == 0 ? w.tr("Messages") : w.trn("Messages, {n} new", "Messages, {n} new ones", unread));
     return links;
 }
 
@@ -46,6 +48,7 @@ ui::MemberMenu member_menu(Call const& call)
     menu.name = call.viewer().name();
     menu.about = call.viewer().unit().empty() ? w.tr("Logged in at {place}", {{"place", call.profile().name}})
                                               : w.tr("{unit} at {place}", {{"unit", call.viewer().unit()}, {"place", call.profile().name}});
+    menu.links.push_back({call.url("/settings"), w.tr("My settings")});
     if (call.signed_in() && call.signed_in()->places.size() > 1) menu.links.push_back({url("/choose"), w.tr("Another municipality")});
     menu.log_out = url("/logout");
     menu.csrf = call.csrf();

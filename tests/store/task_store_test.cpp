@@ -1,7 +1,7 @@
 // Tasks on both engines, with the cast, the real facts and the real policy.
 #include "measures/answer_task.hpp"
 #include "measures/ask_measure.hpp"
-#include "tests/store/cast_fixture.hpp"
+#include "tests/store/cast_policy.hpp"
 
 #include <algorithm>
 
@@ -16,12 +16,10 @@ protected:
         auto const found = db().read_one({"SELECT id FROM measure WHERE coordination_id = $1 AND area = $2 AND status = 'in_progress' ORDER BY ordinal",
             {coordination, area}});
         auto const id = found.row(0).id<MeasureId>(0);
-        auto over = Change::background(clock.now());
-        over.add("UPDATE task SET state = 'done', open = 0, asked_at = '2026-01-01T00:00:00.000000Z' WHERE measure_id = $1", {id}, Rows::any());
-        db().commit(std::move(over)).value();
+        write("UPDATE task SET state = 'done', open = 0, asked_at = '2026-01-01T00:00:00.000000Z' WHERE measure_id = $1", {id}, Rows::any());
         return id;
     }
-    Result<Task> ask(std::string_view by, MeasureId const& measure, std::string_view whom)
+    Result<Task> ask(std::string const& by, MeasureId const& measure, std::string_view whom)
     {
         auto const grant = decide<AskMeasure>(by, plan);
         if (!grant) return grant.error();
@@ -29,7 +27,7 @@ protected:
         auto const people = people_to_ask(*grant, asked_measure, tasks, policy(), areas, today());
         return ask_measure(*grant, asked_measure, people, {OnceId::fresh(), member(whom), today().plus_days(20)}, tasks, changes(), change(by), today());
     }
-    Result<Task> answer(std::string_view by, Task const& task, Answer answer, std::int64_t seen = 1)
+    Result<Task> answer(std::string const& by, Task const& task, Answer answer, std::int64_t seen = 1)
     {
         auto const grant = decide<AnswerTask>(by, plan);
         if (!grant) return grant.error();

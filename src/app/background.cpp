@@ -1,0 +1,57 @@
+#include "app/background.hpp"
+
+#include "profiles/profile.hpp"
+
+#include <fstream>
+
+namespace samtak {
+namespace {
+
+SmtpSettings smtp_settings(MailSettings const& mail)
+{
+    SmtpSettings smtp;
+    smtp.host = mail.host;
+    smtp.port = mail.port;
+    smtp.security = !mail.tls ? SmtpSettings::Security::none : mail.port == 465 ? SmtpSettings::Security::tls : SmtpSettings::Security::starttls;
+    smtp.user = mail.user;
+    if (!mail.password_file.empty()) {
+        std::ifstream file{mail.password_file};
+        if (!std::getline(file, smtp.password)) throw SettingsError{"mail.password_file can't be read: " + mail.password_file};
+    }
+    smtp.own_name = mail.from.substr(mail.from.rfind('@') + 1);
+    return smtp;
+}
+
+} // namespace
+
+std::optional<std::string> mail_fault(MailSettings const& mail, std::string const& origin)
+{
+    if (mail.host.empty()) return std::nullopt;
+    if (!sound_address(mail.from)) return "The settings have mail.host, but mail.from is no address.";
+    if (origin.empty()) return "The settings have mail.host, but no origin: what links in mails begin with.";
+    try {
+        SmtpClient const client{smtp_settings(mail)};
+    } catch (std::runtime_error const& fault) {
+        return std::string{"Mail can't be sent with these settings: "} + fault.what();
+    }
+    return std::nullopt;
+}
+
+Background::Background(std::vector<NotifyPlace> places, MailSettings const& mail, std::string const& origin, Clock const& clock)
+{
+    if (auto const fault = mail_fault(mail, origin)) throw SettingsError{*fault};
+    std::vector<OutboundSender> senders;
+    for (auto const& place : places) senders.emplace_back(place.profile->name, origin + "/" + place.profile->key);
+    WorkerSettings const settings;
+    if (!mail.host.empty()) {
+        smtp_ = std::make_unique<SmtpClient>(smtp_settings(mail));
+        post_ = std::make_unique<MailPost>(MailPost{smtp_.get(), mail.from, LeakGuard{senders}, settings.most_tries});
+    }
+    std::vector<JobPlace> jobs;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        jobs.push_back({places[i].profile->key, places[i].database, notify_handlers(places[i], senders[i], post_.get())});
+    worker_ = std::make_unique<Worker>(std::move(jobs), clock, settings);
+    worker_->start();
+}
+
+} // namespace samtak

@@ -1,0 +1,99 @@
+#include "notify/notice.hpp"
+
+#include "access/rules.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace samtak {
+namespace {
+
+Parts const school = Parts::area(0), health = Parts::area(1);
+MemberId const somebody = MemberId::fresh();
+
+Facts facts_of(Relation relation, Parts parts = Parts::all())
+{
+    Facts facts;
+    facts.relations.push_back({relation, parts});
+    facts.plan_consent = true;
+    facts.coordinator_consent = true;
+    facts.age = 17;
+    return facts;
+}
+
+bool concerned(std::string_view event, Facts const& facts, std::optional<Parts> area = std::nullopt, std::optional<TaskPeople> task = std::nullopt)
+{
+    return is_concerned(*notice_rule(event), somebody, facts, area, task);
+}
+
+TEST(Notice, F8_an_evaluation_concerns_those_who_may_see_the_area)
+{
+    EXPECT_TRUE(concerned("plan.goal_evaluated", facts_of(Relation::participant, school), school));
+    EXPECT_FALSE(concerned("plan.goal_evaluated", facts_of(Relation::participant, school), health));
+    EXPECT_TRUE(concerned("plan.goal_evaluated", facts_of(Relation::self), health));
+    EXPECT_TRUE(concerned("plan.goal_evaluated", facts_of(Relation::coordinator), health));
+    EXPECT_FALSE(concerned("plan.goal_evaluated", facts_of(Relation::participant, Parts::none()), school));
+    EXPECT_FALSE(concerned("plan.goal_evaluated", facts_of(Relation::coordinating_unit, Parts::none()), school)) << "KE sees no contents";
+}
+
+TEST(Notice, F8_R4_11_a_block_silences)
+{
+    auto facts = facts_of(Relation::participant, school);
+    facts.blocked = school;
+    EXPECT_FALSE(concerned("plan.goal_evaluated", facts, school));
+}
+
+TEST(Notice, F8_an_area_that_the_profile_lost_concerns_those_only_who_see_everything)
+{
+    EXPECT_FALSE(concerned("plan.measure_evaluated", facts_of(Relation::participant, school | health), Parts::all()));
+    EXPECT_TRUE(concerned("plan.measure_evaluated", facts_of(Relation::coordinator), Parts::all()));
+}
+
+TEST(Notice, L1_only_the_asked_one_hears_that_they_are_asked)
+{
+    auto const other = MemberId::fresh();
+    EXPECT_TRUE(concerned("measure.asked", facts_of(Relation::participant, school), school, TaskPeople{somebody, other}));
+    EXPECT_FALSE(concerned("measure.asked", facts_of(Relation::participant, school), school, TaskPeople{other, somebody}));
+    EXPECT_FALSE(concerned("measure.asked", facts_of(Relation::participant, school), school)) << "the task is gone";
+    EXPECT_FALSE(concerned("measure.asked", facts_of(Relation::participant, school), health, TaskPeople{somebody, other}));
+}
+
+TEST(Notice, L1_the_answer_goes_to_who_asked_and_to_the_coordinator)
+{
+    auto const other = MemberId::fresh();
+    EXPECT_TRUE(concerned("measure.answered", facts_of(Relation::coordinator), school, TaskPeople{other, other}));
+    EXPECT_TRUE(concerned("measure.answered", facts_of(Relation::participant, school), school, TaskPeople{other, somebody}));
+    EXPECT_FALSE(concerned("measure.answered", facts_of(Relation::participant, school), school, TaskPeople{other, other}));
+}
+
+TEST(Notice, C2_a_question_about_consent_goes_to_who_may_answer_it)
+{
+    auto self = facts_of(Relation::self), parent = facts_of(Relation::parent);
+    EXPECT_TRUE(concerned("consent.asked", self));
+    EXPECT_FALSE(concerned("consent.asked", parent)) << "from 16 the person answers alone";
+    self.age = parent.age = 15;
+    EXPECT_FALSE(concerned("consent.asked", self));
+    EXPECT_TRUE(concerned("consent.asked", parent));
+    EXPECT_FALSE(concerned("consent.asked", facts_of(Relation::coordinator)));
+    EXPECT_TRUE(concerned("consent.answered", facts_of(Relation::coordinator)));
+}
+
+TEST(Notice, every_kind_has_a_line_and_a_code_and_every_act_has_a_rule)
+{
+    std::set<NoticeKind> kinds;
+    for (auto const& rule : notice_rules()) {
+        kinds.insert(rule.kind);
+        EXPECT_EQ(parse_notice_kind(code(rule.kind)), rule.kind);
+        auto const lines = rule_table();
+        EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [&](RuleLine const& line) { return line.act == rule.act; })) << rule.act;
+    }
+    EXPECT_EQ(kinds.size(), static_cast<std::size_t>(NoticeKind::consent_withdrawn) + 1);
+    EXPECT_FALSE(notice_rule("plan.unheard_of"));
+    for (auto const state : {MailState::none, MailState::waiting, MailState::sent, MailState::refused, MailState::failed})
+        EXPECT_EQ(parse_mail_state(code(state)), state);
+}
+
+} // namespace
+} // namespace samtak
