@@ -13,7 +13,7 @@ SmtpSettings smtp_settings(MailSettings const& mail)
     smtp.host = mail.host;
     smtp.port = mail.port;
     smtp.security = !mail.tls ? SmtpSettings::Security::none : mail.port == 465 ? SmtpSettings::Security::tls : SmtpSettings::Security::starttls;
-    smtp.user = mail.user;
+    smtp.user = mail.login;
     if (!mail.password_file.empty()) {
         std::ifstream file{mail.password_file};
         if (!std::getline(file, smtp.password)) throw SettingsError{"mail.password_file can't be read: " + mail.password_file};

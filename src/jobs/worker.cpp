@@ -96,7 +96,7 @@ void Worker::run_row(JobPlace& place, OutboxRow const& row)
     if (outcome.kind == JobOutcome::Kind::done) return outbox.done(row, now);
     if (outcome.kind == JobOutcome::Kind::never || row.tries >= settings_.most_tries) {
         outbox.give_up(row, outcome.why);
-        log_event(LogLevel::error, "event given up", {{"event", LogValue::code(row.event)}, {"row", row.id}, {"why", LogValue::code(outcome.why)}});
+        log_event(LogLevel::error, "event given up", {{"told", LogValue::code(row.event)}, {"row", row.id}, {"why", LogValue::code(outcome.why)}});
         return;
     }
     outbox.failed(row, now + wait_after(row.tries, settings_), outcome.why);

@@ -103,7 +103,7 @@ AnswerTaskForm read_answer(Form& form)
     AnswerTaskForm typed;
     typed.once = form.once();
     typed.seen = form.version();
-    typed.answer = parse_answer(form.get("answer"));
+    typed.answer = parse_task_answer(form.get("answer"));
     typed.reason = form.text("reason", {.most = 1000});
     typed.other_due = form.day("other_due");
     typed.words = form.text("words", {.most = 300, .lines = false});

@@ -20,9 +20,9 @@ Askable const* chosen(std::vector<Askable> const& people, std::optional<MemberId
 std::vector<FieldProblem> answer_problems(AnswerTaskForm const& form, Day today)
 {
     if (!form.answer) return {{"answer", "Choose one of the answers."}};
-    if (form.answer == Answer::decline && form.reason.empty()) return {{"reason", "Write why, so that another way can be found."}};
-    if (form.answer == Answer::propose && !form.other_due) return {{"other_due", "Choose the date that suits you."}};
-    if (form.answer == Answer::propose && *form.other_due < today) return {{"other_due", "Choose a date that hasn't passed."}};
+    if (form.answer == TaskAnswer::decline && form.reason.empty()) return {{"reason", "Write why, so that another way can be found."}};
+    if (form.answer == TaskAnswer::propose && !form.other_due) return {{"other_due", "Choose the date that suits you."}};
+    if (form.answer == TaskAnswer::propose && *form.other_due < today) return {{"other_due", "Choose a date that hasn't passed."}};
     return {};
 }
 
@@ -55,11 +55,11 @@ std::string_view code(AskedAs as)
     return {};
 }
 
-std::optional<Answer> parse_answer(std::string_view code)
+std::optional<TaskAnswer> parse_task_answer(std::string_view code)
 {
-    if (code == "accept") return Answer::accept;
-    if (code == "decline") return Answer::decline;
-    if (code == "propose") return Answer::propose;
+    if (code == "accept") return TaskAnswer::accept;
+    if (code == "decline") return TaskAnswer::decline;
+    if (code == "propose") return TaskAnswer::propose;
     return std::nullopt;
 }
 
@@ -91,12 +91,12 @@ Result<Task> answered(Task task, AnswerTaskForm const& form, MemberId by, Day to
     task.answer_words.clear();
     task.proposed_due.reset();
     switch (*form.answer) {
-    case Answer::accept: task.state = TaskState::accepted; break;
-    case Answer::decline:
+    case TaskAnswer::accept: task.state = TaskState::accepted; break;
+    case TaskAnswer::decline:
         task.state = TaskState::declined;
         task.answer_words = form.reason;
         break;
-    case Answer::propose:
+    case TaskAnswer::propose:
         task.state = TaskState::proposed;
         task.answer_words = form.words;
         task.proposed_due = form.other_due;

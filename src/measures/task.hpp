@@ -61,12 +61,12 @@ struct AskMeasureForm {
     std::optional<MemberId> whom;
     std::optional<Day> due;
 };
-enum class Answer { accept, decline, propose };
-std::optional<Answer> parse_answer(std::string_view code);
+enum class TaskAnswer { accept, decline, propose };
+std::optional<TaskAnswer> parse_task_answer(std::string_view code);
 struct AnswerTaskForm {
     OnceId once = OnceId::fresh();
     std::int64_t seen = 0;
-    std::optional<Answer> answer;
+    std::optional<TaskAnswer> answer;
     std::string reason;             // with a no
     std::optional<Day> other_due;   // with a proposal
     std::string words;              // with a proposal; may be empty

@@ -21,9 +21,9 @@ struct Case {
     }
 };
 
-AnswerTaskForm no(std::string why) { return {OnceId::fresh(), 1, Answer::decline, std::move(why), {}, {}}; }
-AnswerTaskForm yes() { return {OnceId::fresh(), 1, Answer::accept, {}, {}, {}}; }
-AnswerTaskForm other(std::optional<Day> day) { return {OnceId::fresh(), 1, Answer::propose, {}, day, "Etter påske"}; }
+AnswerTaskForm no(std::string why) { return {OnceId::fresh(), 1, TaskAnswer::decline, std::move(why), {}, {}}; }
+AnswerTaskForm yes() { return {OnceId::fresh(), 1, TaskAnswer::accept, {}, {}, {}}; }
+AnswerTaskForm other(std::optional<Day> day) { return {OnceId::fresh(), 1, TaskAnswer::propose, {}, day, "Etter påske"}; }
 
 std::string field_of(Result<Task> const& task) { return task || task.error().fields.empty() ? "" : task.error().fields.front().field; }
 

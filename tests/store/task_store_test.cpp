@@ -27,7 +27,7 @@ protected:
         auto const people = people_to_ask(*grant, asked_measure, tasks, policy(), areas, today());
         return ask_measure(*grant, asked_measure, people, {OnceId::fresh(), member(whom), today().plus_days(20)}, tasks, changes(), change(by), today());
     }
-    Result<Task> answer(std::string const& by, Task const& task, Answer answer, std::int64_t seen = 1)
+    Result<Task> answer(std::string const& by, Task const& task, TaskAnswer answer, std::int64_t seen = 1)
     {
         auto const grant = decide<AnswerTask>(by, plan);
         if (!grant) return grant.error();
@@ -49,7 +49,7 @@ TEST_P(TaskStoreTest, L1_the_measure_gets_its_responsible_only_with_a_yes)
     auto const task = ask("ingvild", id, "ane");
     ASSERT_TRUE(task);
     EXPECT_EQ(read(id).responsible_kind, before.responsible_kind);
-    ASSERT_TRUE(answer("ane", *task, Answer::accept));
+    ASSERT_TRUE(answer("ane", *task, TaskAnswer::accept));
     auto const after = read(id);
     EXPECT_EQ(after.responsible_kind, "participant");
     EXPECT_EQ(after.responsible_place, this->id<ParticipantId>("participant", "mari/ane").str());
@@ -63,8 +63,8 @@ TEST_P(TaskStoreTest, L1_a_no_leaves_the_measure_with_nobody_and_open_for_others
 {
     auto const id = measure("health");
     auto const first = ask("ingvild", id, "ane").value();
-    ASSERT_TRUE(answer("ane", first, Answer::accept));
-    ASSERT_TRUE(answer("ane", first, Answer::decline, 2));
+    ASSERT_TRUE(answer("ane", first, TaskAnswer::accept));
+    ASSERT_TRUE(answer("ane", first, TaskAnswer::decline, 2));
     EXPECT_EQ(read(id).responsible_kind, "nobody");
     auto const second = ask("ingvild", id, "ingvild");
     ASSERT_TRUE(second);
@@ -89,7 +89,7 @@ TEST_P(TaskStoreTest, L1_D1_who_lacks_the_consent_is_refused_and_whose_consent_w
     EXPECT_EQ(ask("ingvild", id, "sondre").error().fields.front().field, "whom") << "sees school only";
     auto const task = ask("ingvild", id, "ane").value();
     withdraw_consents_of("ane");
-    EXPECT_EQ(answer("ane", task, Answer::accept).error().problem, Problem::not_found);
+    EXPECT_EQ(answer("ane", task, TaskAnswer::accept).error().problem, Problem::not_found);
     EXPECT_EQ(count("SELECT count(*) FROM task WHERE id = $1 AND state = 'asked'", {task.id}), 1);
 }
 
@@ -107,15 +107,15 @@ TEST_P(TaskStoreTest, L1_I1_only_a_coordinator_asks_and_only_the_asked_one_answe
     auto const id = measure("health");
     EXPECT_FALSE(ask("ane", id, "ingvild"));
     auto const task = ask("ingvild", id, "mari").value();
-    EXPECT_EQ(answer("ingvild", task, Answer::accept).error().problem, Problem::not_yours);
-    ASSERT_TRUE(answer("mari", task, Answer::accept));
+    EXPECT_EQ(answer("ingvild", task, TaskAnswer::accept).error().problem, Problem::not_yours);
+    ASSERT_TRUE(answer("mari", task, TaskAnswer::accept));
     EXPECT_EQ(read(id).responsible_kind, "person");
 }
 
 TEST_P(TaskStoreTest, L1_another_date_is_settled_by_the_coordinator)
 {
     auto const task = ask("ingvild", measure("health"), "ane").value();
-    ASSERT_TRUE(answer("ane", task, Answer::propose));
+    ASSERT_TRUE(answer("ane", task, TaskAnswer::propose));
     auto const grant = decide<AskMeasure>("ingvild", plan).value();
     EXPECT_EQ(settle_proposal(grant, task.id, 1, true, tasks, changes(), change("ingvild"), today()).error().problem, Problem::conflict) << "stale";
     auto const agreed = settle_proposal(grant, task.id, 2, true, tasks, changes(), change("ingvild"), today());
