@@ -3,9 +3,9 @@
 #include "careteam/careteam_routes.hpp"
 #include "consent/consent_routes.hpp"
 #include "coordination/coordination_routes.hpp"
-#include "oversight/access_log_pages.hpp"
 #include "measures/task_routes.hpp"
 #include "notify/notify_routes.hpp"
+#include "oversight/access_log_pages.hpp"
 #include "plan/plan_routes.hpp"
 #include "plan/see_as_routes.hpp"
 
