@@ -34,8 +34,8 @@ Html activation_page(ActivationPage const& page)
     html += form.error_summary();
     html += ui::title(w.tr("What the plan must hold"),
         w.tr("The law has a list of what an individual plan must hold. A point may be left empty when that is right for this person; then write why."));
-    html += form.form({.action = view.url("/{}/plans/{}/activation"), .csrf = page.csrf, .version = view.plan.frame.changed.version, .wide = true}, inside);
-    return html;
+    return html.add("<div class=\"st-first\">{}</div>",
+        form.form({.action = view.url("/{}/plans/{}/activation"), .csrf = page.csrf, .version = view.plan.frame.changed.version, .wide = true}, inside));
 }
 
 Html new_plan_page(NewPlanPage const& page)

@@ -3,6 +3,7 @@
 #include "kernel/oslo.hpp"
 #include "plan/asked_parts.hpp"
 #include "plan/cut.hpp"
+#include "plan/goal_rules.hpp"
 
 namespace samtak {
 using ui::Icon;
@@ -22,9 +23,9 @@ struct Labels {
         evaluate_goal, change_goal, new_sub_goal, correct;
 };
 
-void action(Html& page, Url const& to, std::string const& text, std::string const& about)
+void action(Html& page, Url const& to, std::string const& text, std::string const& about, std::optional<Icon> drawn = {})
 {
-    page.add("<a class=\"ds-link\" href=\"{}\">{}<span class=\"ds-sr-only\">: {}</span></a>", to, text, about);
+    page.add("<a class=\"ds-link\" href=\"{}\">{}<span>{}<span class=\"ds-sr-only\">: {}</span></span></a>", to, drawn ? icon(*drawn) : Html{}, text, about);
 }
 
 class AreaWriter {
@@ -130,14 +131,15 @@ private:
     {
         auto const& may = view_.may;
         bool const evaluates = may.evaluate && may_evaluate(view_.plan, goal, view_.actor);
-        if (!may.measures && !evaluates && !may.write && !may.own_words) return;
+        bool const rewords = may.own_words && may_reword(goal.content.own_words.empty() ? std::nullopt : goal.content.own_words_by, view_.actor);
+        if (!may.measures && !evaluates && !may.write && !rewords) return;
         auto const& about = goal.shown();
         page_.add("<li class=\"st-measures-foot\"><p class=\"st-actions\">");
-        if (may.measures) action(page_, view_.url("/{}/plans/{}/goals/{}/measures/new", goal.id), label_.new_measure, about);
-        if (evaluates) action(page_, view_.url("/{}/plans/{}/goals/{}/evaluations/new", goal.id), label_.evaluate_goal, about);
-        if (may.write) action(page_, view_.url("/{}/plans/{}/goals/{}/edit", goal.id), label_.change_goal, about);
-        if (may.write) action(page_, view_.url("/{}/plans/{}/goals/{}/goals/new", goal.id), label_.new_sub_goal, about);
-        if (may.own_words) action(page_, view_.url("/{}/plans/{}/goals/{}/wording/edit", goal.id), label_.own_wording, about);
+        if (may.measures) action(page_, view_.url("/{}/plans/{}/goals/{}/measures/new", goal.id), label_.new_measure, about, Icon::plus);
+        if (evaluates) action(page_, view_.url("/{}/plans/{}/goals/{}/evaluations/new", goal.id), label_.evaluate_goal, about, Icon::clipboard_checkmark);
+        if (may.write) action(page_, view_.url("/{}/plans/{}/goals/{}/edit", goal.id), label_.change_goal, about, Icon::pencil);
+        if (may.write) action(page_, view_.url("/{}/plans/{}/goals/{}/goals/new", goal.id), label_.new_sub_goal, about, Icon::plus);
+        if (rewords) action(page_, view_.url("/{}/plans/{}/goals/{}/wording/edit", goal.id), label_.own_wording, about, Icon::person_pencil);
         page_.add("</p></li>");
     }
 

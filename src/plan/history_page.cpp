@@ -51,9 +51,11 @@ std::string why(Words const& w, std::string_view reason)
     return {};
 }
 
-ui::Version shown_version(Words const& w, Plan const& plan, std::string id, Sheet const& sheet, Sheet const* before)
+// Its heading names the thing too: it is what a screen reader calls this half.
+ui::Version shown_version(Words const& w, Plan const& plan, std::string id, std::string const& title, Sheet const& sheet, Sheet const* before)
 {
-    return {.id = std::move(id), .heading = plan.last_changed ? w.day_and_time(*plan.last_changed) : w.tr("Now"), .facts = sheet_facts(w, sheet, before)};
+    auto const time = plan.last_changed ? w.day_and_time(*plan.last_changed) : w.tr("Now");
+    return {.id = std::move(id), .heading = w.tr("{title}, {time}", {{"title", title}, {"time", time}}), .facts = sheet_facts(w, sheet, before)};
 }
 
 // One thing in both versions, when they differ. Sheets have the same fields for the same kind of thing.
@@ -62,8 +64,8 @@ void compare(Html& page, PlanView const& earlier, PlanView const& later, std::st
     bool const same = before.size() == after.size() && std::equal(before.begin(), before.end(), after.begin(), [](auto const& a, auto const& b) { return a.value == b.value; });
     if (same) return;
     page.add("<section class=\"st-section\"><h2 class=\"ds-heading\" data-size=\"xs\">{}</h2>{}</section>", title,
-        ui::side_by_side({shown_version(later.w, earlier.plan, id + "-before", before, nullptr),
-            shown_version(later.w, later.plan, id + "-after", after, before.size() == after.size() ? &before : nullptr)}));
+        ui::side_by_side({shown_version(later.w, earlier.plan, id + "-before", title, before, nullptr),
+            shown_version(later.w, later.plan, id + "-after", title, after, before.size() == after.size() ? &before : nullptr)}));
 }
 
 } // namespace
@@ -87,7 +89,7 @@ Html history_page(HistoryPage const& page)
     }
     Html html = ui::back_link(view.url("/{}/plans/{}"), w.tr("The plan of {name}", {{"name", view.plan.owner.called}}));
     html += ui::title(w.tr("History"), w.tr("Every change is kept. You can read the plan as it was, and take back a change."));
-    return html.add("<ol class=\"st-lines\">{}</ol>", list);
+    return html.add("<ol class=\"st-lines st-first\">{}</ol>", list);
 }
 
 Html version_page(PlanView const& view)

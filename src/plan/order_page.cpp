@@ -32,7 +32,7 @@ Html order_page(PlanView const& view, std::string const& csrf)
     Html page = ui::back_link(view.url("/{}/plans/{}"), w.tr("The plan of {name}", {{"name", view.plan.owner.called}}));
     page += ui::title(w.tr("What matters most to you?"), w.tr("Put the goal that matters most first."));
     if (order.empty()) return page += ui::empty_line(h("<p>{}</p>", w.tr("There are no goals to order yet.")));
-    return page.add("<ol class=\"st-lines\">{}</ol>", list);
+    return page.add("<ol class=\"st-lines st-first\">{}</ol>", list);
 }
 
 } // namespace samtak

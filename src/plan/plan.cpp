@@ -65,6 +65,28 @@ TeamPerson const* Plan::coordinator_on(Day day) const
     return nullptr;
 }
 
+bool Plan::stands_already(TeamPerson const& one, Day today) const
+{
+    if (one.kind == TeamKind::deputy || !one.holds_on(today)) return true;
+    if (one.kind == TeamKind::participant || !one.member) return false;
+    for (auto const& other : team)
+        if (other.kind == TeamKind::participant && other.member == one.member && other.holds_on(today)) return true;
+    return false;
+}
+
+std::optional<Instant> Plan::last_contribution(MemberId const& member) const
+{
+    std::optional<Instant> last;
+    auto const note = [&](std::optional<MemberId> const& by, Instant at) {
+        if (by == member && (!last || *last < at)) last = at;
+    };
+    for (auto const& one : words) note(one.changed.by, one.changed.at);
+    for (auto const& one : goals) note(one.changed.by, one.changed.at);
+    for (auto const& one : measures) note(one.changed.by, one.changed.at);
+    for (auto const& one : evaluations) note(one.on_behalf_of ? one.on_behalf_of : std::optional{one.by}, one.signed_at);
+    return last;
+}
+
 bool answers_for(Plan const& plan, Measure const& measure, MemberId const& member, Day today)
 {
     auto const& who = measure.content.responsible;

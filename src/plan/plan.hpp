@@ -86,6 +86,10 @@ struct Plan {
     TopicWords const* words_on(Topic topic) const;
     TeamPerson const* responsible(Responsible const& who, Day today) const; // nothing for nobody and for the person
     TeamPerson const* coordinator_on(Day day) const;
+    // In a list of those who take part: not here today, or the same one stands in it as a participant. A deputy is named elsewhere.
+    bool stands_already(TeamPerson const& one, Day today) const;
+    // L5: when this member last wrote something that the reader sees; nothing when nothing of theirs stands.
+    std::optional<Instant> last_contribution(MemberId const& member) const;
     bool belongs_to(MemberId const& member) const { return owner.member == member; }
 };
 

@@ -124,5 +124,14 @@ TEST(News, L5_a_first_visit_has_no_news_and_news_stay_marked_for_a_day)
     EXPECT_EQ(new_since(plan, now), plan.running);
 }
 
+TEST(Plan, L5_each_ones_last_contribution_is_the_newest_that_the_reader_sees)
+{
+    auto plan = some_history().now;
+    EXPECT_EQ(plan.last_contribution(ingvild), plan.goals[0].changed.at);
+    EXPECT_FALSE(plan.last_contribution(sondre));
+    plan.goals.clear(); // as if cut
+    EXPECT_EQ(plan.last_contribution(ingvild), plan.measures[0].changed.at);
+}
+
 } // namespace
 } // namespace samtak

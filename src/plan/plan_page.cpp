@@ -3,6 +3,7 @@
 #include "kernel/oslo.hpp"
 #include "plan/cut.hpp"
 #include "plan/goal_parts.hpp"
+#include "plan/goal_rules.hpp"
 #include "plan/news.hpp"
 #include "web/lists.hpp"
 
@@ -39,9 +40,11 @@ Html news(PlanView const& view)
              "<ul class=\"st-lines\">{}</ul></section>", view.w.tr("New since you last looked"), list);
 }
 
-Html words_link(PlanView const& view, Topic topic, bool written)
+Html words_link(PlanView const& view, Topic topic)
 {
-    if (!view.may.own_words) return {};
+    auto const* words = view.plan.words_on(topic);
+    bool const written = words && !words->words.empty();
+    if (!view.may.own_words || (written && !may_reword(words->written_by, view.actor))) return {};
     auto const text = written ? view.w.tr("Change") : view.w.tr("Write here");
     return ui::link(view.url("/{}/plans/{}/words/{}/edit", code(topic)), text, Icon::pencil, heading_of(view.w, topic));
 }
@@ -57,7 +60,7 @@ Html matters(PlanView const& view)
     else inside = ui::empty_line(h("<p><strong>{}</strong></p>", w.tr("Nothing is written here yet.")));
     return h("<section class=\"st-section\" aria-labelledby=\"matters\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"matters\">{}</h2>{}"
              "<p class=\"st-actions\">{}</p></section>",
-        heading_of(w, Topic::matters), inside, words_link(view, Topic::matters, words != nullptr));
+        heading_of(w, Topic::matters), inside, words_link(view, Topic::matters));
 }
 
 // One thing on each line becomes a list.
@@ -80,7 +83,7 @@ Html topic_card(PlanView const& view, Topic topic)
     Html inside = written ? words_list(words->words.text()) : h("<p class=\"st-muted\">{}</p>", view.w.tr("Nothing is written here yet."));
     if (written) inside.add("<p class=\"st-from\">{}</p>", how_written(view.w, view.plan, words->written_by, words->changed));
     return h("<div class=\"st-card\"><h2 class=\"ds-heading\" data-size=\"2xs\">{}</h2>{}<p class=\"st-actions\">{}</p></div>", heading_of(view.w, topic),
-        inside, words_link(view, topic, written));
+        inside, words_link(view, topic));
 }
 
 Html about_me(PlanView const& view)
@@ -91,18 +94,28 @@ Html about_me(PlanView const& view)
     for (auto const topic : all_topics)
         if (topic != Topic::matters) cards += topic_card(view, topic);
     if (!cards.empty())
-        page.add("<section class=\"st-section\" aria-label=\"{}\"><div class=\"st-tiles\">{}</div></section>", view.w.tr("Resources, interests and needs"), cards);
+        page.add("<section class=\"st-section\" aria-label=\"{}\"><div class=\"st-tiles st-tiles-small\">{}</div></section>", view.w.tr("Resources, interests and needs"), cards);
     return page;
+}
+
+// L5: how long it is since each has written something here.
+Html contribution(PlanView const& view, std::optional<MemberId> const& member)
+{
+    auto const last = member ? view.plan.last_contribution(*member) : std::nullopt;
+    if (!last) return h("<span class=\"st-muted\">{}</span>", view.w.tr("Nothing yet"));
+    auto const day = oslo_day(*last);
+    return h("{} <span class=\"st-muted st-small\">{}</span>", view.w.long_day(day), view.w.relative(day, view.actor.today));
 }
 
 Html team(PlanView const& view)
 {
     auto const& w = view.w;
-    ui::Table table{w.tr("Those who take part"), {w.tr("Name"), w.tr("Contributes")}, {}, w.tr("Nobody takes part yet.")};
+    ui::Table table{w.tr("Those who take part"), {w.tr("Name"), w.tr("Contributes"), w.tr("Wrote here last")}, {}, {}};
+    table.rows.push_back({ui::person({view.plan.owner.name, w.tr("Owns the plan"), ui::Color::owner}), Html{}, contribution(view, view.plan.owner.member)});
     for (auto const& one : view.plan.team) {
-        if (!one.holds_on(view.actor.today) || one.kind == TeamKind::deputy) continue;
+        if (view.plan.stands_already(one, view.actor.today)) continue;
         bool const shown = view.plan.sees_about || one.member == view.actor.member;
-        table.rows.push_back({ui::person({one.name, one.title}), ui::plain(shown ? one.contributes : std::string{})});
+        table.rows.push_back({ui::person({one.name, one.title}), ui::plain(shown ? one.contributes : std::string{}), contribution(view, one.member)});
     }
     return h("<section class=\"st-section\" aria-labelledby=\"team\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"team\">{}</h2>{}</section>",
         w.tr("Those who take part"), ui::table(table));
@@ -158,7 +171,7 @@ Html coordinator(PlanView const& view)
 // forskrift 2022-06-22-1110 § 4: the plan gives no greater right to services than the law does.
 Html no_right_notice(Words const& w)
 {
-    return h("<p class=\"st-small st-muted\">{}</p>", w.tr("The plan gives no right to services in itself. Services are applied for and decided on their own."));
+    return h("<p class=\"st-small st-muted st-space-above\">{}</p>", w.tr("The plan gives no right to services in itself. Services are applied for and decided on their own."));
 }
 
 Html plan_page(PlanView const& view)

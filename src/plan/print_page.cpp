@@ -20,17 +20,29 @@ Html head(PlanView const& view, std::string const& printed_by, Instant now)
     return html.add("</p>");
 }
 
+Html quoted(PlanView const& view, TopicWords const& one)
+{
+    return h("<blockquote>{}</blockquote><p class=\"st-small\">{}</p>", ui::paragraphs(one.words.text()), how_written(view.w, view.plan, one.written_by, one.changed));
+}
+
+// What matters stands as a quotation, the short topics side by side as lists, the longer ones below.
 Html words(PlanView const& view)
 {
     auto const& w = view.w;
-    Html html;
-    for (auto const topic : all_topics) {
-        auto const* one = view.plan.words_on(topic);
-        if (!one || one->words.empty()) continue;
-        html.add("<section><h2>{}</h2><blockquote>{}</blockquote><p class=\"st-small\">{}</p></section>", heading_of(w, topic), ui::paragraphs(one->words.text()),
-            how_written(w, view.plan, one->written_by, one->changed));
+    Html quotes, columns, longer;
+    for (auto const& one : view.plan.words) {
+        if (one.words.empty()) continue;
+        bool const short_one = one.topic == Topic::resources || one.topic == Topic::interests || one.topic == Topic::needs;
+        auto const heading = heading_of(w, one.topic);
+        if (one.topic == Topic::matters) quotes.add("<section><h2>{}</h2>{}", heading, quoted(view, one));
+        else if (short_one) columns.add("<div><h3>{}</h3>{}<p class=\"st-small\">{}</p></div>", heading, ui::paragraphs(one.words.text()),
+                how_written(w, view.plan, one.written_by, one.changed));
+        else longer.add("<section><h2>{}</h2>{}</section>", heading, quoted(view, one));
     }
-    return html;
+    if (quotes.empty() && !columns.empty()) quotes = h("<section><h2>{}</h2>", w.tr("Resources, interests and needs"));
+    if (!columns.empty()) quotes.add("<div class=\"st-sheet__columns\">{}</div>", columns);
+    if (!quotes.empty()) quotes.add("</section>");
+    return quotes += longer;
 }
 
 void write_measures(Html& html, PlanView const& view, std::vector<Measure const*> const& measures)
@@ -102,7 +114,7 @@ Html team(PlanView const& view)
 {
     Html rows;
     for (auto const& one : view.plan.team)
-        if (one.holds_on(view.actor.today) && one.kind != TeamKind::deputy) rows.add("<li>{}{}{}</li>", one.name, one.title.empty() ? "" : ", ", one.title);
+        if (!view.plan.stands_already(one, view.actor.today)) rows.add("<li>{}{}{}</li>", one.name, one.title.empty() ? "" : ", ", one.title);
     return h("<section><h2>{}</h2><ul>{}</ul></section>", view.w.tr("Those who take part"), rows);
 }
 
@@ -112,11 +124,12 @@ Html print_page(PlanView const& view, std::string const& printed_by, Instant now
 {
     Html html;
     html.reserve(32 * 1024);
+    html.add("<article class=\"st-sheet\">");
     html += head(view, printed_by, now);
     html += words(view);
     html.add("<section><h2>{}</h2>", view.w.tr("Goals and measures"));
     write_areas_in_print(html, view);
-    html.add("</section>{}{}", team(view), no_right_notice(view.w));
+    html.add("</section>{}{}</article>", team(view), no_right_notice(view.w));
     return html;
 }
 

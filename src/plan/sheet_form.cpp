@@ -106,6 +106,7 @@ Html conflict_page(FormPage const& page, Conflict const& conflict)
     Html html = ui::back_link(page.back, page.back_text);
     html += ui::title(w.tr("Two have changed the same thing"),
         w.tr("{name} saved {time}, while you were writing. Nothing is lost. Choose what shall count.", {{"name", conflict.by}, {"time", w.day_and_time(conflict.at)}}));
+    html.add("<div class=\"st-flow st-first\" data-gap=\"l\">");
     html += ui::side_by_side({
         {.id = "mine", .heading = w.tr("Your change"), .about = w.tr("Not saved yet"), .facts = sheet_facts(w, conflict.mine, &conflict.base), .button = use_mine(page, conflict)},
         {.id = "theirs", .heading = w.tr("The change of {name}", {{"name", conflict.by}}), .about = w.tr("Saved {time}", {{"time", w.day_and_time(conflict.at)}}),
@@ -117,7 +118,7 @@ Html conflict_page(FormPage const& page, Conflict const& conflict)
     html += ui::card("merge", w.tr("Or put them together"),
         h("<p>{}</p>{}", w.tr("We have put the two together. Read it through and correct it."),
             form.form({.action = page.action, .csrf = page.csrf, .version = conflict.version}, inside)));
-    return html.add("<p class=\"st-muted\">{}</p>", w.tr("Both versions stand in the history, whatever you choose."));
+    return html.add("<p class=\"st-muted\">{}</p></div>", w.tr("Both versions stand in the history, whatever you choose."));
 }
 
 } // namespace samtak
