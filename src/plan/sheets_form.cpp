@@ -94,11 +94,12 @@ Sheet wording_sheet(PlanView const& view, OwnWords const& words)
 Sheet frame_sheet(PlanView const& view, PlanFrame const& frame)
 {
     auto const& w = view.w;
+    auto const interval = w.tr("Usually by {date}.", {{"date", view.actor.today.plus_months(view.profile.evaluation_months)}});
     return {
         {.kind = Kind::day, .name = "from", .label = w.tr("The plan's period begins"), .value = iso(frame.from)},
         {.kind = Kind::day, .name = "to", .label = w.tr("The plan's period ends"), .value = iso(frame.to)},
         {.kind = Kind::day, .name = "evaluate_on", .label = w.tr("Next evaluation of the whole plan"),
-            .description = w.trn("Usually every month.", "Usually every {n} months.", view.profile.evaluation_months), .value = iso(frame.evaluate_on)},
+            .description = interval, .value = iso(frame.evaluate_on)},
         {.kind = Kind::text, .name = "cooperation", .label = w.tr("Cooperation with other providers"),
             .description = w.tr("What is needed or wanted, and with whom."), .value = frame.cooperation, .most = most_text},
         {.kind = Kind::text, .name = "child_part", .label = w.tr("How the child takes part"), .description = w.tr("When the person is under 18."),
