@@ -87,8 +87,8 @@ PartNames seen_parts(ConsentDesk const& desk, Recipient const& one, Day today)
 
 Html sees(Words const& w, std::string const& parts)
 {
-    if (parts.empty()) return h("<span class=\"st-row st-tight\">{}{}</span>", ui::icon(ui::Icon::eye_slash), w.tr("Sees nothing yet"));
-    return h("<span class=\"st-row st-tight\">{}{}</span>", ui::icon(ui::Icon::eye), w.tr("Sees {parts}", {{"parts", parts}}));
+    if (parts.empty()) return h("<span class=\"st-not-choice\">{}<span>{}</span></span>", ui::icon(ui::Icon::eye_slash), w.tr("Sees nothing yet"));
+    return h("<span class=\"st-not-choice\">{}<span>{}</span></span>", ui::icon(ui::Icon::eye), w.tr("Sees {parts}", {{"parts", parts}}));
 }
 
 struct May {

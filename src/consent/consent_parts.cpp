@@ -54,6 +54,7 @@ std::vector<Recipient const*> present(ConsentDesk const& desk, Day today)
 
 Response show_consent(Call& call, ConsentDesk const& desk, ui::Page page, int status)
 {
+    if (page.narrow) page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     ShownAt at{NavPlace::people, std::nullopt};
     if (desk.staff)
         page.person = person_bar(call, desk.header, CaseTab::consent, true);
@@ -62,6 +63,13 @@ Response show_consent(Call& call, ConsentDesk const& desk, ui::Page page, int st
         at = {NavPlace::access, OwnerNav{desk.header.coordination, desk.header.plan}};
     }
     return show(call, page, at, status);
+}
+
+Html cards(std::vector<Html> const& rows)
+{
+    Html list;
+    for (auto const& row : rows) list.add("<li class=\"st-card\"><div class=\"st-flow\" data-gap=\"s\">{}</div></li>", row);
+    return h("<ul class=\"st-plain-list st-flow\" role=\"list\">{}</ul>", list);
 }
 
 void take_problems(Form& form, Failure const& failure)

@@ -25,6 +25,8 @@ std::vector<Recipient const*> present(ConsentDesk const& desk, Day today);
 
 // In the frame of the viewer: the case's tabs for staff, heather for the person and their own.
 Response show_consent(Call& call, ConsentDesk const& desk, ui::Page page, int status = 200);
+// Things with several lines each, a card each.
+Html cards(std::vector<Html> const& rows);
 // A deed's problems, put at the fields of the form.
 void take_problems(Form& form, Failure const& failure);
 

@@ -121,7 +121,7 @@ Html questions(Call& call, ConsentDesk const& desk)
                 {.text = w.tr("Take the question back"), .weight = ui::Weight::tertiary, .about = one->name});
         rows.push_back(std::move(html));
     }
-    return rows.empty() ? Html{} : ui::section("questions", w.tr("Questions that wait"), ui::lines(rows));
+    return rows.empty() ? Html{} : ui::section("questions", w.tr("Questions that wait"), cards(rows));
 }
 
 std::string lead(Call const& call, ConsentDesk const& desk)
@@ -163,10 +163,10 @@ Response consents_page(Grant<ReadConsents> const& grant, Call& call)
     page.content += birthday_card(call, *desk);
     page.content += questions(call, *desk);
     page.content += ui::section("first", w.tr("To be coordinated, and to have a plan"),
-        ui::lines({basic_row(call, *desk, ConsentKind::coordinator, w.tr("Consent to {coordinator.a}"), w.tr("Nobody can be appointed before that.")),
+        cards({basic_row(call, *desk, ConsentKind::coordinator, w.tr("Consent to {coordinator.a}"), w.tr("Nobody can be appointed before that.")),
             basic_row(call, *desk, ConsentKind::plan, w.tr("Consent to {plan.a}"), w.tr("No plan can be made before that."))}));
     page.content += ui::section("recipients", w.tr("Who can know what"),
-        rows.empty() ? ui::empty_line(h("<p>{}</p>", w.tr("Nobody else takes part yet. Then nobody else can see the plan."))) : ui::lines(rows));
+        rows.empty() ? ui::empty_line(h("<p>{}</p>", w.tr("Nobody else takes part yet. Then nobody else can see the plan."))) : cards(rows));
     page.content += earlier_consents(call, *desk);
     return show_consent(call, *desk, std::move(page));
 }

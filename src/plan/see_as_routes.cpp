@@ -31,7 +31,7 @@ Response shown(Call& call, Seen const& seen, Html content)
 {
     ui::Page page;
     page.title = call.words().tr("The plan as somebody else sees it");
-    page.content = std::move(content);
+    page.content = h("<div class=\"st-flow\">{}</div>", content);
     if (seen.staff) return show(call, page, {NavPlace::people, std::nullopt});
     page.ground = ui::Ground::owner;
     return show(call, page, {NavPlace::access, OwnerNav{seen.coordination, seen.plan}});
