@@ -135,28 +135,33 @@ Response failure_page(Call& call, Failure const& failure)
     return error_page(call, 500);
 }
 
-Html open_document(Words const& w, Assets const& assets, std::string const& title, Html const& content)
+namespace {
+
+// Where no municipality is known: Samtak's own frame, with nobody to call.
+Profile const& nobody()
 {
-    Html body = h("<a class=\"ds-skip-link\" href=\"#main\">{}</a>\n<main id=\"main\" class=\"st-page\" tabindex=\"-1\" data-narrow>\n{}\n</main>\n",
-        w.tr("Skip to main content"), content);
-    return h("<!doctype html>\n<html lang=\"{}\" data-color-scheme=\"light\">\n<head>\n<meta charset=\"utf-8\">\n"
-             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{} – {}</title>\n"
-             "<link rel=\"stylesheet\" href=\"{}\">\n<script src=\"{}\" defer></script>\n</head>\n<body>\n{}{}\n</body>\n</html>\n",
-        language_code(w.language()), title, w.tr("Individual plan"), assets.url("app.css"), assets.url("app.js"), body, assets.icons().used_in(body));
+    static Profile const own = [] {
+        Profile profile;
+        profile.name = "Samtak";
+        profile.shield = "samtak.svg";
+        return profile;
+    }();
+    return own;
 }
+
+} // namespace
 
 Response open_error_page(Words const& w, Profile const* profile, Assets const& assets, int status, std::string const& reference)
 {
     auto const text = error_text(w, status);
     auto const content = error_content(w, text, reference, {ui::button_link(url("/"), {.text = w.tr("To the front page")})});
-    if (!profile) return page(open_document(w, assets, text.title, content), status);
     ui::Page framed;
     framed.title = text.title;
     framed.narrow = true;
     framed.content = content;
     ui::Surroundings around;
     around.home = url("/");
-    return page(ui::framed(w, *profile, assets, around, framed), status);
+    return page(ui::framed(w, profile ? *profile : nobody(), assets, around, framed), status);
 }
 
 } // namespace samtak

@@ -7,11 +7,8 @@ namespace samtak {
 
 // For a viewer, in their frame. `reference` is said to whoever answers the phone and stands in the program's log; empty: none.
 Response error_page(Call& call, int status, std::string const& reference = {});
-// For nobody in particular: unknown municipality, broken request, no login. `profile` may be null.
+// For nobody in particular: unknown municipality, broken request, no login. Without a profile: Samtak's own frame.
 Response open_error_page(Words const& words, Profile const* profile, Assets const& assets, int status, std::string const& reference = {});
-// The same without any municipality, as a whole document.
-Html open_document(Words const& w, Assets const& assets, std::string const& title, Html const& content);
-
 // "F-7K2-419": easy to read out, names nothing.
 std::string fresh_reference();
 

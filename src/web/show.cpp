@@ -70,7 +70,7 @@ Html draft_notice(Call const& call)
     if (!call.draft_shown()) return {};
     Words const& w = call.words();
     Html const throw_away = ui::button_form(call.draft_url(), call.csrf(),
-        {.text = w.tr("Throw the draft away"), .weight = ui::Weight::tertiary}, h("<input type=\"hidden\" name=\"throw_away\" value=\"1\">"));
+        {.text = w.tr("Throw the draft away"), .weight = ui::Weight::secondary}, h("<input type=\"hidden\" name=\"throw_away\" value=\"1\">"));
     return ui::alert(ui::Color::info, w.tr("You have a draft here"),
         h("<p>{}</p>{}", w.tr("You wrote this {when} and haven't sent it.", {{"when", w.day_and_time(*call.draft_shown())}}), throw_away));
 }
@@ -99,7 +99,7 @@ Response show(Call& call, ui::Page const& shown, ShownAt const& at, int status)
     auto const notice = draft_notice(call);
     if (notice.empty()) return page(ui::framed(call.words(), call.profile(), *call.place().assets, around, shown), status);
     ui::Page with_notice = shown;
-    with_notice.content = h("{}{}", notice, shown.content);
+    with_notice.content = h("<div class=\"st-flow\" data-gap=\"l\">{}<div>{}</div></div>", notice, shown.content);
     return page(ui::framed(call.words(), call.profile(), *call.place().assets, around, with_notice), status);
 }
 
