@@ -20,6 +20,7 @@ constexpr std::string_view version = "0.1.0";
 struct Given {
     std::string settings_file, data, host;
     int port = -1;
+    int plans = 0;
 };
 
 Resources resources() { return Resources::found(std::filesystem::read_symlink("/proc/self/exe")); }
@@ -28,6 +29,7 @@ Settings settings_from(Given const& given, bool demo)
 {
     auto settings = read_settings(given.settings_file, resources());
     if (demo) settings.demo = true;
+    if (demo) settings.generated_plans = given.plans;
     apply_environment(settings);
     if (!given.data.empty()) settings.place = SqliteFolder{given.data};
     if (!given.host.empty()) settings.server.host = given.host;
@@ -149,6 +151,7 @@ int run_command(int argc, char** argv)
         command->add_option("--port", given.port, "Port to listen on (also PORT); 0: a free one")->check(CLI::Range(0, 65535));
         command->add_option("--data", given.data, "Folder for SQLite databases");
     }
+    app.get_subcommand("demo")->add_option("--plans", given.plans, "So many made-up plans in the first municipality instead of its people, for measuring");
     add(app, "migrate", "Brings the databases up to this version", given, [&] { return migrate_databases(given); }, code)
         ->add_option("--data", given.data, "Folder for SQLite databases");
     add(app, "keys", "Makes the key files that are missing, for new databases", given, [&] { return make_keys(given); }, code);

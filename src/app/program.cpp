@@ -1,5 +1,6 @@
 #include "app/program.hpp"
 
+#include "app/generate.hpp"
 #include "kernel/log.hpp"
 #include "notify/notice_store.hpp"
 #include "storage/database.hpp"
@@ -7,12 +8,14 @@
 #include "web/draft_store.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace samtak {
 namespace {
 
 using namespace std::chrono_literals;
 
+constexpr Statement generated_member = "SELECT id FROM member WHERE id = $1";
 constexpr std::chrono::hours forms_kept{48}; // longer than any session, so that a form can't be sent anew after it is forgotten
 
 Settings with_keys(Settings settings)
@@ -113,12 +116,28 @@ void Program::open_municipality(Profile const& profile)
 // The demo's people, where their file is and the database has none yet. Each start lists them anew.
 void Program::load_demo()
 {
+    bool generated = settings_.generated_plans > 0; // the first municipality gets them instead of its cast
     for (auto const& [key, one] : municipalities_) {
         auto const file = settings_.resources.cast / (key + ".toml");
-        if (!std::filesystem::exists(file)) continue;
-        for (auto& login : load_cast(file.string(), {&one->profile, one->place.database, &one->secrets, &catalogues_}, clock_->now()))
-            demo_logins_.push_back({login.account, login.user_name, login.name, login.who, login.municipality, login.language, login.resident});
+        if (std::exchange(generated, false)) generate_in(*one);
+        else if (std::filesystem::exists(file)) list_logins(load_cast(file.string(), cast_place(*one), clock_->now()));
     }
+}
+
+void Program::generate_in(Municipality const& one)
+{
+    auto const there = one.place.database->read_one({generated_member, {cast_id_text(one.profile.key, "member", "bench")}});
+    GeneratedSize size;
+    size.plans = settings_.generated_plans;
+    if (there.empty()) list_logins(generate_plans(size, cast_place(one), clock_->now()));
+}
+
+CastPlace Program::cast_place(Municipality const& one) const { return {&one.profile, one.place.database, &one.secrets, &catalogues_}; }
+
+void Program::list_logins(std::vector<CastLogin> const& logins)
+{
+    for (auto const& login : logins)
+        demo_logins_.push_back({login.account, login.user_name, login.name, login.who, login.municipality, login.language, login.resident});
 }
 
 void Program::open_site()

@@ -42,6 +42,9 @@ private:
     void open_databases();
     void open_municipality(Profile const& profile);
     void load_demo();
+    void generate_in(Municipality const& one);
+    CastPlace cast_place(Municipality const& one) const;
+    void list_logins(std::vector<CastLogin> const& logins);
     void open_site();
     void start_background();
     void keep_house(); // a thread of its own, until stop

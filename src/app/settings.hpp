@@ -41,6 +41,7 @@ struct Settings {
     std::filesystem::path keys;              // folder; empty: "keys" in the data folder
     std::vector<std::string> municipalities; // keys; empty: all that have a profile
     std::string clock_file;                  // demo and tests only
+    int generated_plans = 0;                 // demo only, for measuring: so many in the first municipality
     MailSettings mail;
     Resources resources;
 
