@@ -46,6 +46,17 @@ async function ended(child, signal = "SIGTERM") {
     await gone;
 }
 
+function postgres(...words) { return execFileSync(path.join(root, "tests/postgres.sh"), words, { encoding: "utf8" }).trim(); }
+
+// A PostgreSQL with an empty database for the directory and for each municipality; its connection string.
+function private_cluster() {
+    const connection = postgres("start");
+    const municipalities = fs.readdirSync(path.join(root, "municipalities")).filter((name) => fs.existsSync(path.join(root, "municipalities", name, "profile.toml")));
+    for (const name of ["directory", ...municipalities])
+        execFileSync("psql", [connection, "-qc", `CREATE DATABASE samtak_${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`]);
+    return connection;
+}
+
 // One seeded folder for all files of a run, made by whoever comes first.
 async function seeded() {
     const place = process.env.SAMTAK_SEED ?? path.join(os.tmpdir(), `samtak-seed-${process.getuid()}-${fs.statSync(binary).mtimeMs | 0}`);
@@ -76,10 +87,14 @@ async function seeded() {
 // options: { mail_port, postgres } ; postgres starts from an empty database instead of the copy
 export async function start(options = {}) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samtak-journey-"));
+    // bin/test --postgres: every file on a cluster of its own
+    const cluster = process.env.SAMTAK_TEST_ENGINE === "postgres" && !options.postgres ? private_cluster() : undefined;
+    if (cluster) options = { ...options, postgres: cluster.replace("dbname=postgres", "dbname=samtak_{database}") };
     if (!options.postgres) fs.cpSync(await seeded(), folder, { recursive: true });
     fs.writeFileSync(path.join(folder, "clock"), first_instant + "\n");
     fs.writeFileSync(path.join(folder, "samtak.toml"), settings_text(folder, options));
-    const samtak = new Samtak(folder);
+    for (const step of cluster ? ["keys", "migrate"] : []) execFileSync(binary, [step, "--settings", path.join(folder, "samtak.toml")]);
+    const samtak = new Samtak(folder, cluster);
     await samtak.serve();
     samtak.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
         args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
@@ -87,7 +102,7 @@ export async function start(options = {}) {
 }
 
 class Samtak {
-    constructor(folder) { this.folder = folder; this.seconds = 0; }
+    constructor(folder, cluster) { this.folder = folder; this.cluster = cluster; this.seconds = 0; }
     async serve() {
         this.process = launch(this.folder);
         this.origin = await this.process.ready;
@@ -97,6 +112,7 @@ class Samtak {
     async stop() {
         await this.browser?.close();
         await ended(this.process.child);
+        if (this.cluster) postgres("stop", /host=(\S+)/.exec(this.cluster)[1]);
         const complaints = this.log().split("\n").filter((line) => /"reference"|runtime error|AddressSanitizer|LeakSanitizer/.test(line));
         fs.rmSync(this.folder, { recursive: true, force: true });
         assert.deepEqual(complaints, [], "the server logged surprises");
