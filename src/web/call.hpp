@@ -26,8 +26,8 @@ struct Place {
     Clock const* clock = nullptr;
     Assets const* assets = nullptr;
     std::vector<std::string> area_keys; // the profile's life areas in order
-    std::function<std::int64_t(MemberId const&)> unread; // how many notices the member hasn't read; none in tests of pages
     bool synthetic_numbers = false; // demo and tests take test numbers only, production real ones only (R9.04)
+    std::function<std::int64_t(MemberId const&)> unread = {}; // how many notices the member hasn't read; none in tests of pages
 };
 
 // What was typed into a form and never sent (L15).
