@@ -34,7 +34,7 @@ Html task_line(Words const& w, Task const& task, Url const& to)
     if (task.state == TaskState::taken_back) return {};
     auto const asked = task.due ? w.tr("Asked of {name}, by {date}", {{"name", task.asked_of_name}, {"date", *task.due}})
                                 : w.tr("Asked of {name}", {{"name", task.asked_of_name}});
-    return h("<p><a href=\"{}\">{}</a> {}</p>", to, asked, task_tag(w, task.state));
+    return h("<p class=\"st-small\"><a class=\"ds-link\" href=\"{}\">{}</a> {}</p>", to, asked, task_tag(w, task.state));
 }
 
 } // namespace samtak

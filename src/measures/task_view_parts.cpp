@@ -22,6 +22,7 @@ Html measure_facts(Words const& w, AskedMeasure const& measure)
 
 Response show_task_page(Call& call, PersonHeader const& header, Relation relation, ui::Page page, int status)
 {
+    page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     bool const owner = relation == Relation::self || relation == Relation::parent || relation == Relation::guardian;
     if (owner) {
         page.ground = ui::Ground::owner;
@@ -29,7 +30,7 @@ Response show_task_page(Call& call, PersonHeader const& header, Relation relatio
     }
     bool const staff = relation == Relation::coordinator || relation == Relation::deputy;
     page.person = person_bar(call, header, CaseTab::plan, staff);
-    return show(call, page, {NavPlace::people}, status);
+    return show(call, page, {NavPlace::plan}, status);
 }
 
 } // namespace samtak

@@ -100,7 +100,7 @@ Html notice_row(Call& call, Notice const& notice, std::optional<std::string> con
     Html inside;
     if (!name) inside = h("<p><strong>{}</strong></p>", w.tr("Something was new here"));
     else
-        inside = h("<p><strong><a href=\"{}\">{}</a></strong> {}</p>", call.url("/n/{}", notice.id),
+        inside = h("<p><strong><a class=\"ds-link\" href=\"{}\">{}</a></strong> {}</p>", call.url("/n/{}", notice.id),
             w.tr("{what}: {name}", {{"what", heading_of(w, notice.kind)}, {"name", *name}}),
             notice.is_read ? Html{} : ui::tag(ui::Color::info, icon_of(notice.kind), w.trc("notice", "New")));
     return h("{}<p class=\"st-muted st-small\">{}</p>", inside, about);
@@ -131,6 +131,7 @@ Response notices_page(Grant<ListNotices> const& grant, Call& call)
         deeds.push_back(ui::button_form(call.url("/notices/readings"), call.csrf(), {.text = w.tr("Mark all as read"), .weight = ui::Weight::secondary}));
     deeds.push_back(ui::link(call.url("/settings"), w.tr("Choose whether you get e-mail")));
     page.content += ui::buttons(deeds);
+    page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {NavPlace::notices});
 }
 

@@ -39,6 +39,7 @@ Response shown(Grant<OwnSettings> const& grant, Call& call, int status)
     page.content += ui::title(page.title);
     page.content += mail_note(w, own);
     page.content += form.form({.action = call.url("/settings"), .csrf = call.csrf()}, h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
+    page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {}, status);
 }
 
