@@ -13,7 +13,7 @@ SmtpSettings smtp_settings(MailSettings const& mail)
     smtp.host = mail.host;
     smtp.port = mail.port;
     smtp.security = !mail.tls ? SmtpSettings::Security::none : mail.port == 465 ? SmtpSettings::Security::tls : SmtpSettings::Security::starttls;
-    smtp.user = mail.login;
+    smtp.login = mail.login;
     if (!mail.password_file.empty()) {
         std::ifstream file{mail.password_file};
         if (!std::getline(file, smtp.password)) throw SettingsError{"mail.password_file can't be read: " + mail.password_file};
@@ -30,7 +30,7 @@ std::optional<std::string> mail_fault(MailSettings const& mail, std::string cons
     if (!sound_address(mail.from)) return "The settings have mail.host, but mail.from is no address.";
     if (origin.empty()) return "The settings have mail.host, but no origin: what links in mails begin with.";
     try {
-        SmtpClient const client{smtp_settings(mail)};
+        SmtpMailer const mailer{smtp_settings(mail)};
     } catch (std::runtime_error const& fault) {
         return std::string{"Mail can't be sent with these settings: "} + fault.what();
     }
@@ -44,7 +44,7 @@ Background::Background(std::vector<NotifyPlace> places, MailSettings const& mail
     for (auto const& place : places) senders.emplace_back(place.profile->name, origin + "/" + place.profile->key);
     WorkerSettings const settings;
     if (!mail.host.empty()) {
-        smtp_ = std::make_unique<SmtpClient>(smtp_settings(mail));
+        smtp_ = std::make_unique<SmtpMailer>(smtp_settings(mail));
         post_ = std::make_unique<MailPost>(MailPost{smtp_.get(), mail.from, LeakGuard{senders}, settings.most_tries});
     }
     std::vector<JobPlace> jobs;

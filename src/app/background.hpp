@@ -18,7 +18,7 @@ public:
     void stop() { worker_->stop(); }
 
 private:
-    std::unique_ptr<SmtpClient> smtp_;
+    std::unique_ptr<SmtpMailer> smtp_;
     std::unique_ptr<MailPost> post_;
     std::unique_ptr<Worker> worker_;
 };

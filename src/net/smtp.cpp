@@ -103,15 +103,15 @@ void set_security(CURL* curl, SmtpSettings const& settings)
     if (!settings.ca_file.empty()) {
         curl_easy_setopt(curl, CURLOPT_CAINFO, settings.ca_file.c_str());
     }
-    if (!settings.user.empty()) {
-        curl_easy_setopt(curl, CURLOPT_USERNAME, settings.user.c_str());
+    if (!settings.login.empty()) {
+        curl_easy_setopt(curl, CURLOPT_USERNAME, settings.login.c_str());
         curl_easy_setopt(curl, CURLOPT_PASSWORD, settings.password.c_str());
     }
 }
 
 } // namespace
 
-SmtpClient::SmtpClient(SmtpSettings settings) : settings_(std::move(settings))
+SmtpMailer::SmtpMailer(SmtpSettings settings) : settings_(std::move(settings))
 {
     static std::once_flag begun;
     std::call_once(begun, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
@@ -125,7 +125,7 @@ SmtpClient::SmtpClient(SmtpSettings settings) : settings_(std::move(settings))
     url_ = fmt::format("{}://{}:{}/{}", settings_.security == Security::tls ? "smtps" : "smtp", host, settings_.port, settings_.own_name);
 }
 
-Delivery SmtpClient::send(Mail const& mail)
+Delivery SmtpMailer::send(Mail const& mail)
 {
     // A line break in an address would be a command of its own to the server, and curl passes it on.
     if (!sound_mail(mail)) {

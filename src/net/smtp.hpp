@@ -32,7 +32,7 @@ struct SmtpSettings {
     std::string host;
     unsigned short port = 587;
     Security security = Security::starttls;
-    std::string user; // empty: no login
+    std::string login; // empty: none asked for
     std::string password;
     std::string ca_file;                // empty: the system's authorities
     std::string own_name = "localhost"; // what we greet with; the sender's domain is best
@@ -41,10 +41,10 @@ struct SmtpSettings {
 };
 
 // For several threads at once: each mail has its own connection.
-class SmtpClient final : public MailSender {
+class SmtpMailer final : public MailSender {
 public:
     // Throws std::runtime_error with one clear sentence on settings that can't be used.
-    explicit SmtpClient(SmtpSettings settings);
+    explicit SmtpMailer(SmtpSettings settings);
     Delivery send(Mail const& mail) override;
 
 private:

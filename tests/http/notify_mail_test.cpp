@@ -57,7 +57,7 @@ protected:
     }
     int run()
     {
-        SmtpClient smtp{smtp_settings()};
+        SmtpMailer smtp{smtp_settings()};
         OutboundSender const sender{profile.name, "https://samtak.example/sunnfjord"};
         MailPost const post{&smtp, "samtak@example.test", LeakGuard{{sender}}, 12};
         Worker worker{{{"sunnfjord", database.get(),

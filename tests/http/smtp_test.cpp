@@ -131,7 +131,7 @@ protected:
 
 TEST_F(Smtp, a_mail_arrives_encrypted_and_as_it_was_written)
 {
-    Delivery const delivery = SmtpClient{settings()}.send(mail("one@example.no"));
+    Delivery const delivery = SmtpMailer{settings()}.send(mail("one@example.no"));
     EXPECT_EQ(delivery.outcome, Outcome::accepted) << delivery.note;
     std::string const text = arrived("one@example.no");
     EXPECT_NE(text.find("with esmtps"), std::string::npos) << text;
@@ -143,22 +143,22 @@ TEST_F(Smtp, a_mail_arrives_encrypted_and_as_it_was_written)
 TEST_F(Smtp, logs_in_when_told_to_and_a_wrong_password_is_the_operators_to_mend)
 {
     SmtpSettings with_login = settings();
-    with_login.user = "mailer";
+    with_login.login = "mailer";
     with_login.password = "secret";
-    EXPECT_EQ(SmtpClient{with_login}.send(mail("login@example.no")).outcome, Outcome::accepted);
+    EXPECT_EQ(SmtpMailer{with_login}.send(mail("login@example.no")).outcome, Outcome::accepted);
     EXPECT_NE(arrived("login@example.no").find("with esmtpsa"), std::string::npos);
     with_login.password = "wrong";
-    Delivery const delivery = SmtpClient{with_login}.send(mail("wrong@example.no"));
+    Delivery const delivery = SmtpMailer{with_login}.send(mail("wrong@example.no"));
     EXPECT_EQ(delivery.outcome, Outcome::later);
     EXPECT_NE(delivery.note.find("(535)"), std::string::npos) << delivery.note;
 }
 
 TEST_F(Smtp, tells_refused_for_good_from_later_without_saying_who)
 {
-    Delivery const refused = SmtpClient{settings()}.send(mail("refused.kari@example.no"));
+    Delivery const refused = SmtpMailer{settings()}.send(mail("refused.kari@example.no"));
     EXPECT_EQ(refused.outcome, Outcome::refused);
     EXPECT_EQ(refused.note, "The mail server refused the mail for good (550 5.1.1).");
-    Delivery const later = SmtpClient{settings()}.send(mail("later.kari@example.no"));
+    Delivery const later = SmtpMailer{settings()}.send(mail("later.kari@example.no"));
     EXPECT_EQ(later.outcome, Outcome::later);
     EXPECT_EQ(later.note, "The mail server asks us to try again later (451 4.2.1).");
 }
@@ -167,18 +167,18 @@ TEST_F(Smtp, sends_nothing_without_trust_in_the_server)
 {
     SmtpSettings stranger = settings();
     stranger.ca_file.clear(); // the system's authorities don't know the test's certificate
-    EXPECT_EQ(SmtpClient{stranger}.send(mail("stranger@example.no")).outcome, Outcome::later);
+    EXPECT_EQ(SmtpMailer{stranger}.send(mail("stranger@example.no")).outcome, Outcome::later);
     SmtpSettings other_name = settings();
     other_name.host = "ip6-localhost";
     other_name.connect_time = 2s;
-    EXPECT_EQ(SmtpClient{other_name}.send(mail("name@example.no")).outcome, Outcome::later);
+    EXPECT_EQ(SmtpMailer{other_name}.send(mail("name@example.no")).outcome, Outcome::later);
 }
 
 TEST_F(Smtp, an_address_that_hides_a_command_goes_nowhere)
 {
     Mail evil = mail("evil@example.no");
     evil.to.address = "evil@example.no>\r\nRCPT TO:<other@example.no";
-    Delivery const delivery = SmtpClient{settings()}.send(evil);
+    Delivery const delivery = SmtpMailer{settings()}.send(evil);
     EXPECT_EQ(delivery.outcome, Outcome::refused);
     EXPECT_EQ(delivery.note.find("evil"), std::string::npos);
 }
@@ -188,21 +188,21 @@ TEST_F(Smtp, a_server_that_is_away_or_silent_means_later)
     Port silent;
     SmtpSettings to_nobody = settings();
     to_nobody.port = silent.number(); // bound, but nobody listens
-    EXPECT_EQ(SmtpClient{to_nobody}.send(mail("nobody@example.no")).note, "The mail server can't be reached.");
+    EXPECT_EQ(SmtpMailer{to_nobody}.send(mail("nobody@example.no")).note, "The mail server can't be reached.");
     silent.listen();
     to_nobody.whole_time = 500ms;
-    EXPECT_EQ(SmtpClient{to_nobody}.send(mail("silent@example.no")).note, "The mail server took too long to answer.");
+    EXPECT_EQ(SmtpMailer{to_nobody}.send(mail("silent@example.no")).note, "The mail server took too long to answer.");
 }
 
 TEST_F(Smtp, goes_unencrypted_to_this_machine_only)
 {
     SmtpSettings plain = settings();
     plain.security = SmtpSettings::Security::none;
-    EXPECT_EQ(SmtpClient{plain}.send(mail("plain@example.no")).outcome, Outcome::accepted);
+    EXPECT_EQ(SmtpMailer{plain}.send(mail("plain@example.no")).outcome, Outcome::accepted);
     plain.host = "mail.example.no";
-    EXPECT_THROW(SmtpClient{plain}, std::runtime_error);
+    EXPECT_THROW(SmtpMailer{plain}, std::runtime_error);
     plain.host = "localhost/@evil";
-    EXPECT_THROW(SmtpClient{plain}, std::runtime_error);
+    EXPECT_THROW(SmtpMailer{plain}, std::runtime_error);
 }
 
 } // namespace
