@@ -7,7 +7,8 @@ namespace samtak::test {
 
 inline Day const today{2026, 11, 2};
 inline Instant const now = *parse_instant("2026-11-02T09:00:00.000000Z");
-inline MemberId const mari = MemberId::fresh(), ingvild = MemberId::fresh(), ane = MemberId::fresh(), sondre = MemberId::fresh(), bente = MemberId::fresh();
+inline MemberId const mari = MemberId::fresh(), ingvild = MemberId::fresh(), ane = MemberId::fresh(), sondre = MemberId::fresh(),
+                      bente = MemberId::fresh();
 
 inline Actor actor(MemberId const& member, Relation relation) { return {member, relation, LoginLevel::password_and_code, true, now, today, {}}; }
 inline Actor the_person() { return actor(mari, Relation::self); }

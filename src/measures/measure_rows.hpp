@@ -17,8 +17,7 @@ public:
         insert(change, grant.coordination(), grant.by(), measure, std::move(reason));
     }
     // Only if the version is still the one that was seen; else the change is refused as a conflict.
-    template <WritesMeasures A>
-    static void save(Change& change, Grant<A> const& grant, Measure const& measure, std::int64_t seen, std::string reason)
+    template <WritesMeasures A> static void save(Change& change, Grant<A> const& grant, Measure const& measure, std::int64_t seen, std::string reason)
     {
         update(change, grant.coordination(), grant.by(), measure, seen, std::move(reason));
     }

@@ -7,12 +7,14 @@ struct DateTexts {
     TextKey passed, too_early;
 };
 
-void check_date(std::vector<FieldProblem>& problems, char const* field, std::optional<Day> date, std::optional<Day> was,
-    std::optional<Day> plan_from, Day today, DateTexts texts)
+void check_date(std::vector<FieldProblem>& problems, char const* field, std::optional<Day> date, std::optional<Day> was, std::optional<Day> plan_from,
+    Day today, DateTexts texts)
 {
     if (!date || date == was) return;
-    if (plan_from && *date < *plan_from) problems.push_back({field, texts.too_early});
-    else if (*date < today) problems.push_back({field, texts.passed});
+    if (plan_from && *date < *plan_from)
+        problems.push_back({field, texts.too_early});
+    else if (*date < today)
+        problems.push_back({field, texts.passed});
 }
 
 } // namespace

@@ -4,8 +4,7 @@
 
 namespace samtak {
 
-Result<Goal> add_own_wording(
-    Grant<WriteOwnWords> const& grant, OwnWordingForm const& form, PlanStore& plans, Changes& changes, Actor const& actor)
+Result<Goal> add_own_wording(Grant<WriteOwnWords> const& grant, OwnWordingForm const& form, PlanStore& plans, Changes& changes, Actor const& actor)
 {
     auto plan = plans.read(grant.as<ReadPlan>());
     if (!plan) return plan.error();

@@ -5,7 +5,6 @@
 
 namespace samtak {
 
-Result<Goal> add_own_wording(
-    Grant<WriteOwnWords> const& grant, OwnWordingForm const& form, PlanStore& plans, Changes& changes, Actor const& actor);
+Result<Goal> add_own_wording(Grant<WriteOwnWords> const& grant, OwnWordingForm const& form, PlanStore& plans, Changes& changes, Actor const& actor);
 
 } // namespace samtak

@@ -11,7 +11,8 @@ Html asked_line(PlanView const& view, Measure const& measure)
     auto const found = view.tasks.find(measure.id);
     bool const told = found != view.tasks.end() && found->second.state != TaskState::taken_back;
     Html html;
-    if (told) html += task_line(w, found->second, view.url("/{}/plans/{}/tasks/{}", found->second.id));
+    if (told)
+        html += task_line(w, found->second, view.url("/{}/plans/{}/tasks/{}", found->second.id));
     else if (measure.content.responsible.kind == ResponsibleKind::nobody)
         html.add("<p>{}</p>", ui::tag(ui::Color::warning, ui::Icon::person_cross, w.tr("Nobody has taken this")));
     bool const free = !told || !is_open(found->second.state);

@@ -50,9 +50,8 @@ bool is_filled(std::string_view key, Seen const& seen)
 bool asked_before(ContentRule const* old, std::string_view key)
 {
     if (!old) return true;
-    return any(old->points, [&](ContentPoint const& point) {
-        return point.key == key || std::find(point.now.begin(), point.now.end(), key) != point.now.end();
-    });
+    return any(old->points,
+        [&](ContentPoint const& point) { return point.key == key || std::find(point.now.begin(), point.now.end(), key) != point.now.end(); });
 }
 
 } // namespace

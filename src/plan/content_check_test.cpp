@@ -1,10 +1,10 @@
 #include "plan/content_check.hpp"
-
 #include "plan/frame_rules.hpp"
 #include "tests/plan_builder.hpp"
 
-#include <algorithm>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace samtak {
 namespace {
@@ -40,7 +40,12 @@ TEST(ContentCheck, F1_K1_an_empty_plan_lacks_what_the_law_lists)
 
 TEST(ContentCheck, F1_each_point_is_filled_by_what_stands_in_the_plan)
 {
-    auto plan = a_plan().with_goal("health", "Fewer headaches").with_measure("Training", ane).with_words(Topic::resources, "Replikkar").with_words(Topic::needs, "Tid").build();
+    auto plan = a_plan()
+                    .with_goal("health", "Fewer headaches")
+                    .with_measure("Training", ane)
+                    .with_words(Topic::resources, "Replikkar")
+                    .with_words(Topic::needs, "Tid")
+                    .build();
     plan.measures[0].content.extent = "Once a week";
     plan.measures[0].content.how = "Wednesdays";
     plan.frame.evaluate_on = Day{2027, 4, 15};

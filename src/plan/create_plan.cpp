@@ -4,7 +4,8 @@
 
 namespace samtak {
 
-Result<PlanId> create_plan(Grant<CreatePlan> const& grant, OnceId once, PlanStore& plans, Changes& changes, Actor const& actor, Profile const& profile)
+Result<PlanId> create_plan(
+    Grant<CreatePlan> const& grant, OnceId once, PlanStore& plans, Changes& changes, Actor const& actor, Profile const& profile)
 {
     auto const plan = PlanId::fresh();
     auto change = change_of(once, actor);

@@ -7,6 +7,7 @@
 namespace samtak {
 
 // conflict: the person has an active plan already.
-Result<PlanId> create_plan(Grant<CreatePlan> const& grant, OnceId once, PlanStore& plans, Changes& changes, Actor const& actor, Profile const& profile);
+Result<PlanId> create_plan(
+    Grant<CreatePlan> const& grant, OnceId once, PlanStore& plans, Changes& changes, Actor const& actor, Profile const& profile);
 
 } // namespace samtak

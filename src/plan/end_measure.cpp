@@ -4,8 +4,7 @@
 
 namespace samtak {
 
-Result<Measure> end_measure(
-    Grant<EndMeasure> const& grant, EndMeasureForm const& form, PlanStore& plans, Changes& changes, Actor const& actor)
+Result<Measure> end_measure(Grant<EndMeasure> const& grant, EndMeasureForm const& form, PlanStore& plans, Changes& changes, Actor const& actor)
 {
     auto plan = plans.read(grant.as<ReadPlan>());
     if (!plan) return plan.error();

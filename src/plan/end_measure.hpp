@@ -5,7 +5,6 @@
 
 namespace samtak {
 
-Result<Measure> end_measure(
-    Grant<EndMeasure> const& grant, EndMeasureForm const& form, PlanStore& plans, Changes& changes, Actor const& actor);
+Result<Measure> end_measure(Grant<EndMeasure> const& grant, EndMeasureForm const& form, PlanStore& plans, Changes& changes, Actor const& actor);
 
 } // namespace samtak

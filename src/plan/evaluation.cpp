@@ -56,8 +56,8 @@ template <class Form> std::vector<FieldProblem> problems_in(Plan const& plan, Fo
 
 template <class Form> Evaluation signed_by(Actor const& actor, Form const& form, Outcome outcome)
 {
-    return {EvaluationId::fresh(), {}, {}, actor.today, outcome, form.words, form.next_on, form.corrects, form.on_behalf_of, {}, actor.member, {},
-        0, actor.now, std::string{code(actor.level)}};
+    return {EvaluationId::fresh(), {}, {}, actor.today, outcome, form.words, form.next_on, form.corrects, form.on_behalf_of, {}, actor.member, {}, 0,
+        actor.now, std::string{code(actor.level)}};
 }
 
 // K7: only what one has signed oneself is corrected, and only by an evaluation of the same thing.

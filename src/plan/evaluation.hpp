@@ -10,12 +10,12 @@ namespace samtak {
 // Who does a deed, and when.
 struct Actor {
     MemberId member;
-    Relation relation;                // through which the policy said yes
+    Relation relation; // through which the policy said yes
     LoginLevel level = LoginLevel::password_and_code;
     bool provider_updates_plan = true; // the profile's: false where the coordinator keeps the plan up to date (Hamar)
     Instant now;
     Day today;
-    std::string answer = {};          // the page that the deed leads to; a form sent twice is sent there too
+    std::string answer = {}; // the page that the deed leads to; a form sent twice is sent there too
 };
 Change change_of(OnceId once, Actor const& actor);
 
@@ -56,7 +56,7 @@ Result<MeasureEvaluation> evaluate(Plan const& plan, EvaluateMeasureForm const& 
 // For showing the link or not; `evaluate` asks the same.
 bool may_evaluate(Plan const& plan, Goal const& goal, Actor const& actor);
 bool may_evaluate(Plan const& plan, Measure const& measure, Actor const& actor);
-bool coordinates(Actor const& actor);  // coordinator, or deputy while it lasts
+bool coordinates(Actor const& actor);    // coordinator, or deputy while it lasts
 bool is_owners_side(Actor const& actor); // the person, a parent or a guardian
 std::string_view code(LoginLevel level); // as signed
 

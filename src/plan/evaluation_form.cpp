@@ -9,7 +9,9 @@ template <class Code> ui::Choice choice(Words const& w, Code value) { return {.v
 void add_on_behalf(Sheet& sheet, PlanView const& view)
 {
     if (!coordinates(view.actor)) return;
-    SheetField field{.kind = SheetField::Kind::select, .name = "on_behalf_of", .label = view.w.tr("On behalf of"),
+    SheetField field{.kind = SheetField::Kind::select,
+        .name = "on_behalf_of",
+        .label = view.w.tr("On behalf of"),
         .description = view.w.tr("Only when somebody has told you this and can't write it here.")};
     for (auto const& one : view.plan.team)
         if (one.kind == TeamKind::participant && one.member && one.holds_on(view.actor.today))
@@ -23,10 +25,15 @@ Sheet sheet_with(PlanView const& view, std::string question, std::vector<ui::Cho
     auto const next = view.actor.today.plus_months(view.profile.evaluation_months);
     Sheet sheet{
         {.kind = SheetField::Kind::radios, .name = "outcome", .label = std::move(question), .optional = false, .choices = std::move(choices)},
-        {.kind = view.plan.belongs_to(view.actor.member) ? SheetField::Kind::own_words : SheetField::Kind::text, .name = "words",
-            .label = w.tr("How is it going?"), .description = w.tr("Write so that {name} recognises it.", {{"name", view.plan.owner.called}}),
-            .most = most_evaluation_words, .optional = false},
-        {.kind = SheetField::Kind::day, .name = "next_on", .label = w.tr("Next evaluation"),
+        {.kind = view.plan.belongs_to(view.actor.member) ? SheetField::Kind::own_words : SheetField::Kind::text,
+            .name = "words",
+            .label = w.tr("How is it going?"),
+            .description = w.tr("Write so that {name} recognises it.", {{"name", view.plan.owner.called}}),
+            .most = most_evaluation_words,
+            .optional = false},
+        {.kind = SheetField::Kind::day,
+            .name = "next_on",
+            .label = w.tr("Next evaluation"),
             .description = w.tr("Usually within {date}. Leave it empty when there will be no more.", {{"date", next}})},
     };
     add_on_behalf(sheet, view);
@@ -43,8 +50,8 @@ Html earlier(PlanView const& view, Evaluation const* last)
 Html changed_line(PlanView const& view, Html const& status, Changed const& changed)
 {
     return h("{} <span class=\"st-muted\">{}</span>", status,
-        view.w.tr("Changed by {name}, {time}",
-            {{"name", name_of(view.plan, changed.by, changed.by_name)}, {"time", view.w.day_and_time(changed.at)}}));
+        view.w.tr(
+            "Changed by {name}, {time}", {{"name", name_of(view.plan, changed.by, changed.by_name)}, {"time", view.w.day_and_time(changed.at)}}));
 }
 
 } // namespace
@@ -59,7 +66,8 @@ Sheet evaluation_sheet(PlanView const& view, Goal const&)
 {
     auto const& w = view.w;
     return sheet_with(view, w.tr("How far has the goal come?"),
-        {choice(w, Attainment::reached), choice(w, Attainment::partly_reached), choice(w, Attainment::not_reached), choice(w, Attainment::no_longer_wanted)});
+        {choice(w, Attainment::reached), choice(w, Attainment::partly_reached), choice(w, Attainment::not_reached),
+            choice(w, Attainment::no_longer_wanted)});
 }
 
 Sheet evaluation_sheet(PlanView const& view, Measure const&)

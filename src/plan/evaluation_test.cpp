@@ -1,5 +1,4 @@
 #include "plan/evaluation.hpp"
-
 #include "plan/signature.hpp"
 #include "tests/plan_builder.hpp"
 

@@ -11,9 +11,15 @@ Html point(PlanView const& view, ui::FormView const& form, ContentCheck const& c
     Html item = h("<li class=\"st-flow\" data-gap=\"s\"><p class=\"st-row\" data-spread><strong>{}) {}</strong>{}</p>", check.point->key,
         check.point->text.in(w.language()), state);
     if (!check.filled && check.new_since_made)
-        item.add("<p class=\"st-small st-muted\">{}</p>", w.tr("The law did not ask for this when the plan was made. Fill it in at the next revision."));
+        item.add(
+            "<p class=\"st-small st-muted\">{}</p>", w.tr("The law did not ask for this when the plan was made. Fill it in at the next revision."));
     if (!check.filled)
-        item += form.text_area({.name = "gap-" + check.point->key, .label = w.tr("Why is it left empty?"), .value = check.reason, .optional = true, .most = 500, .rows = 2});
+        item += form.text_area({.name = "gap-" + check.point->key,
+            .label = w.tr("Why is it left empty?"),
+            .value = check.reason,
+            .optional = true,
+            .most = 500,
+            .rows = 2});
     return item.add("</li>");
 }
 
@@ -33,9 +39,11 @@ Html activation_page(ActivationPage const& page)
     Html html = ui::back_link(view.url("/{}/plans/{}"), w.tr("The plan of {name}", {{"name", view.plan.owner.called}}));
     html += form.error_summary();
     html += ui::title(w.tr("What the plan must hold"),
-        w.tr("The law has a list of what an individual plan must hold. A point may be left empty when that is right for this person; then write why."));
+        w.tr(
+            "The law has a list of what an individual plan must hold. A point may be left empty when that is right for this person; then write why."));
     return html.add("<div class=\"st-first\">{}</div>",
-        form.form({.action = view.url("/{}/plans/{}/activation"), .csrf = page.csrf, .version = view.plan.frame.changed.version, .wide = true}, inside));
+        form.form(
+            {.action = view.url("/{}/plans/{}/activation"), .csrf = page.csrf, .version = view.plan.frame.changed.version, .wide = true}, inside));
 }
 
 Html new_plan_page(NewPlanPage const& page)
@@ -46,8 +54,8 @@ Html new_plan_page(NewPlanPage const& page)
     html += ui::title(w.tr("Make an individual plan"),
         w.tr("The person has consented to the plan. A person has one plan, whatever services they have; others join the same one."));
     html += no_right_notice(w);
-    html += form.form({.action = page.action, .csrf = page.csrf},
-        ui::buttons({ui::button({.text = w.tr("Make the plan")}), ui::link(page.back, w.tr("Cancel"))}));
+    html += form.form(
+        {.action = page.action, .csrf = page.csrf}, ui::buttons({ui::button({.text = w.tr("Make the plan")}), ui::link(page.back, w.tr("Cancel"))}));
     return html;
 }
 

@@ -62,7 +62,8 @@ Response activation(Call& call, PlanView const& view, ConsentsGiven consents)
 {
     auto const checks = content_checks(view.plan, view.profile, age_of(view.plan.owner, call.today()), consents, call.today());
     int const status = call.form().ok() ? 200 : 422;
-    return plan_answer(call, view, view.w.tr("What the plan must hold"), activation_page({view, checks, call.form(), call.csrf()}), PlanTab::none, status);
+    return plan_answer(
+        call, view, view.w.tr("What the plan must hold"), activation_page({view, checks, call.form(), call.csrf()}), PlanTab::none, status);
 }
 
 Response show_activation(Grant<WritePlan> const& grant, Call& call)
@@ -89,8 +90,8 @@ Response activate(Grant<WritePlan> const& grant, Call& call)
     if (!plan) return failure_page(call, plan.error());
     auto const view = view_of(grant, call, *plan);
     auto const form = read_activation(call.form(), call.profile(), call.today());
-    auto const done = call.form().ok() ? activate_plan(grant, form, plans, call.changes(), view.actor, call.profile())
-                                       : Result<PlanFrame>{call.form().failure()};
+    auto const done =
+        call.form().ok() ? activate_plan(grant, form, plans, call.changes(), view.actor, call.profile()) : Result<PlanFrame>{call.form().failure()};
     if (done) return back_to_plan(call, view, "");
     if (done.error().problem != Problem::invalid || (call.form().ok() && done.error().fields.empty())) return failure_page(call, done.error());
     if (call.form().ok()) note_problems(call.form(), done.error());
@@ -100,8 +101,8 @@ Response activate(Grant<WritePlan> const& grant, Call& call)
 // --- D6: a plan is begun ----------------------------------------------------------------------------------------------------------
 Response new_plan(Grant<CreatePlan> const& grant, Call& call)
 {
-    NewPlanPage const page{call.words(), call.form(), call.csrf(), call.url("/coordinations/{}/plans", grant.subject()),
-        call.url("/coordinations/{}", grant.subject())};
+    NewPlanPage const page{
+        call.words(), call.form(), call.csrf(), call.url("/coordinations/{}/plans", grant.subject()), call.url("/coordinations/{}", grant.subject())};
     ui::Page shown;
     shown.title = call.words().tr("Make an individual plan");
     shown.content = new_plan_page(page);

@@ -14,9 +14,12 @@ Result<PlanFrame> framed_plan(Plan const& plan, SetFrameForm const& form, Day to
     if (form.to && !form.from) problems.push_back({"from", text_key("Write when the period begins.")});
     if (form.from && form.to && *form.to <= *form.from) problems.push_back({"to", text_key("The period must end after it begins.")});
     if (form.evaluate_on && form.evaluate_on != plan.frame.evaluate_on) {
-        if (*form.evaluate_on < today) problems.push_back({"evaluate_on", text_key("The evaluation must be today or later.")});
-        else if (form.from && *form.evaluate_on < *form.from) problems.push_back({"evaluate_on", text_key("The evaluation is before the plan begins.")});
-        else if (form.to && *form.to < *form.evaluate_on) problems.push_back({"evaluate_on", text_key("The evaluation is after the plan ends.")});
+        if (*form.evaluate_on < today)
+            problems.push_back({"evaluate_on", text_key("The evaluation must be today or later.")});
+        else if (form.from && *form.evaluate_on < *form.from)
+            problems.push_back({"evaluate_on", text_key("The evaluation is before the plan begins.")});
+        else if (form.to && *form.to < *form.evaluate_on)
+            problems.push_back({"evaluate_on", text_key("The evaluation is after the plan ends.")});
     }
     if (!problems.empty()) return wrong(std::move(problems));
     PlanFrame frame = plan.frame;
@@ -39,7 +42,8 @@ Result<PlanFrame> activated_plan(Plan const& plan, std::vector<ContentCheck> con
         auto const reason = form.reasons.find(check.point->key);
         if (reason == form.reasons.end() || reason->second.empty())
             problems.push_back({"gap-" + check.point->key, text_key("Fill in this point in the plan, or write why it is left empty.")});
-        else frame.gaps.emplace(check.point->key, reason->second);
+        else
+            frame.gaps.emplace(check.point->key, reason->second);
     }
     if (!problems.empty()) return wrong(std::move(problems));
     frame.state = PlanState::active;

@@ -19,7 +19,7 @@ struct GoalContent {
     OwnWords own_words;
     std::optional<WrittenBy> own_words_by;
     GoalStatus status = GoalStatus::not_started;
-    std::int64_t rank = 0;        // F5: the person's order, 1 first; 0 not ordered
+    std::int64_t rank = 0; // F5: the person's order, 1 first; 0 not ordered
     std::optional<Day> evaluate_on;
     bool operator==(GoalContent const&) const = default;
 };

@@ -3,6 +3,7 @@
 #include "kernel/oslo.hpp"
 #include "plan/asked_parts.hpp"
 #include "plan/cut.hpp"
+#include "plan/evaluation_parts.hpp"
 #include "plan/goal_rules.hpp"
 
 namespace samtak {
@@ -14,18 +15,30 @@ namespace {
 // Looked up once for the page: a text is asked for by every measure.
 struct Labels {
     explicit Labels(Words const& w)
-        : responsible(w.tr("Responsible")), deadline(w.tr("Deadline")), evaluated_on(w.tr("Evaluated next")), extent(w.tr("Extent")),
-          application(w.tr("Application")), evaluate(w.tr("Evaluate")), change(w.tr("Change")), end(w.tr("End")), evaluation(w.tr("Evaluation")),
-          own_wording(w.tr("Add own wording")), new_measure(w.tr("New measure")), evaluate_goal(w.tr("Evaluate the goal")),
-          change_goal(w.tr("Change the goal")), new_sub_goal(w.tr("New sub-goal")), correct(w.tr("Correct"))
-    {}
-    std::string responsible, deadline, evaluated_on, extent, application, evaluate, change, end, evaluation, own_wording, new_measure,
-        evaluate_goal, change_goal, new_sub_goal, correct;
+        : responsible(w.tr("Responsible")),
+          deadline(w.tr("Deadline")),
+          evaluated_on(w.tr("Evaluated next")),
+          extent(w.tr("Extent")),
+          application(w.tr("Application")),
+          evaluate(w.tr("Evaluate")),
+          change(w.tr("Change")),
+          end(w.tr("End")),
+          evaluation(w.tr("Evaluation")),
+          own_wording(w.tr("Add own wording")),
+          new_measure(w.tr("New measure")),
+          evaluate_goal(w.tr("Evaluate the goal")),
+          change_goal(w.tr("Change the goal")),
+          new_sub_goal(w.tr("New sub-goal"))
+    {
+    }
+    std::string responsible, deadline, evaluated_on, extent, application, evaluate, change, end, evaluation, own_wording, new_measure, evaluate_goal,
+        change_goal, new_sub_goal;
 };
 
 void action(Html& page, Url const& to, std::string const& text, std::string const& about, std::optional<Icon> drawn = {})
 {
-    page.add("<a class=\"ds-link\" href=\"{}\">{}<span>{}<span class=\"ds-sr-only\">: {}</span></span></a>", to, drawn ? icon(*drawn) : Html{}, text, about);
+    page.add("<a class=\"ds-link\" href=\"{}\">{}<span>{}<span class=\"ds-sr-only\">: {}</span></span></a>", to, drawn ? icon(*drawn) : Html{}, text,
+        about);
 }
 
 class AreaWriter {
@@ -50,7 +63,9 @@ public:
         bool any = false;
         for (auto const& measure : view_.plan.measures) {
             if (measure.content.goal || measure.content.area != area) continue;
-            if (!any) page_.add("<article class=\"st-goal\"><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3><ul class=\"st-measures\">", w_.tr("Agreed in meetings"));
+            if (!any)
+                page_.add("<article class=\"st-goal\"><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3><ul class=\"st-measures\">",
+                    w_.tr("Agreed in meetings"));
             any = true;
             write(measure);
         }
@@ -74,7 +89,8 @@ private:
     void title(Goal const& goal)
     {
         auto const& c = goal.content;
-        if (c.own_words.empty()) page_.add("<h3 class=\"ds-heading\" data-size=\"xs\">{}</h3>", c.title);
+        if (c.own_words.empty())
+            page_.add("<h3 class=\"ds-heading\" data-size=\"xs\">{}</h3>", c.title);
         else {
             page_.add("<h3 class=\"st-goal__words\">«{}»</h3>", c.own_words.text());
             page_.add("<p class=\"st-small st-muted\">{}</p>", w_.tr("Worked wording: {title}", {{"title", c.title}}));
@@ -136,7 +152,8 @@ private:
         auto const& about = goal.shown();
         page_.add("<li class=\"st-measures-foot\"><p class=\"st-actions\">");
         if (may.measures) action(page_, view_.url("/{}/plans/{}/goals/{}/measures/new", goal.id), label_.new_measure, about, Icon::plus);
-        if (evaluates) action(page_, view_.url("/{}/plans/{}/goals/{}/evaluations/new", goal.id), label_.evaluate_goal, about, Icon::clipboard_checkmark);
+        if (evaluates)
+            action(page_, view_.url("/{}/plans/{}/goals/{}/evaluations/new", goal.id), label_.evaluate_goal, about, Icon::clipboard_checkmark);
         if (may.write) action(page_, view_.url("/{}/plans/{}/goals/{}/edit", goal.id), label_.change_goal, about, Icon::pencil);
         if (may.write) action(page_, view_.url("/{}/plans/{}/goals/{}/goals/new", goal.id), label_.new_sub_goal, about, Icon::plus);
         if (rewords) action(page_, view_.url("/{}/plans/{}/goals/{}/wording/edit", goal.id), label_.own_wording, about, Icon::person_pencil);
@@ -147,7 +164,8 @@ private:
     {
         auto const& c = measure.content;
         page_.add("<li class=\"st-measure\" id=\"m-{}\"><div class=\"st-measure__inner\"><div class=\"st-measure__what\">"
-                  "<h4 class=\"st-measure__name\">{}</h4>", measure.id, c.what);
+                  "<h4 class=\"st-measure__name\">{}</h4>",
+            measure.id, c.what);
         if (!c.place.empty() || !c.how.empty()) page_.add("<p>{}{}{}</p>", c.place, c.place.empty() || c.how.empty() ? "" : " · ", c.how);
         page_.add("</div><div class=\"st-measure__meta\">{}{}<dl class=\"st-facts\">", status_tag(w_, measure, view_.actor.today),
             view_.is_new(measure.changed) ? new_tag(w_) : Html{});
@@ -168,7 +186,8 @@ private:
     {
         auto const& about = measure.content.what;
         bool const evaluates = view_.may.evaluate && !measure.is_closed() && may_evaluate(view_.plan, measure, view_.actor);
-        bool const changes = view_.may.measures && (coordinates(view_.actor) || answers_for(view_.plan, measure, view_.actor.member, view_.actor.today));
+        bool const changes =
+            view_.may.measures && (coordinates(view_.actor) || answers_for(view_.plan, measure, view_.actor.member, view_.actor.today));
         bool const ends = view_.may.end && !measure.is_closed();
         if (!evaluates && !changes && !ends) return;
         page_.add("<p class=\"st-actions\">");
@@ -183,38 +202,7 @@ private:
         std::vector<Evaluation const*> found;
         for (auto const& one : view_.plan.evaluations)
             if (which(one)) found.push_back(&one);
-        if (found.empty()) return;
-        if (of_goal) page_.add("<div class=\"st-evaluation st-goal__evaluation\"><h4 class=\"ds-sr-only\">{}</h4><ol>", heading);
-        else page_.add("<div class=\"st-evaluation\"><h5 class=\"ds-sr-only\">{}</h5><ol>", heading);
-        write(*found.front());
-        page_.add("</ol>");
-        if (auto const older = static_cast<std::int64_t>(found.size()) - 1; older > 0) {
-            page_.add("<details class=\"st-more st-small\"><summary>{}</summary><ol>", w_.trn("{n} earlier evaluation", "{n} earlier evaluations", older));
-            for (auto one = found.begin() + 1; one != found.end(); ++one) write(**one);
-            page_.add("</ol></details>");
-        }
-        page_.add("</div>");
-    }
-
-    void write(Evaluation const& one)
-    {
-        bool const owners = view_.plan.belongs_to(one.by);
-        if (owners) page_.add("<li><p><span class=\"st-voice\">«{}»</span></p>", one.words);
-        else page_.add("<li><p>{}</p>", one.words);
-        page_.add("<p class=\"st-evaluation__meta\">{} · {}, {}", text_of(w_, one.outcome), name_of(view_.plan, one.by, one.by_name), w_.long_day(one.on));
-        if (one.on_behalf_of) page_.add(" · {}", w_.tr("On behalf of {name}", {{"name", one.on_behalf_of_name}}));
-        if (one.corrects) page_.add(" · {}", w_.tr("Corrects an earlier evaluation"));
-        if (one.running > view_.since && one.by != view_.actor.member) page_.add(" {}", new_tag(w_));
-        // K7: only a new evaluation corrects an old one, and only its writer does
-        if (view_.may.evaluate && one.by == view_.actor.member) page_.add(" · <a class=\"ds-link\" href=\"{}\">{}</a>", correction(one), label_.correct);
-        page_.add("</p></li>");
-    }
-
-    Url correction(Evaluation const& one) const
-    {
-        auto const form = one.goal ? view_.url("/{}/plans/{}/goals/{}/evaluations/new", *one.goal)
-                                   : view_.url("/{}/plans/{}/measures/{}/evaluations/new", *one.measure);
-        return form.with("corrects", one.id.text());
+        write_evaluations(page_, view_, found, heading, of_goal);
     }
 
     void empty(LifeArea const& area)

@@ -25,7 +25,8 @@ GoalContent blank_goal(Plan const& plan, Call const& call)
     if (auto const* parent = goal_in(plan, call)) {
         content.parent = parent->id;
         content.area = parent->content.area;
-    } else content.area = call.query("area");
+    } else
+        content.area = call.query("area");
     return content;
 }
 
@@ -78,8 +79,10 @@ Response save_goal(Grant<WritePlan> const& grant, Call& call, bool existing)
     if ((existing || !call.param("goal").empty()) && !goal_in(*plan, call)) return failure_page(call, not_there());
     auto const view = view_of(grant, call, *plan);
     auto const before = goal ? goal->content : blank_goal(*plan, call);
-    WriteGoalForm form{call.form().once(), goal ? call.form().version() : 0, goal ? std::optional{goal->id} : std::nullopt, read_goal(call.form(), before)};
-    auto const done = call.form().ok() ? write_goal(grant, form, plans, call.changes(), view.actor, call.profile()) : Result<Goal>{call.form().failure()};
+    WriteGoalForm form{
+        call.form().once(), goal ? call.form().version() : 0, goal ? std::optional{goal->id} : std::nullopt, read_goal(call.form(), before)};
+    auto const done =
+        call.form().ok() ? write_goal(grant, form, plans, call.changes(), view.actor, call.profile()) : Result<Goal>{call.form().failure()};
     if (done) return back_to_plan(call, view, "g-" + done->id.str());
     if (done.error().problem == Problem::conflict && goal) return goal_conflict(grant, call, goal->id);
     if (done.error().problem != Problem::invalid) return failure_page(call, done.error());
@@ -92,7 +95,8 @@ Response update_goal(Grant<WritePlan> const& grant, Call& call) { return save_go
 // --- L10: the person's own wording ------------------------------------------------------------------------------------------
 FormPage wording_page(Call& call, PlanView const& view, Goal const& goal)
 {
-    auto page = form_page_of(call, view, view.w.tr("Own wording of the goal"), view.url("/{}/plans/{}/goals/{}/wording", goal.id), view.w.tr("Save the wording"));
+    auto page = form_page_of(
+        call, view, view.w.tr("Own wording of the goal"), view.url("/{}/plans/{}/goals/{}/wording", goal.id), view.w.tr("Save the wording"));
     page.version = goal.changed.version;
     page.intro = h("<p>{}</p>", view.w.tr("Worked wording: {title}", {{"title", goal.content.title}}));
     return page;
@@ -119,12 +123,14 @@ Response save_wording(Grant<WriteOwnWords> const& grant, Call& call)
     auto const* goal = goal_in(*plan, call);
     if (!goal) return failure_page(call, not_there());
     auto const view = view_of(grant, call, *plan);
-    OwnWordingForm const form{call.form().once(), call.form().version(), goal->id, OwnWords{call.form().text("words", {.most = most_title, .lines = false})}};
+    OwnWordingForm const form{
+        call.form().once(), call.form().version(), goal->id, OwnWords{call.form().text("words", {.most = most_title, .lines = false})}};
     auto const done = call.form().ok() ? add_own_wording(grant, form, plans, call.changes(), view.actor) : Result<Goal>{call.form().failure()};
     if (done) return back_to_plan(call, view, "g-" + goal->id.str());
     auto const theirs = wording_sheet(view, goal->content.own_words);
     if (done.error().problem == Problem::conflict) {
-        Conflict const conflict{typed(theirs, call.form()), theirs, theirs, name_of(*plan, goal->changed.by, goal->changed.by_name), goal->changed.at, goal->changed.version};
+        Conflict const conflict{typed(theirs, call.form()), theirs, theirs, name_of(*plan, goal->changed.by, goal->changed.by_name), goal->changed.at,
+            goal->changed.version};
         return conflict_answer(call, view, wording_page(call, view, *goal), conflict);
     }
     if (done.error().problem != Problem::invalid) return failure_page(call, done.error());

@@ -20,7 +20,8 @@ bool holds_things(Plan const& plan, GoalId const& goal)
     return false;
 }
 
-void check_place(std::vector<FieldProblem>& problems, Plan const& plan, GoalContent const& written, Goal const* before, Profile const& profile, Parts parts)
+void check_place(
+    std::vector<FieldProblem>& problems, Plan const& plan, GoalContent const& written, Goal const* before, Profile const& profile, Parts parts)
 {
     if (!profile.life_area(written.area) || !sees_area(parts, profile, written.area)) {
         problems.push_back({"area", text_key("Choose a life area.")});
@@ -32,15 +33,18 @@ void check_place(std::vector<FieldProblem>& problems, Plan const& plan, GoalCont
     auto const* parent = plan.goal(*written.parent);
     if (!parent || parent->content.parent || (before && parent->id == before->id))
         problems.push_back({"area", text_key("Choose a main goal for the sub-goal.")});
-    else if (parent->content.area != written.area) problems.push_back({"area", text_key("A sub-goal stands in the life area of its goal.")}); // F3
+    else if (parent->content.area != written.area)
+        problems.push_back({"area", text_key("A sub-goal stands in the life area of its goal.")}); // F3
 }
 
 void check_date(std::vector<FieldProblem>& problems, Plan const& plan, GoalContent const& written, Goal const* before, Day today)
 {
     auto const& day = written.evaluate_on;
     if (!day || (before && day == before->content.evaluate_on)) return;
-    if (plan.frame.from && *day < *plan.frame.from) problems.push_back({"evaluate_on", text_key("The evaluation is before the plan begins.")});
-    else if (*day < today) problems.push_back({"evaluate_on", text_key("The evaluation must be today or later.")});
+    if (plan.frame.from && *day < *plan.frame.from)
+        problems.push_back({"evaluate_on", text_key("The evaluation is before the plan begins.")});
+    else if (*day < today)
+        problems.push_back({"evaluate_on", text_key("The evaluation must be today or later.")});
 }
 
 } // namespace
@@ -51,10 +55,7 @@ WrittenBy writes_as(Actor const& actor)
     return actor.relation == Relation::parent || actor.relation == Relation::guardian ? WrittenBy::parent : WrittenBy::told;
 }
 
-bool may_reword(std::optional<WrittenBy> before, Actor const& actor)
-{
-    return writes_as(actor) == WrittenBy::self || before != WrittenBy::self;
-}
+bool may_reword(std::optional<WrittenBy> before, Actor const& actor) { return writes_as(actor) == WrittenBy::self || before != WrittenBy::self; }
 
 // forskrift 2022-06-22-1110 § 9 a.
 Result<Goal> written_goal(Plan const& plan, WriteGoalForm const& form, Profile const& profile, Parts parts, Actor const& actor)

@@ -1,5 +1,4 @@
 #include "plan/goal_rules.hpp"
-
 #include "tests/plan_builder.hpp"
 
 #include <gtest/gtest.h>
@@ -33,7 +32,8 @@ TEST(GoalRules, F3_a_goal_stands_in_a_life_area_of_the_municipality)
     EXPECT_TRUE(written(plan, form_with("Fewer headaches", "health")));
     EXPECT_TRUE(has_problem(written(plan, form_with("Fewer headaches", "no_such_area")).error(), "area"));
     EXPECT_TRUE(has_problem(written(plan, form_with("", "health")).error(), "title"));
-    EXPECT_TRUE(has_problem(written(plan, form_with("Fewer headaches", "health"), Parts::about()).error(), "area")) << "an area that the writer doesn't see";
+    EXPECT_TRUE(has_problem(written(plan, form_with("Fewer headaches", "health"), Parts::about()).error(), "area"))
+        << "an area that the writer doesn't see";
 }
 
 TEST(GoalRules, F3_a_sub_goals_area_is_its_goals)

@@ -28,7 +28,8 @@ std::optional<Url> undo_address(HistoryPage const& page, PlanChange const& chang
     }
     if (change.kind == Kind::words && view.may.own_words) {
         auto const* words = page.history.now.words_on(*parse_topic(change.thing));
-        if (words->changed.version == version && may_reword(words->written_by, view.actor)) return view.url("/{}/plans/{}/words/{}/undos", change.thing);
+        if (words->changed.version == version && may_reword(words->written_by, view.actor))
+            return view.url("/{}/plans/{}/words/{}/undos", change.thing);
     }
     return std::nullopt;
 }
@@ -38,7 +39,8 @@ Html undo_button(HistoryPage const& page, PlanChange const& change, std::string 
     auto const address = undo_address(page, change);
     if (!address) return {};
     auto const hidden = h("<input type=\"hidden\" name=\"once\" value=\"{}\"><input type=\"hidden\" name=\"version\" value=\"{}\">"
-                          "<input type=\"hidden\" name=\"back_to\" value=\"{}\">", OnceId::fresh(), change.changed.version, change.changed.version - 1);
+                          "<input type=\"hidden\" name=\"back_to\" value=\"{}\">",
+        OnceId::fresh(), change.changed.version, change.changed.version - 1);
     return ui::button_form(*address, page.csrf, {.text = page.view.w.tr("Undo"), .weight = ui::Weight::tertiary, .about = about}, hidden);
 }
 
@@ -59,9 +61,11 @@ ui::Version shown_version(Words const& w, Plan const& plan, std::string id, std:
 }
 
 // One thing in both versions, when they differ. Sheets have the same fields for the same kind of thing.
-void compare(Html& page, PlanView const& earlier, PlanView const& later, std::string const& title, std::string const& id, Sheet const& before, Sheet const& after)
+void compare(Html& page, PlanView const& earlier, PlanView const& later, std::string const& title, std::string const& id, Sheet const& before,
+    Sheet const& after)
 {
-    bool const same = before.size() == after.size() && std::equal(before.begin(), before.end(), after.begin(), [](auto const& a, auto const& b) { return a.value == b.value; });
+    bool const same = before.size() == after.size() &&
+        std::equal(before.begin(), before.end(), after.begin(), [](auto const& a, auto const& b) { return a.value == b.value; });
     if (same) return;
     page.add("<section class=\"st-section\"><h2 class=\"ds-heading\" data-size=\"xs\">{}</h2>{}</section>", title,
         ui::side_by_side({shown_version(later.w, earlier.plan, id + "-before", title, before, nullptr),
@@ -83,8 +87,8 @@ Html history_page(HistoryPage const& page)
         auto const at = w.day_and_time(change.changed.at);
         auto const address = version_address(change.changed.at);
         list.add("<li><p>{}</p><p class=\"st-small st-muted\">{} · {}{}{}</p><div class=\"st-actions\">{}{}{}</div></li>", text, at,
-            name_of(view.plan, change.changed.by, change.changed.by_name), why(w, change.changed.reason).empty() ? "" : " · ", why(w, change.changed.reason),
-            ui::link(view.url("/{}/plans/{}/versions/{}", address), w.tr("The plan as it was"), {}, at),
+            name_of(view.plan, change.changed.by, change.changed.by_name), why(w, change.changed.reason).empty() ? "" : " · ",
+            why(w, change.changed.reason), ui::link(view.url("/{}/plans/{}/versions/{}", address), w.tr("The plan as it was"), {}, at),
             ui::link(view.url("/{}/plans/{}/comparison").with("from", address), w.tr("Compare with now"), {}, at), undo_button(page, change, text));
     }
     Html html = ui::back_link(view.url("/{}/plans/{}"), w.tr("The plan of {name}", {{"name", view.plan.owner.called}}));
@@ -100,7 +104,10 @@ Html version_page(PlanView const& view)
     for (auto const& words : view.plan.words)
         if (!words.words.empty())
             html.add("<section class=\"st-section\"><h2 class=\"ds-heading\" data-size=\"sm\">{}</h2>{}</section>", heading_of(w, words.topic),
-                ui::quote({.words = words.words, .who = view.plan.owner.called, .how = how_written(w, view.plan, words.written_by, words.changed), .small = true}));
+                ui::quote({.words = words.words,
+                    .who = view.plan.owner.called,
+                    .how = how_written(w, view.plan, words.written_by, words.changed),
+                    .small = true}));
     html.add("<div class=\"st-section st-paper\">");
     write_areas(html, view);
     return html.add("</div>");
@@ -110,15 +117,17 @@ Html comparison_page(PlanView const& earlier, PlanView const& later)
 {
     auto const& w = later.w;
     Html things;
-    compare(things, earlier, later, w.tr("Period and evaluation"), "frame", frame_sheet(earlier, earlier.plan.frame), frame_sheet(later, later.plan.frame));
+    compare(things, earlier, later, w.tr("Period and evaluation"), "frame", frame_sheet(earlier, earlier.plan.frame),
+        frame_sheet(later, later.plan.frame));
     for (auto const& now : later.plan.words) {
         auto const* then = earlier.plan.words_on(now.topic);
-        compare(things, earlier, later, heading_of(w, now.topic), std::string{code(now.topic)}, words_sheet(earlier, now.topic, then ? then->words : OwnWords{}),
-            words_sheet(later, now.topic, now.words));
+        compare(things, earlier, later, heading_of(w, now.topic), std::string{code(now.topic)},
+            words_sheet(earlier, now.topic, then ? then->words : OwnWords{}), words_sheet(later, now.topic, now.words));
     }
     for (auto const& now : later.plan.goals) {
         auto const* then = earlier.plan.goal(now.id);
-        compare(things, earlier, later, now.shown(), "g-" + now.id.str(), then ? goal_sheet(earlier, then->content) : Sheet{}, goal_sheet(later, now.content));
+        compare(things, earlier, later, now.shown(), "g-" + now.id.str(), then ? goal_sheet(earlier, then->content) : Sheet{},
+            goal_sheet(later, now.content));
     }
     for (auto const& now : later.plan.measures) {
         auto const* then = earlier.plan.measure(now.id);

@@ -43,7 +43,8 @@ Response show_comparison(Grant<ReadPlanHistory> const& grant, Call& call)
     auto const later = to ? as_it_was(*history, *to) : std::optional{history->now};
     if (!earlier || !later) return failure_page(call, not_there());
     auto const view = view_of(grant, call, *later);
-    return plan_answer(call, view, view.w.tr("Two versions beside each other"), comparison_page(view_of(grant, call, *earlier), view), PlanTab::history);
+    return plan_answer(
+        call, view, view.w.tr("Two versions beside each other"), comparison_page(view_of(grant, call, *earlier), view), PlanTab::history);
 }
 
 UndoForm read_undo(Form& form)

@@ -8,7 +8,8 @@ namespace {
 Failure not_there() { return {Problem::not_found, "This page isn't here."}; }
 Failure wrong(std::vector<FieldProblem> problems) { return {Problem::invalid, "Something in the form must be corrected.", std::move(problems)}; }
 
-void check_responsible(std::vector<FieldProblem>& problems, Plan const& plan, MeasureContent const& written, Measure const* before, Actor const& actor)
+void check_responsible(
+    std::vector<FieldProblem>& problems, Plan const& plan, MeasureContent const& written, Measure const* before, Actor const& actor)
 {
     auto const& who = written.responsible;
     if (before && who == before->content.responsible) return;

@@ -1,5 +1,4 @@
 #include "plan/measure_deeds.hpp"
-
 #include "tests/plan_builder.hpp"
 
 #include <gtest/gtest.h>

@@ -26,7 +26,8 @@ std::optional<MeasureContent> blank_measure(Plan const& plan, Call const& call, 
     content.goal = goal->id;
     content.area = goal->content.area;
     for (auto const& one : plan.team)
-        if (!coordinates(actor) && one.kind == TeamKind::participant && one.member == actor.member) content.responsible = {ResponsibleKind::participant, one.id};
+        if (!coordinates(actor) && one.kind == TeamKind::participant && one.member == actor.member)
+            content.responsible = {ResponsibleKind::participant, one.id};
     return content;
 }
 
@@ -81,7 +82,8 @@ Response measure_conflict(Grant<UpdateMeasure> const& grant, Call& call, Measure
     return conflict_answer(call, view, page_for(call, view, now, now->content), conflict);
 }
 
-Response save_measure(Grant<UpdateMeasure> const& grant, Call& call, PlanStore& plans, PlanView const& view, Measure const* measure, MeasureContent const& before)
+Response save_measure(
+    Grant<UpdateMeasure> const& grant, Call& call, PlanStore& plans, PlanView const& view, Measure const* measure, MeasureContent const& before)
 {
     WriteMeasureForm form{call.form().once(), measure ? call.form().version() : 0, measure ? std::optional{measure->id} : std::nullopt,
         read_measure(call.form(), before)};
@@ -115,13 +117,18 @@ Response update_measure(Grant<UpdateMeasure> const& grant, Call& call)
 // --- F10: a measure ends -----------------------------------------------------------------------------------------------------
 Sheet end_sheet(Words const& w)
 {
-    return {{.kind = SheetField::Kind::text, .name = "why", .label = w.tr("Why does it end?"), .description = w.tr("For example: replaced by another measure."),
-        .most = most_text, .optional = false}};
+    return {{.kind = SheetField::Kind::text,
+        .name = "why",
+        .label = w.tr("Why does it end?"),
+        .description = w.tr("For example: replaced by another measure."),
+        .most = most_text,
+        .optional = false}};
 }
 
 FormPage end_page(Call& call, PlanView const& view, Measure const& measure)
 {
-    auto page = form_page_of(call, view, view.w.tr("End the measure"), view.url("/{}/plans/{}/measures/{}/end", measure.id), view.w.tr("End the measure"));
+    auto page =
+        form_page_of(call, view, view.w.tr("End the measure"), view.url("/{}/plans/{}/measures/{}/end", measure.id), view.w.tr("End the measure"));
     page.version = measure.changed.version;
     page.intro = h("<p>{}</p>", measure.content.what);
     return page;

@@ -9,8 +9,12 @@ namespace {
 Html move_button(PlanView const& view, std::string const& csrf, Goal const& goal, bool up)
 {
     auto const& w = view.w;
-    ui::Button const button{.text = up ? w.tr("Up") : w.tr("Down"), .weight = ui::Weight::secondary, .icon = up ? ui::Icon::arrow_up : ui::Icon::arrow_down,
-        .about = goal.shown(), .name = "move", .value = goal.id.str() + (up ? ":up" : ":down")};
+    ui::Button const button{.text = up ? w.tr("Up") : w.tr("Down"),
+        .weight = ui::Weight::secondary,
+        .icon = up ? ui::Icon::arrow_up : ui::Icon::arrow_down,
+        .about = goal.shown(),
+        .name = "move",
+        .value = goal.id.str() + (up ? ":up" : ":down")};
     auto const once = h("<input type=\"hidden\" name=\"once\" value=\"{}\">", OnceId::fresh());
     return ui::button_form(view.url("/{}/plans/{}/goals/order"), csrf, button, once);
 }

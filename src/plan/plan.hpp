@@ -73,12 +73,12 @@ struct Plan {
     std::int64_t running = 0;            // the newest running version among what this reader sees
     std::optional<Instant> last_changed; // of the same
     std::vector<TopicWords> words;
-    std::vector<Goal> goals;           // by area's order in the profile is the page's business; here by rank, then place
-    std::vector<Measure> measures;     // by goal, then ordinal
+    std::vector<Goal> goals;             // by area's order in the profile is the page's business; here by rank, then place
+    std::vector<Measure> measures;       // by goal, then ordinal
     std::vector<Evaluation> evaluations; // newest first
     std::vector<TeamPerson> team;
     std::optional<Visit> visit;
-    bool sees_about = false;           // own words, cooperation and the child's part were not cut
+    bool sees_about = false; // own words, cooperation and the child's part were not cut
 
     Goal const* goal(GoalId const& wanted) const;
     Measure const* measure(MeasureId const& wanted) const;

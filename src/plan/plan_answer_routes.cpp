@@ -35,7 +35,8 @@ Response plan_answer(Call& call, PlanView const& view, std::string title, Html c
     if (is_owners_side(view.actor)) {
         page.ground = ui::Ground::owner;
         at.owner = OwnerNav{view.plan.coordination, view.plan.id};
-    } else page.person = person_line(view, tab);
+    } else
+        page.person = person_line(view, tab);
     return show(call, page, at, status);
 }
 

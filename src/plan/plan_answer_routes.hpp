@@ -13,8 +13,7 @@ enum class PlanTab { plan, history, none };
 std::string answer_in(Call const& call); // the plan's own page; empty when the path has no plan
 template <Act A> Actor actor_of(Grant<A> const& grant, Call const& call)
 {
-    return {grant.by(), grant.relation(), call.viewer().level(), call.profile().provider_updates_plan, call.now(), call.today(),
-        answer_in(call)};
+    return {grant.by(), grant.relation(), call.viewer().level(), call.profile().provider_updates_plan, call.now(), call.today(), answer_in(call)};
 }
 template <Act A> PlanLinks links_of(Grant<A> const& grant)
 {

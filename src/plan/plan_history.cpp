@@ -12,8 +12,10 @@ template <class Thing> std::vector<Thing> last_of_each(std::vector<Thing> const&
     for (auto const& version : versions) {
         if (version.changed.running > running) continue;
         auto const same = std::find_if(last.begin(), last.end(), [&](Thing const& one) { return one.id == version.id; });
-        if (same == last.end()) last.push_back(version);
-        else *same = version;
+        if (same == last.end())
+            last.push_back(version);
+        else
+            *same = version;
     }
     return last;
 }

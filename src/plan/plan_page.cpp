@@ -16,13 +16,12 @@ Html plan_top(PlanView const& view)
 {
     auto const& w = view.w;
     auto line = period_text(w, view.plan.frame) + " · " + text_of(w, view.plan.frame.state);
-    if (view.plan.last_changed)
-        line += " · " + w.tr("Last changed {day}", {{"day", w.long_day(oslo_day(*view.plan.last_changed))}});
+    if (view.plan.last_changed) line += " · " + w.tr("Last changed {day}", {{"day", w.long_day(oslo_day(*view.plan.last_changed))}});
     std::vector<Html> buttons;
     if (view.may.print)
-        buttons.push_back(ui::button_link(view.url("/{}/plans/{}/print"), {.text = w.tr("Print"), .weight = ui::Weight::secondary, .icon = Icon::printer_small}));
-    if (view.may.write)
-        buttons.push_back(ui::button_link(view.url("/{}/plans/{}/goals/new"), {.text = w.tr("New goal"), .icon = Icon::plus}));
+        buttons.push_back(
+            ui::button_link(view.url("/{}/plans/{}/print"), {.text = w.tr("Print"), .weight = ui::Weight::secondary, .icon = Icon::printer_small}));
+    if (view.may.write) buttons.push_back(ui::button_link(view.url("/{}/plans/{}/goals/new"), {.text = w.tr("New goal"), .icon = Icon::plus}));
     return h("<div class=\"st-row st-plan-top\" data-spread data-top><div class=\"st-flow\" data-gap=\"s\">"
              "<h1 class=\"ds-heading\" data-size=\"lg\">{}</h1><p class=\"st-muted\">{}</p></div>{}</div>",
         w.tr("The plan of {name}", {{"name", view.plan.owner.called}}), line, buttons.empty() ? Html{} : ui::buttons(buttons));
@@ -37,7 +36,8 @@ Html news(PlanView const& view)
         list.add("<li>{} <span class=\"st-muted st-small\">{}, {}</span></li>", text_of(view.w, change),
             name_of(view.plan, change.changed.by, change.changed.by_name), view.w.day_and_time(change.changed.at));
     return h("<section class=\"st-section\" aria-labelledby=\"new\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"new\">{}</h2>"
-             "<ul class=\"st-lines\">{}</ul></section>", view.w.tr("New since you last looked"), list);
+             "<ul class=\"st-lines\">{}</ul></section>",
+        view.w.tr("New since you last looked"), list);
 }
 
 Html words_link(PlanView const& view, Topic topic)
@@ -57,7 +57,8 @@ Html matters(PlanView const& view)
     Html inside;
     if (words && !words->words.empty())
         inside = ui::quote({words->words, view.plan.owner.called, how_written(w, view.plan, words->written_by, words->changed)});
-    else inside = ui::empty_line(h("<p><strong>{}</strong></p>", w.tr("Nothing is written here yet.")));
+    else
+        inside = ui::empty_line(h("<p><strong>{}</strong></p>", w.tr("Nothing is written here yet.")));
     return h("<section class=\"st-section\" aria-labelledby=\"matters\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"matters\">{}</h2>{}"
              "<p class=\"st-actions\">{}</p></section>",
         heading_of(w, Topic::matters), inside, words_link(view, Topic::matters));
@@ -82,8 +83,8 @@ Html topic_card(PlanView const& view, Topic topic)
     if (!written && !view.may.own_words) return {};
     Html inside = written ? words_list(words->words.text()) : h("<p class=\"st-muted\">{}</p>", view.w.tr("Nothing is written here yet."));
     if (written) inside.add("<p class=\"st-from\">{}</p>", how_written(view.w, view.plan, words->written_by, words->changed));
-    return h("<div class=\"st-card\"><h2 class=\"ds-heading\" data-size=\"2xs\">{}</h2>{}<p class=\"st-actions\">{}</p></div>", heading_of(view.w, topic),
-        inside, words_link(view, topic));
+    return h("<div class=\"st-card\"><h2 class=\"ds-heading\" data-size=\"2xs\">{}</h2>{}<p class=\"st-actions\">{}</p></div>",
+        heading_of(view.w, topic), inside, words_link(view, topic));
 }
 
 Html about_me(PlanView const& view)
@@ -94,7 +95,8 @@ Html about_me(PlanView const& view)
     for (auto const topic : all_topics)
         if (topic != Topic::matters) cards += topic_card(view, topic);
     if (!cards.empty())
-        page.add("<section class=\"st-section\" aria-label=\"{}\"><div class=\"st-tiles st-tiles-small\">{}</div></section>", view.w.tr("Resources, interests and needs"), cards);
+        page.add("<section class=\"st-section\" aria-label=\"{}\"><div class=\"st-tiles st-tiles-small\">{}</div></section>",
+            view.w.tr("Resources, interests and needs"), cards);
     return page;
 }
 
@@ -111,7 +113,8 @@ Html team(PlanView const& view)
 {
     auto const& w = view.w;
     ui::Table table{w.tr("Those who take part"), {w.tr("Name"), w.tr("Contributes"), w.tr("Wrote here last")}, {}, {}};
-    table.rows.push_back({ui::person({view.plan.owner.name, w.tr("Owns the plan"), ui::Color::owner}), Html{}, contribution(view, view.plan.owner.member)});
+    table.rows.push_back(
+        {ui::person({view.plan.owner.name, w.tr("Owns the plan"), ui::Color::owner}), Html{}, contribution(view, view.plan.owner.member)});
     for (auto const& one : view.plan.team) {
         if (view.plan.stands_already(one, view.actor.today)) continue;
         bool const shown = view.plan.sees_about || one.member == view.actor.member;
@@ -127,13 +130,16 @@ Html next_evaluation(PlanView const& view)
     auto const& day = view.plan.frame.evaluate_on;
     Html inside;
     if (day)
-        inside = h("<span class=\"st-person\">{}<span><strong>{}</strong><small>{}</small></span></span>", ui::date_leaf(w, *day), w.weekday_and_day(*day),
-            w.relative(*day, view.actor.today));
-    else inside = h("<p>{}</p>", w.tr("No date is set."));
+        inside = h("<span class=\"st-person\">{}<span><strong>{}</strong><small>{}</small></span></span>", ui::date_leaf(w, *day),
+            w.weekday_and_day(*day), w.relative(*day, view.actor.today));
+    else
+        inside = h("<p>{}</p>", w.tr("No date is set."));
     if (view.may.write)
-        inside.add("<p class=\"st-actions\">{}{}</p>", ui::link(view.url("/{}/plans/{}/frame/edit"), w.tr("Change period and evaluation"), Icon::calendar),
+        inside.add("<p class=\"st-actions\">{}{}</p>",
+            ui::link(view.url("/{}/plans/{}/frame/edit"), w.tr("Change period and evaluation"), Icon::calendar),
             ui::link(view.url("/{}/plans/{}/activation"), w.tr("What the plan must hold"), Icon::clipboard_checkmark));
-    return h("<section class=\"st-card st-flow\" data-tight aria-labelledby=\"next\"><h2 class=\"ds-heading\" data-size=\"2xs\" id=\"next\">{}</h2>{}</section>",
+    return h(
+        "<section class=\"st-card st-flow\" data-tight aria-labelledby=\"next\"><h2 class=\"ds-heading\" data-size=\"2xs\" id=\"next\">{}</h2>{}</section>",
         w.tr("Next evaluation"), inside);
 }
 
@@ -143,12 +149,14 @@ Html contents(PlanView const& view)
     Html list;
     if (view.plan.sees_about) list.add("<li><a href=\"#matters\">{}</a></li>", heading_of(w, Topic::matters));
     for (auto const& area : view.profile.life_areas)
-        if (sees_area(view.parts, view.profile, area.key)) list.add("<li><a href=\"{}\">{}</a></li>", url("#a-{}", area.key), area.name.in(w.language()));
+        if (sees_area(view.parts, view.profile, area.key))
+            list.add("<li><a href=\"{}\">{}</a></li>", url("#a-{}", area.key), area.name.in(w.language()));
     list.add("<li><a href=\"#team\">{}</a></li>", w.tr("Those who take part"));
     Html more;
     if (view.may.order) more += ui::link(view.url("/{}/plans/{}/goals/order"), w.tr("Order the goals"), Icon::person_pencil);
     if (view.may.history) more += ui::link(view.url("/{}/plans/{}/history"), w.tr("Earlier versions"), Icon::clock);
-    return h("<nav class=\"st-contents st-wide-only\" aria-label=\"{}\"><ul>{}</ul></nav><p class=\"st-actions\">{}</p>", w.tr("Contents of the plan"), list, more);
+    return h("<nav class=\"st-contents st-wide-only\" aria-label=\"{}\"><ul>{}</ul></nav><p class=\"st-actions\">{}</p>",
+        w.tr("Contents of the plan"), list, more);
 }
 
 Html coordinator(PlanView const& view)
@@ -161,9 +169,11 @@ Html coordinator(PlanView const& view)
         inside.add("<p class=\"st-small\"><a class=\"ds-link\" href=\"{}\">{}</a></p>", Url::external("tel:" + one->phone), one->phone);
     for (auto const& other : view.plan.team)
         if (other.kind == TeamKind::deputy && other.holds_on(view.actor.today))
-            inside.add("<p class=\"st-small st-muted\">{}</p>", w.tr("{Deputy.bare}: {name}, {title}", {{"name", other.name}, {"title", other.title}}));
+            inside.add(
+                "<p class=\"st-small st-muted\">{}</p>", w.tr("{Deputy.bare}: {name}, {title}", {{"name", other.name}, {"title", other.title}}));
     return h("<section class=\"st-card st-flow\" data-tight aria-labelledby=\"coordinator\"><h2 class=\"ds-heading\" data-size=\"2xs\" "
-             "id=\"coordinator\">{}</h2>{}</section>", w.tr("{Coordinator.bare}"), inside);
+             "id=\"coordinator\">{}</h2>{}</section>",
+        w.tr("{Coordinator.bare}"), inside);
 }
 
 } // namespace
@@ -171,7 +181,8 @@ Html coordinator(PlanView const& view)
 // forskrift 2022-06-22-1110 § 4: the plan gives no greater right to services than the law does.
 Html no_right_notice(Words const& w)
 {
-    return h("<p class=\"st-small st-muted st-space-above\">{}</p>", w.tr("The plan gives no right to services in itself. Services are applied for and decided on their own."));
+    return h("<p class=\"st-small st-muted st-space-above\">{}</p>",
+        w.tr("The plan gives no right to services in itself. Services are applied for and decided on their own."));
 }
 
 Html plan_page(PlanView const& view)

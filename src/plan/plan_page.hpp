@@ -9,10 +9,10 @@ namespace samtak {
 
 // Which links are shown. Each is what the policy would say now; the deed asks again.
 struct PlanLinks {
-    bool write = false;       // goals, frame, activation
+    bool write = false; // goals, frame, activation
     bool own_words = false;
     bool order = false;
-    bool measures = false;    // write and change
+    bool measures = false; // write and change
     bool end = false;
     bool evaluate = false;
     bool history = false;
@@ -23,12 +23,12 @@ struct PlanView {
     Words const& w;
     Profile const& profile;
     Plan const& plan;
-    Actor actor;              // the reader
+    Actor actor; // the reader
     PlanLinks may;
-    Parts parts;              // which areas are shown though they are empty
-    std::int64_t since = 0;   // newer running versions are new to the reader
+    Parts parts;                          // which areas are shown though they are empty
+    std::int64_t since = 0;               // newer running versions are new to the reader
     std::map<MeasureId, Task> tasks = {}; // the newest of each measure (L1)
-    bool asks = false;        // may ask somebody to take a measure
+    bool asks = false;                    // may ask somebody to take a measure
 
     template <class... Pieces> Url url(UrlPattern<std::string, PlanId, std::type_identity_t<Pieces>...> pattern, Pieces const&... pieces) const
     {

@@ -1,11 +1,10 @@
-#include "plan/plan_page.hpp"
-
 #include "kernel/oslo.hpp"
 #include "plan/cut.hpp"
 #include "plan/evaluation_form.hpp"
 #include "plan/frame_page.hpp"
 #include "plan/history_page.hpp"
 #include "plan/order_page.hpp"
+#include "plan/plan_page.hpp"
 #include "plan/print_page.hpp"
 #include "plan/sheets_form.hpp"
 #include "tests/page_rules.hpp"
@@ -41,14 +40,22 @@ constexpr std::string_view nasty = "<script>alert(1)</script> & \"x\" 'y'";
 
 Plan full_plan(std::string const& text = "Trening")
 {
-    auto plan = a_plan().with_goal("health", text, text).with_sub_goal(text).with_measure(text, ane).with_goal("leisure", text).with_measure(text, mari)
-                    .with_words(Topic::matters, text).with_words(Topic::resources, text + "\n" + text, WrittenBy::told).build();
+    auto plan = a_plan()
+                    .with_goal("health", text, text)
+                    .with_sub_goal(text)
+                    .with_measure(text, ane)
+                    .with_goal("leisure", text)
+                    .with_measure(text, mari)
+                    .with_words(Topic::matters, text)
+                    .with_words(Topic::resources, text + "\n" + text, WrittenBy::told)
+                    .build();
     auto& measure = plan.measures[0].content;
     measure.place = measure.how = measure.extent = text;
     measure.deadline = today.plus_days(-10);
     measure.evaluate_on = today.plus_days(20);
     measure.grant_state = GrantState::applied;
-    Evaluation evaluation{EvaluationId::fresh(), plan.goals[0].id, {}, today.plus_days(-5), Attainment::partly_reached, text, {}, {}, ane, text, ingvild, text, 3, now, "strong"};
+    Evaluation evaluation{EvaluationId::fresh(), plan.goals[0].id, {}, today.plus_days(-5), Attainment::partly_reached, text, {}, {}, ane, text,
+        ingvild, text, 3, now, "strong"};
     plan.evaluations = {evaluation, evaluation};
     evaluation.goal.reset();
     evaluation.measure = plan.measures[0].id;
@@ -104,8 +111,7 @@ TEST(PlanPage, D2_areas_without_consent_are_not_there_at_all)
     plan.sees_about = false;
     auto const health = *sunnfjord().life_area("health");
     auto const page = plan_page(view_of(plan, provider(ane), {}, Parts::area(health)));
-    for (auto const& area : sunnfjord().life_areas)
-        EXPECT_EQ(has(page, "a-" + area.key + "\""), area.key == "health") << area.key;
+    for (auto const& area : sunnfjord().life_areas) EXPECT_EQ(has(page, "a-" + area.key + "\""), area.key == "health") << area.key;
     EXPECT_FALSE(has(page, "Det som er viktig for meg"));
     EXPECT_TRUE(has(page, "Fewer headaches"));
 }
@@ -114,7 +120,8 @@ TEST(PlanPage, F8_links_stand_where_the_deed_would_be_allowed)
 {
     auto const plan = full_plan();
     auto const reading = plan_page(view_of(plan, provider(sondre), {}));
-    for (auto const* address : {"/edit", "/new", "/end", "/evaluations", "/print", "/history", "/activation"}) EXPECT_FALSE(has(reading, address)) << address;
+    for (auto const* address : {"/edit", "/new", "/end", "/evaluations", "/print", "/history", "/activation"})
+        EXPECT_FALSE(has(reading, address)) << address;
     PlanLinks const provides{false, false, false, true, false, true, true, true};
     auto const other = plan_page(view_of(plan, provider(sondre), provides));
     EXPECT_FALSE(has(other, "/evaluations/new")) << "answers for none of the measures";
@@ -159,13 +166,22 @@ TEST(EvaluationForm, F8_F10_asks_for_attainment_words_and_next_date_with_tied_la
     auto const view = view_of(plan, the_coordinator());
     Form form;
     form.problem("words", "Write how it is going.");
-    FormPage page{.w = view.w, .posted = form, .csrf = "t", .back = view.url("/{}/plans/{}"), .title = "Evaluer målet", .intro = evaluation_intro(view, plan.goals[0]), .save = "Lagre", .version = 1};
+    FormPage page{.w = view.w,
+        .posted = form,
+        .csrf = "t",
+        .back = view.url("/{}/plans/{}"),
+        .title = "Evaluer målet",
+        .intro = evaluation_intro(view, plan.goals[0]),
+        .save = "Lagre",
+        .version = 1};
     auto const html = form_page(page, evaluation_sheet(view, plan.goals[0]));
     EXPECT_EQ(part_faults(html.text()), "");
-    for (auto const* name : {"\"outcome\"", "\"words\"", "\"next_on\"", "\"on_behalf_of\"", "\"once\"", "\"version\""}) EXPECT_TRUE(has(html, std::string{"name="} + name)) << name;
+    for (auto const* name : {"\"outcome\"", "\"words\"", "\"next_on\"", "\"on_behalf_of\"", "\"once\"", "\"version\""})
+        EXPECT_TRUE(has(html, std::string{"name="} + name)) << name;
     EXPECT_TRUE(has(html, "Skriv korleis det går."));
     EXPECT_FALSE(has(html, "checked")) << "nothing is preselected";
-    EXPECT_FALSE(has(form_page(page, evaluation_sheet(view_of(plan, provider(ane)), plan.goals[0])), "on_behalf_of")) << "F9: the coordinator's alone";
+    EXPECT_FALSE(has(form_page(page, evaluation_sheet(view_of(plan, provider(ane)), plan.goals[0])), "on_behalf_of"))
+        << "F9: the coordinator's alone";
 }
 
 TEST(MeasureForm, F4_every_field_of_a_measure_is_there_and_typed_text_is_kept)

@@ -11,10 +11,10 @@ namespace {
 
 #define SAMTAK_FRAME "h.state, h.period_from, h.period_to, h.evaluate_on, h.cooperation, h.child_part, h.gaps"
 #define SAMTAK_CHANGED "h.version, h.running, h.member_id, m.name, h.at, h.reason"
-#define SAMTAK_GOAL \
+#define SAMTAK_GOAL                                                                                                                                  \
     "SELECT g.id, h.parent_id, h.area, h.title, h.own_words, h.own_words_by, h.status, h.rank, g.place, h.evaluate_on, " SAMTAK_CHANGED " "
-#define SAMTAK_MEASURE \
-    "SELECT t.id, h.goal_id, h.area, h.what, h.place, h.how, h.extent, h.responsible_kind, h.responsible_id, h.deadline, h.evaluate_on, " \
+#define SAMTAK_MEASURE                                                                                                                               \
+    "SELECT t.id, h.goal_id, h.area, h.what, h.place, h.how, h.extent, h.responsible_kind, h.responsible_id, h.deadline, h.evaluate_on, "            \
     "h.status, h.grant_state, t.ordinal, " SAMTAK_CHANGED " "
 #define SAMTAK_WORDS "SELECT w.id, w.topic, h.words, h.written_by, h.version, h.running, h.member_id, m.name, h.at, '' "
 #define SAMTAK_WHO " LEFT JOIN member m ON m.id = h.member_id "
@@ -27,12 +27,11 @@ constexpr Statement select_plan =
     "LEFT JOIN plan_visit v ON v.plan_id = p.id AND v.member_id = $2 WHERE p.id = $1";
 constexpr Statement select_words =
     SAMTAK_WORDS "FROM own_words w JOIN own_words_history h ON h.own_words_id = w.id AND h.version = w.version" SAMTAK_WHO "WHERE w.plan_id = $1";
-constexpr Statement select_goals =
-    SAMTAK_GOAL "FROM goal g JOIN goal_history h ON h.goal_id = g.id AND h.version = g.version" SAMTAK_WHO
-    "WHERE g.plan_id = $1 ORDER BY CASE WHEN g.rank = 0 THEN 1 ELSE 0 END, g.rank, g.place, g.id";
+constexpr Statement select_goals = SAMTAK_GOAL "FROM goal g JOIN goal_history h ON h.goal_id = g.id AND h.version = g.version" SAMTAK_WHO
+                                               "WHERE g.plan_id = $1 ORDER BY CASE WHEN g.rank = 0 THEN 1 ELSE 0 END, g.rank, g.place, g.id";
 constexpr Statement select_measures =
     SAMTAK_MEASURE "FROM measure t JOIN measure_history h ON h.measure_id = t.id AND h.version = t.version" SAMTAK_WHO
-    "WHERE t.coordination_id = $1 ORDER BY t.ordinal, t.id";
+                   "WHERE t.coordination_id = $1 ORDER BY t.ordinal, t.id";
 constexpr Statement select_evaluations =
     "SELECT e.id, e.goal_id, e.measure_id, e.on_day, e.attainment, e.words, e.next_on, e.corrects, e.on_behalf_of, o.name, e.member_id, m.name, "
     "e.running, e.signed_at, e.signed_level FROM evaluation e LEFT JOIN member m ON m.id = e.member_id "
@@ -47,9 +46,8 @@ constexpr Statement history_of_words =
     SAMTAK_WORDS "FROM own_words w JOIN own_words_history h ON h.own_words_id = w.id" SAMTAK_WHO "WHERE w.plan_id = $1 ORDER BY h.running, h.version";
 constexpr Statement history_of_goals =
     SAMTAK_GOAL "FROM goal g JOIN goal_history h ON h.goal_id = g.id" SAMTAK_WHO "WHERE g.plan_id = $1 ORDER BY h.running, g.place, h.version";
-constexpr Statement history_of_measures =
-    SAMTAK_MEASURE "FROM measure t JOIN measure_history h ON h.measure_id = t.id" SAMTAK_WHO
-    "WHERE t.coordination_id = $1 ORDER BY h.running, t.ordinal, h.version";
+constexpr Statement history_of_measures = SAMTAK_MEASURE "FROM measure t JOIN measure_history h ON h.measure_id = t.id" SAMTAK_WHO
+                                                         "WHERE t.coordination_id = $1 ORDER BY h.running, t.ordinal, h.version";
 
 constexpr Statement select_consents =
     "SELECT kind FROM consent_given WHERE coordination_id = $1 AND from_day <= $2 AND (to_day IS NULL OR to_day >= $2)";
@@ -117,8 +115,7 @@ void find_last_change(Plan& plan)
 Plan assemble(PlanId const& id, std::span<Table const> tables, Cutter const& cutter)
 {
     auto read = plan_row(tables[0].row(0));
-    Plan plan{id, read.coordination, std::move(read.owner), std::move(read.frame), read.running, {}, {}, {}, {}, {}, {}, read.visit,
-        cutter.about()};
+    Plan plan{id, read.coordination, std::move(read.owner), std::move(read.frame), read.running, {}, {}, {}, {}, {}, {}, read.visit, cutter.about()};
     cutter.frame(plan.frame);
     if (cutter.about())
         for (auto const row : tables[1]) plan.words.push_back(words_row(row));
@@ -134,9 +131,8 @@ Plan assemble(PlanId const& id, std::span<Table const> tables, Cutter const& cut
 // A version is seen when both its own area and the area where the thing stands today are (what was moved away is gone from here).
 template <class Thing> void keep_visible(std::vector<Thing>& versions, std::vector<Thing> const& now)
 {
-    std::erase_if(versions, [&](Thing const& version) {
-        return std::none_of(now.begin(), now.end(), [&](Thing const& one) { return one.id == version.id; });
-    });
+    std::erase_if(
+        versions, [&](Thing const& version) { return std::none_of(now.begin(), now.end(), [&](Thing const& one) { return one.id == version.id; }); });
 }
 
 } // namespace
@@ -154,8 +150,8 @@ Result<PlanHistory> PlanStore::history(Grant<ReadPlan> const& grant)
 {
     auto const& plan = grant.subject();
     auto const tables = database_.read({{select_plan, {plan, grant.by()}}, {select_words, {plan}}, {select_goals, {plan}},
-        {select_measures, {grant.coordination()}}, {select_evaluations, {plan}}, {select_team, {grant.coordination()}},
-        {history_of_plan, {plan}}, {history_of_words, {plan}}, {history_of_goals, {plan}}, {history_of_measures, {grant.coordination()}}});
+        {select_measures, {grant.coordination()}}, {select_evaluations, {plan}}, {select_team, {grant.coordination()}}, {history_of_plan, {plan}},
+        {history_of_words, {plan}}, {history_of_goals, {plan}}, {history_of_measures, {grant.coordination()}}});
     if (tables[0].empty()) return Failure{Problem::not_found, "This page isn't here."};
     Cutter const cutter{grant.parts(), profile_};
     PlanHistory history{assemble(plan, tables, cutter), {}, {}, {}, {}};

@@ -41,8 +41,10 @@ public:
     }
     template <WritesPlan A> void save(Change& change, Grant<A> const& grant, Measure const& measure, std::int64_t seen, std::string reason)
     {
-        if (seen == 0) MeasureRows::add(change, grant, measure, std::move(reason));
-        else MeasureRows::save(change, grant, measure, seen, std::move(reason));
+        if (seen == 0)
+            MeasureRows::add(change, grant, measure, std::move(reason));
+        else
+            MeasureRows::save(change, grant, measure, seen, std::move(reason));
     }
     // Signed as it stands; never changed afterwards (K7).
     template <WritesPlan A> void append(Change& change, Grant<A> const& grant, Evaluation const& evaluation)

@@ -45,8 +45,8 @@ constexpr Statement insert_evaluation =
 Values goal_values(PlanId const& plan, Goal const& goal)
 {
     auto const& c = goal.content;
-    return {goal.id, plan, c.parent, c.area, c.title, c.own_words.text(), c.own_words_by ? code(*c.own_words_by) : std::string_view{},
-        code(c.status), c.rank, c.evaluate_on};
+    return {goal.id, plan, c.parent, c.area, c.title, c.own_words.text(), c.own_words_by ? code(*c.own_words_by) : std::string_view{}, code(c.status),
+        c.rank, c.evaluate_on};
 }
 
 } // namespace
@@ -60,11 +60,12 @@ void PlanStore::create(Change& change, Grant<CreatePlan> const& grant, PlanId co
     change.add(keep_plan, {plan, grant.by(), change.at(), "new"});
 }
 
-void PlanStore::put_words(
-    Change& change, PlanId const& plan, MemberId const& by, TopicWords const& words, std::int64_t seen, std::string)
+void PlanStore::put_words(Change& change, PlanId const& plan, MemberId const& by, TopicWords const& words, std::int64_t seen, std::string)
 {
-    if (seen == 0) change.add(insert_words, {words.id, plan, code(words.topic), words.words.text(), code(words.written_by)});
-    else change.add(update_words, {words.id, plan, words.words.text(), code(words.written_by), seen});
+    if (seen == 0)
+        change.add(insert_words, {words.id, plan, code(words.topic), words.words.text(), code(words.written_by)});
+    else
+        change.add(update_words, {words.id, plan, words.words.text(), code(words.written_by), seen});
     change.add(keep_words, {words.id, by, change.at()});
 }
 
@@ -78,15 +79,17 @@ void PlanStore::put_goal(Change& change, PlanId const& plan, MemberId const& by,
 
 void PlanStore::put_frame(Change& change, PlanId const& plan, MemberId const& by, PlanFrame const& frame, std::int64_t seen, std::string reason)
 {
-    change.add(update_plan, {plan, code(frame.state), frame.from, frame.to, frame.evaluate_on, frame.cooperation, frame.child_part,
-                                gaps_text(frame), frame.content_rule, seen});
+    change.add(update_plan,
+        {plan, code(frame.state), frame.from, frame.to, frame.evaluate_on, frame.cooperation, frame.child_part, gaps_text(frame), frame.content_rule,
+            seen});
     change.add(keep_plan, {plan, by, change.at(), std::move(reason)});
 }
 
 void PlanStore::put_evaluation(Change& change, PlanId const& plan, Evaluation const& e)
 {
-    change.add(insert_evaluation, {e.id, plan, e.goal, e.measure, e.on, code(e.outcome), e.words, e.next_on, e.corrects, e.on_behalf_of, e.by,
-                                      e.signed_at, e.signed_level, signature_of(plan, e)});
+    change.add(insert_evaluation,
+        {e.id, plan, e.goal, e.measure, e.on, code(e.outcome), e.words, e.next_on, e.corrects, e.on_behalf_of, e.by, e.signed_at, e.signed_level,
+            signature_of(plan, e)});
 }
 
 } // namespace samtak

@@ -11,8 +11,10 @@ Html head(PlanView const& view, std::string const& printed_by, Instant now)
     auto const& w = view.w;
     Html html = h("<p class=\"st-no-print st-row\" data-spread>{}<span class=\"st-muted st-small\">{}</span>{}</p>",
         ui::back_link(view.url("/{}/plans/{}"), w.tr("Back to the plan")), w.tr("The paper is as confidential as the screen."), ui::print_button(w));
-    html.add("<div class=\"st-sheet__head\"><span class=\"st-brand\"><span><strong>{}</strong> <span>{}</span></span></span><span class=\"st-small\">{}<br>{}</span></div>",
-        view.profile.name, w.tr("Individual plan"), w.tr("Printed {time}", {{"time", w.day_and_time(now)}}), w.tr("by {name}", {{"name", printed_by}}));
+    html.add(
+        "<div class=\"st-sheet__head\"><span class=\"st-brand\"><span><strong>{}</strong> <span>{}</span></span></span><span class=\"st-small\">{}<br>{}</span></div>",
+        view.profile.name, w.tr("Individual plan"), w.tr("Printed {time}", {{"time", w.day_and_time(now)}}),
+        w.tr("by {name}", {{"name", printed_by}}));
     html.add("<h1>{}</h1><p>{}", w.tr("The plan of {name}", {{"name", view.plan.owner.called}}), view.plan.owner.name);
     html.add("<br>{}", w.tr("Plan period: {period}.", {{"period", period_text(w, view.plan.frame)}}));
     if (view.plan.frame.evaluate_on) html.add(" {}", w.tr("Next evaluation {date}.", {{"date", w.long_day(*view.plan.frame.evaluate_on)}}));
@@ -22,7 +24,8 @@ Html head(PlanView const& view, std::string const& printed_by, Instant now)
 
 Html quoted(PlanView const& view, TopicWords const& one)
 {
-    return h("<blockquote>{}</blockquote><p class=\"st-small\">{}</p>", ui::paragraphs(one.words.text()), how_written(view.w, view.plan, one.written_by, one.changed));
+    return h("<blockquote>{}</blockquote><p class=\"st-small\">{}</p>", ui::paragraphs(one.words.text()),
+        how_written(view.w, view.plan, one.written_by, one.changed));
 }
 
 // What matters stands as a quotation, the short topics side by side as lists, the longer ones below.
@@ -34,10 +37,13 @@ Html words(PlanView const& view)
         if (one.words.empty()) continue;
         bool const short_one = one.topic == Topic::resources || one.topic == Topic::interests || one.topic == Topic::needs;
         auto const heading = heading_of(w, one.topic);
-        if (one.topic == Topic::matters) quotes.add("<section><h2>{}</h2>{}", heading, quoted(view, one));
-        else if (short_one) columns.add("<div><h3>{}</h3>{}<p class=\"st-small\">{}</p></div>", heading, ui::paragraphs(one.words.text()),
+        if (one.topic == Topic::matters)
+            quotes.add("<section><h2>{}</h2>{}", heading, quoted(view, one));
+        else if (short_one)
+            columns.add("<div><h3>{}</h3>{}<p class=\"st-small\">{}</p></div>", heading, ui::paragraphs(one.words.text()),
                 how_written(w, view.plan, one.written_by, one.changed));
-        else longer.add("<section><h2>{}</h2>{}</section>", heading, quoted(view, one));
+        else
+            longer.add("<section><h2>{}</h2>{}</section>", heading, quoted(view, one));
     }
     if (quotes.empty() && !columns.empty()) quotes = h("<section><h2>{}</h2>", w.tr("Resources, interests and needs"));
     if (!columns.empty()) quotes.add("<div class=\"st-sheet__columns\">{}</div>", columns);
@@ -58,8 +64,9 @@ void write_measures(Html& html, PlanView const& view, std::vector<Measure const*
         auto const status = one->is_overdue(view.actor.today) ? w.tr("Over the deadline") : text_of(w, c.status);
         html.add("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{}</th><td role=\"cell\" data-th=\"{}\">{}</td>", c.what, names[1],
             responsible_text(w, view.plan, c.responsible, view.actor.today));
-        html.add("<td role=\"cell\" data-th=\"{}\">{}{}{}</td><td role=\"cell\" data-th=\"{}\">{}</td><td role=\"cell\" data-th=\"{}\">{}</td></tr>", names[2],
-            c.place, c.place.empty() || c.how.empty() ? "" : " · ", c.how, names[3], c.deadline ? w.day(*c.deadline) : std::string{}, names[4], status);
+        html.add("<td role=\"cell\" data-th=\"{}\">{}{}{}</td><td role=\"cell\" data-th=\"{}\">{}</td><td role=\"cell\" data-th=\"{}\">{}</td></tr>",
+            names[2], c.place, c.place.empty() || c.how.empty() ? "" : " · ", c.how, names[3], c.deadline ? w.day(*c.deadline) : std::string{},
+            names[4], status);
     }
     html.add("</tbody></table>");
 }

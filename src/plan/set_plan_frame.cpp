@@ -4,8 +4,7 @@
 
 namespace samtak {
 
-Result<PlanFrame> set_plan_frame(
-    Grant<WritePlan> const& grant, SetFrameForm const& form, PlanStore& plans, Changes& changes, Actor const& actor)
+Result<PlanFrame> set_plan_frame(Grant<WritePlan> const& grant, SetFrameForm const& form, PlanStore& plans, Changes& changes, Actor const& actor)
 {
     auto plan = plans.read(grant.as<ReadPlan>());
     if (!plan) return plan.error();

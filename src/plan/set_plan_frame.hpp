@@ -5,7 +5,6 @@
 
 namespace samtak {
 
-Result<PlanFrame> set_plan_frame(
-    Grant<WritePlan> const& grant, SetFrameForm const& form, PlanStore& plans, Changes& changes, Actor const& actor);
+Result<PlanFrame> set_plan_frame(Grant<WritePlan> const& grant, SetFrameForm const& form, PlanStore& plans, Changes& changes, Actor const& actor);
 
 } // namespace samtak

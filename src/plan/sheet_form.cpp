@@ -9,16 +9,32 @@ Html field_html(ui::FormView const& form, SheetField const& field)
 {
     switch (field.kind) {
     case SheetField::Kind::line:
-        return form.text({.name = field.name, .label = field.label, .description = field.description, .value = field.value, .optional = field.optional, .most = field.most});
+        return form.text({.name = field.name,
+            .label = field.label,
+            .description = field.description,
+            .value = field.value,
+            .optional = field.optional,
+            .most = field.most});
     case SheetField::Kind::text:
     case SheetField::Kind::own_words:
-        return form.text_area({.name = field.name, .label = field.label, .description = field.description, .value = field.value,
-            .optional = field.optional, .most = field.most, .rows = 4, .own_words = field.kind == SheetField::Kind::own_words});
+        return form.text_area({.name = field.name,
+            .label = field.label,
+            .description = field.description,
+            .value = field.value,
+            .optional = field.optional,
+            .most = field.most,
+            .rows = 4,
+            .own_words = field.kind == SheetField::Kind::own_words});
     case SheetField::Kind::day:
-        return form.day({.name = field.name, .label = field.label, .description = field.description, .value = Day::parse(field.value), .optional = field.optional});
+        return form.day({.name = field.name,
+            .label = field.label,
+            .description = field.description,
+            .value = Day::parse(field.value),
+            .optional = field.optional});
     case SheetField::Kind::select:
     case SheetField::Kind::radios: {
-        ui::ChoiceField choice{.name = field.name, .legend = field.label, .description = field.description, .choices = field.choices, .optional = field.optional};
+        ui::ChoiceField choice{
+            .name = field.name, .legend = field.label, .description = field.description, .choices = field.choices, .optional = field.optional};
         if (!field.value.empty()) choice.chosen = {field.value};
         return field.kind == SheetField::Kind::select ? form.select(choice) : form.radios(choice);
     }
@@ -61,7 +77,8 @@ Html form_page(FormPage const& page, Sheet const& sheet)
     inside += ui::buttons({ui::button({.text = page.save}), ui::link(page.back, page.w.tr("Cancel")), form.draft_status()});
     Html html = ui::back_link(page.back, page.back_text);
     html.add("<div class=\"st-flow\" data-gap=\"l\">{}<div class=\"st-flow\" data-gap=\"s\">{}{}</div>{}</div>", form.error_summary(),
-        ui::title(page.title), page.intro, form.form({.action = page.action, .csrf = page.csrf, .version = page.version, .draft = page.draft}, inside));
+        ui::title(page.title), page.intro,
+        form.form({.action = page.action, .csrf = page.csrf, .version = page.version, .draft = page.draft}, inside));
     return html;
 }
 
@@ -105,11 +122,18 @@ Html conflict_page(FormPage const& page, Conflict const& conflict)
     ui::FormView const form{w, both, "merged"};
     Html html = ui::back_link(page.back, page.back_text);
     html += ui::title(w.tr("Two have changed the same thing"),
-        w.tr("{name} saved {time}, while you were writing. Nothing is lost. Choose what shall count.", {{"name", conflict.by}, {"time", w.day_and_time(conflict.at)}}));
+        w.tr("{name} saved {time}, while you were writing. Nothing is lost. Choose what shall count.",
+            {{"name", conflict.by}, {"time", w.day_and_time(conflict.at)}}));
     html.add("<div class=\"st-flow st-first\" data-gap=\"l\">");
     html += ui::side_by_side({
-        {.id = "mine", .heading = w.tr("Your change"), .about = w.tr("Not saved yet"), .facts = sheet_facts(w, conflict.mine, &conflict.base), .button = use_mine(page, conflict)},
-        {.id = "theirs", .heading = w.tr("The change of {name}", {{"name", conflict.by}}), .about = w.tr("Saved {time}", {{"time", w.day_and_time(conflict.at)}}),
+        {.id = "mine",
+            .heading = w.tr("Your change"),
+            .about = w.tr("Not saved yet"),
+            .facts = sheet_facts(w, conflict.mine, &conflict.base),
+            .button = use_mine(page, conflict)},
+        {.id = "theirs",
+            .heading = w.tr("The change of {name}", {{"name", conflict.by}}),
+            .about = w.tr("Saved {time}", {{"time", w.day_and_time(conflict.at)}}),
             .facts = sheet_facts(w, conflict.theirs, &conflict.base),
             .button = ui::button_link(page.back, {.text = w.tr("Keep this one"), .weight = ui::Weight::secondary})},
     });

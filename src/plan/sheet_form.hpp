@@ -9,7 +9,7 @@ struct SheetField {
     enum class Kind { line, text, own_words, day, select, radios };
     Kind kind = Kind::line;
     std::string name = {}, label = {}, description = {};
-    std::string value = {};               // as a form sends it: a date is YYYY-MM-DD, a choice its value
+    std::string value = {}; // as a form sends it: a date is YYYY-MM-DD, a choice its value
     int most = 0;
     bool optional = true;
     std::vector<ui::Choice> choices = {};
@@ -19,16 +19,16 @@ using Sheet = std::vector<SheetField>;
 // What every form of the plan stands in.
 struct FormPage {
     Words const& w;
-    Form const& posted;                   // empty on a GET
+    Form const& posted; // empty on a GET
     std::string csrf = {};
     Url action = {}, back = {};
     std::string back_text = {};
     std::string title = {};
     Html intro = {};
-    std::string save = {};                // on the button
+    std::string save = {}; // on the button
     std::optional<std::int64_t> version = {};
     std::optional<Url> draft = {};
-    Html after = {};                      // below the fields, above the button
+    Html after = {}; // below the fields, above the button
 };
 Html form_page(FormPage const& page, Sheet const& sheet);
 

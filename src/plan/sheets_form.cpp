@@ -43,12 +43,27 @@ std::vector<ui::Choice> responsible_choices(PlanView const& view, Responsible co
 Sheet goal_sheet(PlanView const& view, GoalContent const& content)
 {
     auto const& w = view.w;
-    Sheet sheet{{.kind = Kind::line, .name = "title", .label = w.tr("What is the goal?"),
-        .description = w.tr("The person's own wording stands beside it and is not changed here."), .value = content.title, .most = most_title, .optional = false}};
+    Sheet sheet{{.kind = Kind::line,
+        .name = "title",
+        .label = w.tr("What is the goal?"),
+        .description = w.tr("The person's own wording stands beside it and is not changed here."),
+        .value = content.title,
+        .most = most_title,
+        .optional = false}};
     if (!content.parent)
-        sheet.push_back({.kind = Kind::select, .name = "area", .label = w.tr("Life area"), .value = content.area, .optional = false, .choices = area_choices(view)});
-    sheet.push_back({.kind = Kind::select, .name = "status", .label = w.tr("Status"), .value = std::string{code(content.status)}, .optional = false,
-        .choices = {choice(w, GoalStatus::not_started), choice(w, GoalStatus::in_progress), choice(w, GoalStatus::reached), choice(w, GoalStatus::ended)}});
+        sheet.push_back({.kind = Kind::select,
+            .name = "area",
+            .label = w.tr("Life area"),
+            .value = content.area,
+            .optional = false,
+            .choices = area_choices(view)});
+    sheet.push_back({.kind = Kind::select,
+        .name = "status",
+        .label = w.tr("Status"),
+        .value = std::string{code(content.status)},
+        .optional = false,
+        .choices = {
+            choice(w, GoalStatus::not_started), choice(w, GoalStatus::in_progress), choice(w, GoalStatus::reached), choice(w, GoalStatus::ended)}});
     sheet.push_back({.kind = Kind::day, .name = "evaluate_on", .label = w.tr("Evaluated next"), .value = iso(content.evaluate_on)});
     return sheet;
 }
@@ -57,21 +72,40 @@ Sheet measure_sheet(PlanView const& view, MeasureContent const& c)
 {
     auto const& w = view.w;
     return {
-        {.kind = Kind::line, .name = "what", .label = w.tr("What will be done?"), .description = w.tr("For example: practise buying a ticket."), .value = c.what,
-            .most = most_title, .optional = false},
-        {.kind = Kind::select, .name = "responsible", .label = w.tr("Who is responsible?"),
-            .description = w.tr("One person. {name} can be responsible too.", {{"name", view.plan.owner.called}}), .value = c.responsible.text(),
-            .optional = false, .choices = responsible_choices(view, c.responsible)},
+        {.kind = Kind::line,
+            .name = "what",
+            .label = w.tr("What will be done?"),
+            .description = w.tr("For example: practise buying a ticket."),
+            .value = c.what,
+            .most = most_title,
+            .optional = false},
+        {.kind = Kind::select,
+            .name = "responsible",
+            .label = w.tr("Who is responsible?"),
+            .description = w.tr("One person. {name} can be responsible too.", {{"name", view.plan.owner.called}}),
+            .value = c.responsible.text(),
+            .optional = false,
+            .choices = responsible_choices(view, c.responsible)},
         {.kind = Kind::line, .name = "place", .label = w.tr("Where?"), .value = c.place, .most = most_title},
         {.kind = Kind::text, .name = "how", .label = w.tr("How?"), .value = c.how, .most = most_text},
         {.kind = Kind::line, .name = "extent", .label = w.tr("How much and how often?"), .value = c.extent, .most = most_title},
         {.kind = Kind::day, .name = "deadline", .label = w.tr("Deadline"), .value = iso(c.deadline)},
         {.kind = Kind::day, .name = "evaluate_on", .label = w.tr("Evaluated next"), .value = iso(c.evaluate_on)},
-        {.kind = Kind::select, .name = "status", .label = w.tr("Status"), .value = std::string{code(c.status)}, .optional = false,
-            .choices = {choice(w, MeasureStatus::not_started), choice(w, MeasureStatus::in_progress), choice(w, MeasureStatus::done), choice(w, MeasureStatus::ended)}},
-        {.kind = Kind::select, .name = "grant_state", .label = w.tr("Does it depend on an application?"),
-            .description = w.tr("The plan gives no right to services. They must be applied for."), .value = std::string{code(c.grant_state)}, .optional = false,
-            .choices = {choice(w, GrantState::none), choice(w, GrantState::wished), choice(w, GrantState::applied), choice(w, GrantState::granted), choice(w, GrantState::refused)}},
+        {.kind = Kind::select,
+            .name = "status",
+            .label = w.tr("Status"),
+            .value = std::string{code(c.status)},
+            .optional = false,
+            .choices = {choice(w, MeasureStatus::not_started), choice(w, MeasureStatus::in_progress), choice(w, MeasureStatus::done),
+                choice(w, MeasureStatus::ended)}},
+        {.kind = Kind::select,
+            .name = "grant_state",
+            .label = w.tr("Does it depend on an application?"),
+            .description = w.tr("The plan gives no right to services. They must be applied for."),
+            .value = std::string{code(c.grant_state)},
+            .optional = false,
+            .choices = {choice(w, GrantState::none), choice(w, GrantState::wished), choice(w, GrantState::applied), choice(w, GrantState::granted),
+                choice(w, GrantState::refused)}},
     };
 }
 
@@ -79,16 +113,26 @@ Sheet words_sheet(PlanView const& view, Topic topic, OwnWords const& words)
 {
     auto const told = view.w.tr("Write it as it was said, one thing on each line. It is marked as told to you.");
     auto const own = view.w.tr("One thing on each line. Nobody else can change what you write.");
-    return {{.kind = Kind::own_words, .name = "words", .label = heading_of(view.w, topic), .description = is_owners_side(view.actor) ? own : told,
-        .value = words.text(), .most = most_words, .optional = false}};
+    return {{.kind = Kind::own_words,
+        .name = "words",
+        .label = heading_of(view.w, topic),
+        .description = is_owners_side(view.actor) ? own : told,
+        .value = words.text(),
+        .most = most_words,
+        .optional = false}};
 }
 
 Sheet wording_sheet(PlanView const& view, OwnWords const& words)
 {
     auto const& w = view.w;
-    auto const label = is_owners_side(view.actor) ? w.tr("What do you call this goal?") : w.tr("What does {name} call this goal?", {{"name", view.plan.owner.called}});
-    return {{.kind = Kind::own_words, .name = "words", .label = label, .description = w.tr("The worked wording stands beside it. Leave it empty to take it away."),
-        .value = words.text(), .most = most_title}};
+    auto const label = is_owners_side(view.actor) ? w.tr("What do you call this goal?")
+                                                  : w.tr("What does {name} call this goal?", {{"name", view.plan.owner.called}});
+    return {{.kind = Kind::own_words,
+        .name = "words",
+        .label = label,
+        .description = w.tr("The worked wording stands beside it. Leave it empty to take it away."),
+        .value = words.text(),
+        .most = most_title}};
 }
 
 Sheet frame_sheet(PlanView const& view, PlanFrame const& frame)
@@ -98,12 +142,23 @@ Sheet frame_sheet(PlanView const& view, PlanFrame const& frame)
     return {
         {.kind = Kind::day, .name = "from", .label = w.tr("The plan's period begins"), .value = iso(frame.from)},
         {.kind = Kind::day, .name = "to", .label = w.tr("The plan's period ends"), .value = iso(frame.to)},
-        {.kind = Kind::day, .name = "evaluate_on", .label = w.tr("Next evaluation of the whole plan"),
-            .description = interval, .value = iso(frame.evaluate_on)},
-        {.kind = Kind::text, .name = "cooperation", .label = w.tr("Cooperation with other providers"),
-            .description = w.tr("What is needed or wanted, and with whom."), .value = frame.cooperation, .most = most_text},
-        {.kind = Kind::text, .name = "child_part", .label = w.tr("How the child takes part"), .description = w.tr("When the person is under 18."),
-            .value = frame.child_part, .most = most_text},
+        {.kind = Kind::day,
+            .name = "evaluate_on",
+            .label = w.tr("Next evaluation of the whole plan"),
+            .description = interval,
+            .value = iso(frame.evaluate_on)},
+        {.kind = Kind::text,
+            .name = "cooperation",
+            .label = w.tr("Cooperation with other providers"),
+            .description = w.tr("What is needed or wanted, and with whom."),
+            .value = frame.cooperation,
+            .most = most_text},
+        {.kind = Kind::text,
+            .name = "child_part",
+            .label = w.tr("How the child takes part"),
+            .description = w.tr("When the person is under 18."),
+            .value = frame.child_part,
+            .most = most_text},
     };
 }
 
@@ -124,8 +179,10 @@ MeasureContent read_measure(Form& form, MeasureContent const& before)
     content.place = form.text("place", {.most = most_title, .lines = false});
     content.how = form.text("how", {.most = most_text});
     content.extent = form.text("extent", {.most = most_title, .lines = false});
-    if (auto const who = Responsible::parse(form.get("responsible"))) content.responsible = *who;
-    else form.problem("responsible", "Choose who is responsible.");
+    if (auto const who = Responsible::parse(form.get("responsible")))
+        content.responsible = *who;
+    else
+        form.problem("responsible", "Choose who is responsible.");
     content.deadline = form.day("deadline");
     content.evaluate_on = form.day("evaluate_on");
     if (auto const status = parse_measure_status(form.get("status"))) content.status = *status;

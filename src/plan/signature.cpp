@@ -1,7 +1,8 @@
 #include "plan/signature.hpp"
 
-#include <array>
 #include <sodium.h>
+
+#include <array>
 
 namespace samtak {
 namespace {

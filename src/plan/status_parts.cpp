@@ -126,8 +126,7 @@ Html status_tag(Words const& w, Measure const& measure, Day today)
 {
     if (measure.is_overdue(today)) {
         auto const days = measure.content.deadline->days_until(today);
-        return ui::tag(
-            ui::Color::danger, Icon::exclamationmark_triangle, w.trn("{n} day over the deadline", "{n} days over the deadline", days));
+        return ui::tag(ui::Color::danger, Icon::exclamationmark_triangle, w.trn("{n} day over the deadline", "{n} days over the deadline", days));
     }
     auto const text = text_of(w, measure.content.status);
     switch (measure.content.status) {
@@ -162,7 +161,8 @@ std::string how_written(Words const& w, Plan const& plan, WrittenBy by, Changed 
     switch (by) {
     case WrittenBy::self: return w.tr("Written by {name} personally, {date}", {{"name", plan.owner.called}, {"date", day}});
     case WrittenBy::told: return w.tr("Told to {name}, {date}", {{"name", name}, {"date", day}});
-    case WrittenBy::parent: return w.tr("Written by {name} on behalf of {person}, {date}", {{"name", name}, {"person", plan.owner.called}, {"date", day}});
+    case WrittenBy::parent:
+        return w.tr("Written by {name} on behalf of {person}, {date}", {{"name", name}, {"person", plan.owner.called}, {"date", day}});
     }
     return {};
 }

@@ -15,7 +15,7 @@ std::string text_of(Words const& w, Attainment attainment);
 std::string text_of(Words const& w, Effect effect);
 std::string text_of(Words const& w, Outcome const& outcome);
 std::string text_of(Words const& w, PlanState state);
-std::string heading_of(Words const& w, Topic topic); // as the person would say it
+std::string heading_of(Words const& w, Topic topic);           // as the person would say it
 std::string text_of(Words const& w, PlanChange const& change); // "Goal changed: …"
 
 Html status_tag(Words const& w, Goal const& goal);
@@ -24,7 +24,7 @@ Html new_tag(Words const& w);
 // «Mari» for the person, the name for others
 std::string name_of(Plan const& plan, std::optional<MemberId> const& by, std::string const& name);
 std::string responsible_text(Words const& w, Plan const& plan, Responsible const& who, Day today); // "Ane Kleppe, fysioterapeut"
-std::string how_written(Words const& w, Plan const& plan, WrittenBy by, Changed const& changed); // "Written by Mari 12 October 2026"
+std::string how_written(Words const& w, Plan const& plan, WrittenBy by, Changed const& changed);   // "Written by Mari 12 October 2026"
 std::string area_name(Words const& w, Profile const& profile, std::string_view area);
 std::string period_text(Words const& w, PlanFrame const& frame);
 

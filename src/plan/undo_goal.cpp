@@ -5,8 +5,7 @@
 namespace samtak {
 
 Result<Goal> undo_goal(
-    Grant<WritePlan> const& grant, UndoForm const& form, PlanStore& plans, Changes& changes, Actor const& actor,
-    GoalId const& goal)
+    Grant<WritePlan> const& grant, UndoForm const& form, PlanStore& plans, Changes& changes, Actor const& actor, GoalId const& goal)
 {
     auto plan = plans.history(grant.as<ReadPlan>());
     if (!plan) return plan.error();

@@ -5,8 +5,7 @@
 namespace samtak {
 
 Result<Measure> undo_measure(
-    Grant<UpdateMeasure> const& grant, UndoForm const& form, PlanStore& plans, Changes& changes, Actor const& actor,
-    MeasureId const& measure)
+    Grant<UpdateMeasure> const& grant, UndoForm const& form, PlanStore& plans, Changes& changes, Actor const& actor, MeasureId const& measure)
 {
     auto plan = plans.history(grant.as<ReadPlan>());
     if (!plan) return plan.error();

@@ -5,8 +5,7 @@
 namespace samtak {
 
 Result<TopicWords> undo_words(
-    Grant<WriteOwnWords> const& grant, UndoForm const& form, PlanStore& plans, Changes& changes, Actor const& actor,
-    Topic topic)
+    Grant<WriteOwnWords> const& grant, UndoForm const& form, PlanStore& plans, Changes& changes, Actor const& actor, Topic topic)
 {
     auto plan = plans.history(grant.as<ReadPlan>());
     if (!plan) return plan.error();

@@ -5,8 +5,7 @@
 namespace samtak {
 
 Result<Goal> write_goal(
-    Grant<WritePlan> const& grant, WriteGoalForm const& form, PlanStore& plans, Changes& changes, Actor const& actor,
-    Profile const& profile)
+    Grant<WritePlan> const& grant, WriteGoalForm const& form, PlanStore& plans, Changes& changes, Actor const& actor, Profile const& profile)
 {
     auto plan = plans.read(grant.as<ReadPlan>());
     if (!plan) return plan.error();

@@ -6,7 +6,6 @@
 namespace samtak {
 
 Result<Goal> write_goal(
-    Grant<WritePlan> const& grant, WriteGoalForm const& form, PlanStore& plans, Changes& changes, Actor const& actor,
-    Profile const& profile);
+    Grant<WritePlan> const& grant, WriteGoalForm const& form, PlanStore& plans, Changes& changes, Actor const& actor, Profile const& profile);
 
 } // namespace samtak

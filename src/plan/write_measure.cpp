@@ -4,8 +4,7 @@
 
 namespace samtak {
 
-Result<Measure> write_measure(
-    Grant<UpdateMeasure> const& grant, WriteMeasureForm const& form, PlanStore& plans, Changes& changes, Actor const& actor)
+Result<Measure> write_measure(Grant<UpdateMeasure> const& grant, WriteMeasureForm const& form, PlanStore& plans, Changes& changes, Actor const& actor)
 {
     auto plan = plans.read(grant.as<ReadPlan>());
     if (!plan) return plan.error();

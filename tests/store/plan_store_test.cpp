@@ -27,14 +27,20 @@ protected:
     PlanStoreTest()
     {
         auto change = Change::background(now_);
-        change.add("INSERT INTO member (id, kind, name, sort_key, search_key, title, phone, mail_notices, language, address_protection, from_day, version) "
-                   "VALUES ($1, 'staff', 'Ane Kleppe', '', '', 'fysioterapeut', '', 0, 'nn', 'none', '2026-01-01', 1)", {viewer_.member()});
-        change.add("INSERT INTO person (id, name, called, sort_key, search_key, birth_day, birth_confirmed, address_protection, language, interpreter, "
-                   "culture, phone, version) VALUES ($1, 'Mari Haugvik', 'Mari', '', '', '2009-02-09', 1, 'none', '', 0, '', '', 1)", {person_});
+        change.add(
+            "INSERT INTO member (id, kind, name, sort_key, search_key, title, phone, mail_notices, language, address_protection, from_day, version) "
+            "VALUES ($1, 'staff', 'Ane Kleppe', '', '', 'fysioterapeut', '', 0, 'nn', 'none', '2026-01-01', 1)",
+            {viewer_.member()});
+        change.add(
+            "INSERT INTO person (id, name, called, sort_key, search_key, birth_day, birth_confirmed, address_protection, language, interpreter, "
+            "culture, phone, version) VALUES ($1, 'Mari Haugvik', 'Mari', '', '', '2009-02-09', 1, 'none', '', 0, '', '', 1)",
+            {person_});
         change.add("INSERT INTO coordination (id, case_number, person_id, legal_basis, regime, tool, opened_on, active, version) "
-                   "VALUES ($1, '2026/1', $2, 'hol-7-2', 'journal', 'plan', '2026-08-01', 1, 1)", {coordination_, person_});
-        change.add("INSERT INTO participant (id, coordination_id, member_id, function, function_words, medical_coordinator, contributes, from_day, to_day, "
-                   "active, version) VALUES ($1, $2, $3, 'physiotherapist', '', 0, 'Training', '2026-08-01', '2027-07-31', 1, 1)",
+                   "VALUES ($1, '2026/1', $2, 'hol-7-2', 'journal', 'plan', '2026-08-01', 1, 1)",
+            {coordination_, person_});
+        change.add(
+            "INSERT INTO participant (id, coordination_id, member_id, function, function_words, medical_coordinator, contributes, from_day, to_day, "
+            "active, version) VALUES ($1, $2, $3, 'physiotherapist', '', 0, 'Training', '2026-08-01', '2027-07-31', 1, 1)",
             {participant_, coordination_, viewer_.member()});
         EXPECT_TRUE(db().commit(std::move(change)));
         be(Relation::coordinator, Parts::all());
@@ -258,7 +264,8 @@ TEST_P(PlanStoreTest, F13_L15_as_it_was_and_undo)
     EXPECT_EQ(after.now.goals[0].content.title, "First");
     EXPECT_EQ(after.goals.size(), 3u) << "appended, nothing taken away";
     EXPECT_EQ(after.goals[2].changed.reason, "restored");
-    EXPECT_EQ(undo_goal(grant<WritePlan>(), form, plans_, db(), actor(), written.id).error().problem, Problem::conflict) << "version 2 stands no more";
+    EXPECT_EQ(undo_goal(grant<WritePlan>(), form, plans_, db(), actor(), written.id).error().problem, Problem::conflict)
+        << "version 2 stands no more";
 }
 
 TEST_P(PlanStoreTest, F5_the_persons_order_is_kept)
