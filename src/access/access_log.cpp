@@ -1,7 +1,8 @@
 #include "access/access_log.hpp"
 
-#include <array>
 #include <sodium.h>
+
+#include <array>
 #include <stdexcept>
 
 namespace samtak {
@@ -142,8 +143,8 @@ void AccessLog::write(std::vector<FoldedRefusal> const& folded)
     if (folded.empty()) return;
     auto change = Change::background(clock_.now());
     for (auto const& one : folded) {
-        change.add(fold_refusal, {Id<struct SecurityLineTag>::fresh(), one.hour, one.member, one.what, one.subject_kind, one.subject,
-                                     one.times, one.first, one.last});
+        change.add(fold_refusal,
+            {Id<struct SecurityLineTag>::fresh(), one.hour, one.member, one.what, one.subject_kind, one.subject, one.times, one.first, one.last});
     }
     changes_.commit_later(std::move(change));
 }

@@ -12,9 +12,9 @@ namespace samtak {
 
 enum class Relation {
     none,
-    self,              // the person whose plan it is
-    parent,            // holds parental responsibility, the person is under 16 (or has said that the parent may see)
-    guardian,          // with a scope that covers personal matters
+    self,     // the person whose plan it is
+    parent,   // holds parental responsibility, the person is under 16 (or has said that the parent may see)
+    guardian, // with a scope that covers personal matters
     coordinator,
     deputy,            // while the coordinator is absent
     participant,       // member of the care team
@@ -40,12 +40,12 @@ struct Facts {
     std::optional<CoordinationId> coordination; // none: no such thing here, or the subject is a Scope
     std::optional<PersonId> person;
     std::optional<PlanId> plan;
-    std::vector<RelationFact> relations;        // those that hold today
-    Parts blocked;                              // taken from every yes (R4.11)
-    std::optional<int> age;                     // of the person; none when the birth day is unknown or unconfirmed
-    bool coordinator_consent = false;           // the person (or who may) has said yes to a coordinator
-    bool plan_consent = false;                  // … to the plan, and it holds today
-    std::vector<Role> roles;                    // the viewer's, that hold today
+    std::vector<RelationFact> relations;                 // those that hold today
+    Parts blocked;                                       // taken from every yes (R4.11)
+    std::optional<int> age;                              // of the person; none when the birth day is unknown or unconfirmed
+    bool coordinator_consent = false;                    // the person (or who may) has said yes to a coordinator
+    bool plan_consent = false;                           // … to the plan, and it holds today
+    std::vector<Role> roles;                             // the viewer's, that hold today
     std::vector<std::string> const* area_keys = nullptr; // the profile's, for the log line
 };
 

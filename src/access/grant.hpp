@@ -1,7 +1,7 @@
 // Proof that the policy said yes and that the access log has the line. Move-only, made for one request, never kept.
 #pragma once
-#include "access/parts.hpp"
 #include "access/facts.hpp"
+#include "access/parts.hpp"
 #include "access/rules.hpp"
 
 #include <concepts>
@@ -15,10 +15,15 @@ namespace samtak {
 //   struct ReadPlan { using Subject = PlanId; static constexpr std::string_view name = "plan.read", reading = name; };
 //   struct EvaluateGoal : ReadPlan { static constexpr std::string_view name = "plan.goal.evaluate"; };
 template <class A>
-concept Act = requires {
+concept Act = requires
+{
     typename A::Subject;
-    { A::name } -> std::convertible_to<std::string_view>;
-    { A::reading } -> std::convertible_to<std::string_view>;
+    {
+        A::name
+        } -> std::convertible_to<std::string_view>;
+    {
+        A::reading
+        } -> std::convertible_to<std::string_view>;
 };
 
 template <class A> class Grant {
@@ -30,15 +35,15 @@ public:
 
     typename A::Subject const& subject() const { return subject_; }
     MemberId const& by() const { return by_; }
-    Relation relation() const { return relation_; } // through which the policy said yes
-    Parts parts() const { return parts_; }          // which parts of it this viewer may see; stores cut by it
-    PersonId const& person() const { return *person_; }             // whom it is about; none (assertion) for a Scope
+    Relation relation() const { return relation_; }     // through which the policy said yes
+    Parts parts() const { return parts_; }              // which parts of it this viewer may see; stores cut by it
+    PersonId const& person() const { return *person_; } // whom it is about; none (assertion) for a Scope
     CoordinationId const& coordination() const { return *coordination_; }
     // Would the same facts allow this act too? For showing a link or not; opens nothing. Never for a plan seen as another sees it.
     template <Act Also> bool also_allows() const { return facts_ && rule(Also::name, *facts_).yes; }
     template <class Weaker>
-        requires std::derived_from<A, Weaker>
-    Grant<Weaker> as() const
+        requires std::derived_from<A, Weaker> Grant<Weaker> as()
+    const
     {
         Grant<Weaker> weaker{subject_, by_, relation_, parts_};
         weaker.person_ = person_;
@@ -50,10 +55,7 @@ public:
     // a grant to do more is good for what it implies, without saying so
     template <class Weaker>
         requires(std::derived_from<A, Weaker> && !std::same_as<A, Weaker>)
-    operator Grant<Weaker>() const
-    {
-        return as<Weaker>();
-    }
+    operator Grant<Weaker>() const { return as<Weaker>(); }
 
 private:
     template <class> friend class Grant;

@@ -13,11 +13,11 @@ public:
     constexpr Parts() = default;
     static constexpr Parts none() { return {}; }
     static constexpr Parts all() { return Parts{~std::uint64_t{0}}; }
-    static constexpr Parts about() { return Parts{1U << 0U}; }     // about me: own words, resources, interests, needs
+    static constexpr Parts about() { return Parts{1U << 0U}; } // about me: own words, resources, interests, needs
     static constexpr Parts meetings() { return Parts{1U << 1U}; }
     static constexpr Parts messages() { return Parts{1U << 2U}; }
     static constexpr Parts documents() { return Parts{1U << 3U}; }
-    static constexpr Parts contact() { return Parts{1U << 4U}; }   // contact data of person and next of kin
+    static constexpr Parts contact() { return Parts{1U << 4U}; } // contact data of person and next of kin
     static constexpr std::size_t first_area = 8;
     // the life area that stands at `place` in the municipality's profile, 0 to 31
     static constexpr Parts area(std::size_t place) { return Parts{std::uint64_t{1} << (first_area + place)}; }

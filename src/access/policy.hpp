@@ -21,8 +21,7 @@ public:
     }
 
     // «See as» (L6): a read grant of the viewer's, cut to what that participant would see today. Logged as the viewer's own read.
-    template <Act A>
-    Result<Grant<A>> decide_seen_as(Viewer const& viewer, typename A::Subject subject, ParticipantId const& other, Day today)
+    template <Act A> Result<Grant<A>> decide_seen_as(Viewer const& viewer, typename A::Subject subject, ParticipantId const& other, Day today)
     {
         auto mine = decide<A>(viewer, subject, Use::read, today);
         if (!mine) return mine;
@@ -38,11 +37,11 @@ public:
     // How far the viewer may see the thing that a row of a list is about: what A would rule now. Opens no thing by itself and logs
     // nothing: the list's own line stands for its rows, so its grant is asked for.
     template <Act A, Act List>
-        requires std::same_as<typename List::Subject, Scope>
-    Ruling ruling_for_row(Grant<List> const&, Viewer const& viewer, typename A::Subject const& subject, Day today)
-    {
-        return rule(A::name, facts_.about(viewer, Subject{subject}, today));
-    }
+        requires std::same_as<typename List::Subject, Scope> Ruling ruling_for_row(
+            Grant<List> const&, Viewer const& viewer, typename A::Subject const& subject, Day today)
+        {
+            return rule(A::name, facts_.about(viewer, Subject{subject}, today));
+        }
 
     // May this viewer do it, as it stands now? For showing a button or not; opens nothing and logs nothing.
     template <Act A> bool would_allow(Viewer const& viewer, typename A::Subject const& subject, Day today)
@@ -65,8 +64,7 @@ private:
         if (act != reading && rule(reading, facts).yes) return {Problem::not_yours, "Somebody else has to do this."};
         return {Problem::not_found, "This page isn't here."};
     }
-    template <Act A>
-    static Grant<A> granted(Viewer const& viewer, typename A::Subject subject, Relation relation, Parts parts, Facts const& facts)
+    template <Act A> static Grant<A> granted(Viewer const& viewer, typename A::Subject subject, Relation relation, Parts parts, Facts const& facts)
     {
         Grant<A> grant{std::move(subject), viewer.member(), relation, parts};
         grant.person_ = facts.person;

@@ -52,8 +52,7 @@ std::vector<FoldedRefusal> Refusals::take_locked(Instant now)
         one->second.times = 0;
         one = one->second.hour == hour ? std::next(one) : waiting_.erase(one);
     }
-    for (auto one = lately_.begin(); one != lately_.end();)
-        one = one->second.back() + window < now ? lately_.erase(one) : std::next(one);
+    for (auto one = lately_.begin(); one != lately_.end();) one = one->second.back() + window < now ? lately_.erase(one) : std::next(one);
     return taken;
 }
 

@@ -16,7 +16,7 @@ struct FoldedRefusal {
     MemberId member;
     std::string what;         // the act
     std::string subject_kind; // of the first of the hour
-    std::string subject; // its opaque id, or the scope's reach
+    std::string subject;      // its opaque id, or the scope's reach
     Instant hour;             // its beginning
     std::int64_t times;       // since last written
     Instant first;
@@ -34,8 +34,8 @@ public:
 private:
     std::vector<FoldedRefusal> take_locked(Instant now);
     std::mutex lock_;
-    std::map<std::string, FoldedRefusal> waiting_;              // by member and act; times 0: written, nothing new
-    std::map<MemberId, std::deque<Instant>> lately_;            // at most `limit` for each
+    std::map<std::string, FoldedRefusal> waiting_;   // by member and act; times 0: written, nothing new
+    std::map<MemberId, std::deque<Instant>> lately_; // at most `limit` for each
     Instant written_{};
 };
 

@@ -27,9 +27,8 @@ constexpr When under_16{"the person is under 16", [](Facts const& facts) { retur
 constexpr When plan_consent{"consent to the plan holds", [](Facts const& facts) { return facts.plan_consent; }};
 constexpr When registers{"has the role of registrar or belongs to the coordinating unit",
     [](Facts const& facts) { return has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
-constexpr When staff{"is staff of the municipality", [](Facts const& facts) {
-                         return has_role(facts, Role::staff) || has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit);
-                     }};
+constexpr When staff{"is staff of the municipality",
+    [](Facts const& facts) { return has_role(facts, Role::staff) || has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
 
 // --- relations ----------------------------------------------------------------------------------------------------------------
 struct Who {
@@ -124,8 +123,8 @@ constexpr Entry entries[] = {
 };
 
 // --- the table, a line per act and relation -------------------------------------------------------------------------------------
-constexpr Relation order[] = {Relation::self, Relation::parent, Relation::guardian, Relation::coordinator, Relation::deputy,
-    Relation::participant, Relation::coordinating_unit, Relation::leader, Relation::member};
+constexpr Relation order[] = {Relation::self, Relation::parent, Relation::guardian, Relation::coordinator, Relation::deputy, Relation::participant,
+    Relation::coordinating_unit, Relation::leader, Relation::member};
 
 constexpr std::pair<Basis, Purpose> grounds(Relation relation)
 {

@@ -20,7 +20,7 @@ enum class Cut { consented, everything, nothing }; // which parts a line gives
 struct RuleLine {
     std::string_view act;
     Relation relation;
-    std::string_view when;   // the condition in words, for the printed table; empty: always
+    std::string_view when; // the condition in words, for the printed table; empty: always
     Condition condition;
     Basis basis;
     Purpose purpose;
@@ -35,7 +35,7 @@ struct Ruling {
     Relation relation = Relation::none; // of the first line that fits
     Basis basis = Basis::employee;
     Purpose purpose = Purpose::coordination;
-    Parts parts;                        // of all lines that fit, less what is blocked
+    Parts parts; // of all lines that fit, less what is blocked
 };
 
 // Pure. No line fits, or nothing is left of the parts where the line gives parts: no.

@@ -1,8 +1,9 @@
 #include "access/rules.hpp"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <iterator>
 #include <set>
 

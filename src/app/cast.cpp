@@ -2,8 +2,9 @@
 
 #include "app/cast_file.hpp"
 
-#include <charconv>
 #include <sodium.h>
+
+#include <charconv>
 #include <sstream>
 #include <stdexcept>
 
@@ -65,7 +66,8 @@ std::vector<CastLogin> load_cast(std::string const& file, CastPlace const& place
     write_cast_members(cast, table);
     write_cast_people(cast, table);
     if (!place.database->read_one({any_member}).empty()) return cast.logins;
-    if (!place.database->commit(std::move(cast.change))) throw std::runtime_error{file + ": could not be loaded into a database that has these people"};
+    if (!place.database->commit(std::move(cast.change)))
+        throw std::runtime_error{file + ": could not be loaded into a database that has these people"};
     return cast.logins;
 }
 

@@ -34,7 +34,8 @@ struct CastPlace {
 // 32 hexadecimal digits from the words; the same each time.
 std::string cast_id_text(std::string_view municipality, std::string_view kind, std::string_view key);
 
-// Fills a database that has no member yet; one that has is left as it is. The logins are the same either way. Throws std::runtime_error that names file and line when the file can't be used.
+// Fills a database that has no member yet; one that has is left as it is. The logins are the same either way. Throws std::runtime_error that names
+// file and line when the file can't be used.
 std::vector<CastLogin> load_cast(std::string const& file, CastPlace const& place, Instant now);
 
 } // namespace samtak

@@ -3,25 +3,31 @@
 namespace samtak {
 namespace {
 
-constexpr Statement add_coordination = "INSERT INTO coordination (id, case_number, person_id, legal_basis, regime, tool, unit_id, opened_on, active, version) "
-                                       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, 1)";
+constexpr Statement add_coordination =
+    "INSERT INTO coordination (id, case_number, person_id, legal_basis, regime, tool, unit_id, opened_on, active, version) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, 1)";
 constexpr Statement add_appointment = "INSERT INTO coordinator_appointment (id, coordination_id, member_id, kind, responsible, deputy_id, from_day, "
                                       "to_day, active) VALUES ($1, $2, $3, $4, 1, $5, $6, NULL, 1)";
 constexpr Statement add_talk = "INSERT INTO start_talk_point (id, coordination_id, point, done, words, version) VALUES ($1, $2, $3, 1, $4, 1)";
-constexpr Statement add_talk_history = "INSERT INTO start_talk_point_history (point_id, version, done, words, member_id, at) VALUES ($1, 1, 1, $2, $3, $4)";
+constexpr Statement add_talk_history =
+    "INSERT INTO start_talk_point_history (point_id, version, done, words, member_id, at) VALUES ($1, 1, 1, $2, $3, $4)";
 constexpr Statement add_card = "INSERT INTO expectation_card (id, coordination_id, coordinator_does, coordinator_does_not, person_does, contact, "
                                "agreed_on, version) VALUES ($1, $2, $3, $4, $5, $6, $7, 1)";
-constexpr Statement add_card_history = "INSERT INTO expectation_card_history (card_id, version, coordinator_does, coordinator_does_not, person_does, "
-                                       "contact, agreed_on, member_id, at) SELECT id, 1, coordinator_does, coordinator_does_not, person_does, contact, "
-                                       "agreed_on, $2, $3 FROM expectation_card WHERE id = $1";
-constexpr Statement add_participant = "INSERT INTO participant (id, coordination_id, member_id, function, function_words, medical_coordinator, contributes, "
-                                      "from_day, to_day, active, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 1)";
-constexpr Statement add_participant_history = "INSERT INTO participant_history (participant_id, version, function, function_words, contributes, from_day, "
-                                              "to_day, active, member_id, at, reason) SELECT id, 1, function, function_words, contributes, from_day, "
-                                              "to_day, active, $2, $3, '' FROM participant WHERE id = $1";
-constexpr Statement add_consent = "INSERT INTO consent (id, coordination_id, kind, participant_id, outcome, form, giver, giver_representation_id, giver_right, "
-                                  "also_heard, from_day, to_day, note, request_id, recorded_by, recorded_at) "
-                                  "VALUES ($1, $2, $3, $4, 'given', $5, $6, $7, $8, $9, $10, $11, $12, NULL, $13, $14)";
+constexpr Statement add_card_history =
+    "INSERT INTO expectation_card_history (card_id, version, coordinator_does, coordinator_does_not, person_does, "
+    "contact, agreed_on, member_id, at) SELECT id, 1, coordinator_does, coordinator_does_not, person_does, contact, "
+    "agreed_on, $2, $3 FROM expectation_card WHERE id = $1";
+constexpr Statement add_participant =
+    "INSERT INTO participant (id, coordination_id, member_id, function, function_words, medical_coordinator, contributes, "
+    "from_day, to_day, active, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 1)";
+constexpr Statement add_participant_history =
+    "INSERT INTO participant_history (participant_id, version, function, function_words, contributes, from_day, "
+    "to_day, active, member_id, at, reason) SELECT id, 1, function, function_words, contributes, from_day, "
+    "to_day, active, $2, $3, '' FROM participant WHERE id = $1";
+constexpr Statement add_consent =
+    "INSERT INTO consent (id, coordination_id, kind, participant_id, outcome, form, giver, giver_representation_id, giver_right, "
+    "also_heard, from_day, to_day, note, request_id, recorded_by, recorded_at) "
+    "VALUES ($1, $2, $3, $4, 'given', $5, $6, $7, $8, $9, $10, $11, $12, NULL, $13, $14)";
 constexpr Statement add_consent_part = "INSERT INTO consent_part (consent_id, part) VALUES ($1, $2)";
 constexpr Statement add_withdrawal = "INSERT INTO consent_withdrawal (consent_id, by_member, by_giver, at) VALUES ($1, $2, 'self', $3)";
 constexpr Statement add_request = "INSERT INTO consent_request (id, coordination_id, participant_id, parts, why, to_day, asked_by, asked_at, answer, "
@@ -100,8 +106,9 @@ void write_cast_coordination(CastFile& cast, toml::table const& person, PersonId
     auto const deputy = cast.text(person, "deputy");
     Around const around{cast, key, cast.id<CoordinationId>("coordination", key), cast.id<MemberId>("member", cast.text(person, "coordinator"))};
     cast.change.add(add_coordination,
-        {around.coordination, cast.text(person, "case_number"), id, cast.text(person, "legal_basis", "hol-7-2"), cast.text(person, "regime", "journal"),
-            cast.text(person, "tool", "plan"), unit.empty() ? Value{} : Value{cast.id<UnitId>("unit", unit)}, cast.today.plus_days(-90)});
+        {around.coordination, cast.text(person, "case_number"), id, cast.text(person, "legal_basis", "hol-7-2"),
+            cast.text(person, "regime", "journal"), cast.text(person, "tool", "plan"), unit.empty() ? Value{} : Value{cast.id<UnitId>("unit", unit)},
+            cast.today.plus_days(-90)});
     cast.change.add(add_appointment,
         {cast.id<AppointmentId>("appointment", key), around.coordination, around.coordinator, cast.text(person, "coordinator_kind", "coordinator"),
             deputy.empty() ? Value{} : Value{cast.id<MemberId>("member", deputy)}, cast.today.plus_days(-90)});

@@ -15,9 +15,10 @@ constexpr Statement add_person_history = "INSERT INTO person_history (person_id,
                                          "interpreter, culture, phone, $2, $3, '' FROM person WHERE id = $1";
 constexpr Statement add_representation = "INSERT INTO representation (id, person_id, member_id, kind, scope, name, relation, phone, evidence, "
                                          "person_agrees, from_day, to_day, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, 1)";
-constexpr Statement add_representation_history = "INSERT INTO representation_history (representation_id, version, kind, scope, name, person_agrees, "
-                                                 "from_day, to_day, member_id, at, reason) "
-                                                 "SELECT id, 1, kind, scope, name, person_agrees, from_day, to_day, $2, $3, '' FROM representation WHERE id = $1";
+constexpr Statement add_representation_history =
+    "INSERT INTO representation_history (representation_id, version, kind, scope, name, person_agrees, "
+    "from_day, to_day, member_id, at, reason) "
+    "SELECT id, 1, kind, scope, name, person_agrees, from_day, to_day, $2, $3, '' FROM representation WHERE id = $1";
 
 void write_representation(CastFile& cast, toml::table const& one, PersonId const& person, Value const& recorded_by)
 {
@@ -25,8 +26,9 @@ void write_representation(CastFile& cast, toml::table const& one, PersonId const
     auto const id = cast.id<RepresentationId>("representation", key);
     Value const member = one["login"].value_or(true) ? Value{cast.id<MemberId>("member", key)} : Value{};
     cast.change.add(add_representation,
-        {id, person, member, cast.text(one, "kind", "parent"), cast.text(one, "scope", "personal"), cast.text(one, "name"), cast.text(one, "relation"),
-            cast.text(one, "phone"), cast.text(one, "evidence"), one["person_agrees"].value_or(false), cast.day(one, "from", cast.today.plus_days(-90))});
+        {id, person, member, cast.text(one, "kind", "parent"), cast.text(one, "scope", "personal"), cast.text(one, "name"),
+            cast.text(one, "relation"), cast.text(one, "phone"), cast.text(one, "evidence"), one["person_agrees"].value_or(false),
+            cast.day(one, "from", cast.today.plus_days(-90))});
     cast.change.add(add_representation_history, {id, recorded_by, cast.now});
 }
 

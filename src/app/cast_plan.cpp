@@ -3,31 +3,37 @@
 namespace samtak {
 namespace {
 
-constexpr Statement add_plan = "INSERT INTO plan (id, coordination_id, person_id, state, active, period_from, period_to, evaluate_on, made_by, cooperation, "
-                               "child_part, content_rule, gaps, running, version) VALUES ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11, '', 1, 1)";
-constexpr Statement add_plan_history = "INSERT INTO plan_history (plan_id, version, running, state, period_from, period_to, evaluate_on, cooperation, "
-                                       "child_part, gaps, member_id, at, reason) SELECT id, 1, 1, state, period_from, period_to, evaluate_on, "
-                                       "cooperation, child_part, gaps, $2, $3, '' FROM plan WHERE id = $1";
+constexpr Statement add_plan =
+    "INSERT INTO plan (id, coordination_id, person_id, state, active, period_from, period_to, evaluate_on, made_by, cooperation, "
+    "child_part, content_rule, gaps, running, version) VALUES ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11, '', 1, 1)";
+constexpr Statement add_plan_history =
+    "INSERT INTO plan_history (plan_id, version, running, state, period_from, period_to, evaluate_on, cooperation, "
+    "child_part, gaps, member_id, at, reason) SELECT id, 1, 1, state, period_from, period_to, evaluate_on, "
+    "cooperation, child_part, gaps, $2, $3, '' FROM plan WHERE id = $1";
 constexpr Statement add_words = "INSERT INTO own_words (id, plan_id, topic, words, written_by, version) VALUES ($1, $2, $3, $4, $5, 1)";
 constexpr Statement add_words_history = "INSERT INTO own_words_history (own_words_id, version, running, words, written_by, member_id, at) "
                                         "SELECT id, 1, 1, words, written_by, $2, $3 FROM own_words WHERE id = $1";
-constexpr Statement add_goal = "INSERT INTO goal (id, plan_id, parent_id, area, title, own_words, own_words_by, status, rank, place, evaluate_on, version) "
-                               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)";
-constexpr Statement add_goal_history = "INSERT INTO goal_history (goal_id, version, running, parent_id, area, title, own_words, own_words_by, status, rank, "
-                                       "evaluate_on, member_id, at, reason) SELECT id, 1, 1, parent_id, area, title, own_words, own_words_by, status, "
-                                       "rank, evaluate_on, $2, $3, '' FROM goal WHERE id = $1";
-constexpr Statement add_measure = "INSERT INTO measure (id, coordination_id, goal_id, area, what, place, how, extent, responsible_kind, responsible_id, "
-                                  "deadline, evaluate_on, status, grant_state, ordinal, version) "
-                                  "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)";
+constexpr Statement add_goal =
+    "INSERT INTO goal (id, plan_id, parent_id, area, title, own_words, own_words_by, status, rank, place, evaluate_on, version) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)";
+constexpr Statement add_goal_history =
+    "INSERT INTO goal_history (goal_id, version, running, parent_id, area, title, own_words, own_words_by, status, rank, "
+    "evaluate_on, member_id, at, reason) SELECT id, 1, 1, parent_id, area, title, own_words, own_words_by, status, "
+    "rank, evaluate_on, $2, $3, '' FROM goal WHERE id = $1";
+constexpr Statement add_measure =
+    "INSERT INTO measure (id, coordination_id, goal_id, area, what, place, how, extent, responsible_kind, responsible_id, "
+    "deadline, evaluate_on, status, grant_state, ordinal, version) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)";
 constexpr Statement add_measure_history = "INSERT INTO measure_history (measure_id, version, running, goal_id, area, what, place, how, extent, "
                                           "responsible_kind, responsible_id, deadline, evaluate_on, status, grant_state, member_id, at, reason) "
                                           "SELECT id, 1, 1, goal_id, area, what, place, how, extent, responsible_kind, responsible_id, deadline, "
                                           "evaluate_on, status, grant_state, $2, $3, '' FROM measure WHERE id = $1";
 constexpr Statement add_task = "INSERT INTO task (id, coordination_id, measure_id, asked_of, asked_by, asked_at, due, state, open, answer_words, "
                                "proposed_due, answered_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, NULL, NULL, 1)";
-constexpr Statement add_evaluation = "INSERT INTO evaluation (id, plan_id, goal_id, measure_id, on_day, attainment, words, next_on, corrects, on_behalf_of, "
-                                     "running, member_id, signed_at, signed_level, signed_hash) "
-                                     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL, NULL, 1, $9, $10, 'password_and_code', $11)";
+constexpr Statement add_evaluation =
+    "INSERT INTO evaluation (id, plan_id, goal_id, measure_id, on_day, attainment, words, next_on, corrects, on_behalf_of, "
+    "running, member_id, signed_at, signed_level, signed_hash) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL, NULL, 1, $9, $10, 'password_and_code', $11)";
 
 struct Around {
     CastFile& cast;
@@ -69,8 +75,8 @@ void write_task(Around& around, toml::table const& measure, MeasureId const& id)
     auto& cast = around.cast;
     auto const state = cast.text(measure, "task_state", "asked");
     cast.change.add(add_task,
-        {cast.id<TaskId>("task", around.key + "/" + std::to_string(around.measures)), around.coordination, id, cast.id<MemberId>("member", asked), around.by,
-            cast.instant(cast.today.plus_days(-6)), cast.maybe_day(measure, "deadline"), state, state != "declined" && state != "done",
+        {cast.id<TaskId>("task", around.key + "/" + std::to_string(around.measures)), around.coordination, id, cast.id<MemberId>("member", asked),
+            around.by, cast.instant(cast.today.plus_days(-6)), cast.maybe_day(measure, "deadline"), state, state != "declined" && state != "done",
             cast.text(measure, "answer_words")});
 }
 
@@ -80,9 +86,9 @@ void write_measure(Around& around, toml::table const& measure, GoalId const& goa
     auto const id = cast.id<MeasureId>("measure", around.key + "/" + std::to_string(++around.measures));
     auto const [kind, who] = responsible(around, cast.text(measure, "who"));
     cast.change.add(add_measure,
-        {id, around.coordination, goal, area, cast.text(measure, "what"), cast.text(measure, "place"), cast.text(measure, "how"), cast.text(measure, "extent"),
-            kind, who, cast.maybe_day(measure, "deadline"), cast.maybe_day(measure, "evaluate_on"), cast.text(measure, "status", "in_progress"),
-            cast.text(measure, "grant_state", "none"), around.measures});
+        {id, around.coordination, goal, area, cast.text(measure, "what"), cast.text(measure, "place"), cast.text(measure, "how"),
+            cast.text(measure, "extent"), kind, who, cast.maybe_day(measure, "deadline"), cast.maybe_day(measure, "evaluate_on"),
+            cast.text(measure, "status", "in_progress"), cast.text(measure, "grant_state", "none"), around.measures});
     cast.change.add(add_measure_history, {id, around.by, cast.instant(cast.today.plus_days(-60))});
     write_task(around, measure, id);
     cast.each(measure, "evaluation", [&](toml::table const& one) { write_evaluation(around, one, Value{}, id); });

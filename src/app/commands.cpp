@@ -9,8 +9,9 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace samtak {
 namespace {
@@ -63,8 +64,10 @@ int serve(Given const& given, bool demo)
     block_stop_signals();
     auto const settings = settings_from(given, demo);
     Program program{settings};
-    if (demo) say_demo_logins(program, address(settings, program.port()));
-    else say(fmt::format("Samtak listens on {}\n", address(settings, program.port())));
+    if (demo)
+        say_demo_logins(program, address(settings, program.port()));
+    else
+        say(fmt::format("Samtak listens on {}\n", address(settings, program.port())));
     StopSignals const signals{[&] { program.stop(); }};
     program.run();
     return 0;
@@ -74,7 +77,8 @@ std::vector<std::string> municipality_keys(Settings const& settings)
 {
     std::vector<std::string> keys;
     for (auto const& [key, profile] : read_profiles(settings.resources.municipalities.string()))
-        if (settings.municipalities.empty() || std::find(settings.municipalities.begin(), settings.municipalities.end(), key) != settings.municipalities.end())
+        if (settings.municipalities.empty() ||
+            std::find(settings.municipalities.begin(), settings.municipalities.end(), key) != settings.municipalities.end())
             keys.push_back(key);
     return keys;
 }
@@ -145,17 +149,23 @@ int run_command(int argc, char** argv)
     app.require_subcommand(1);
     Given given;
     int code = 0;
-    for (auto* const command : {add(app, "serve", "Serves the municipalities", given, [&] { return serve(given, false); }, code),
-             add(app, "demo", "Serves with invented people, made where they are missing", given, [&] { return serve(given, true); }, code)}) {
+    for (auto* const command : {add(
+                                    app, "serve", "Serves the municipalities", given, [&] { return serve(given, false); }, code),
+             add(
+                 app, "demo", "Serves with invented people, made where they are missing", given, [&] { return serve(given, true); }, code)}) {
         command->add_option("--host", given.host, "Address to listen on (also HOST)");
         command->add_option("--port", given.port, "Port to listen on (also PORT); 0: a free one")->check(CLI::Range(0, 65535));
         command->add_option("--data", given.data, "Folder for SQLite databases");
     }
-    app.get_subcommand("demo")->add_option("--plans", given.plans, "So many made-up plans in the first municipality instead of its people, for measuring");
-    add(app, "migrate", "Brings the databases up to this version", given, [&] { return migrate_databases(given); }, code)
+    app.get_subcommand("demo")->add_option(
+        "--plans", given.plans, "So many made-up plans in the first municipality instead of its people, for measuring");
+    add(
+        app, "migrate", "Brings the databases up to this version", given, [&] { return migrate_databases(given); }, code)
         ->add_option("--data", given.data, "Folder for SQLite databases");
-    add(app, "keys", "Makes the key files that are missing, for new databases", given, [&] { return make_keys(given); }, code);
-    add(app, "check", "Reads settings, profiles, texts and assets, and says what is wrong", given, [&] { return check(given); }, code);
+    add(
+        app, "keys", "Makes the key files that are missing, for new databases", given, [&] { return make_keys(given); }, code);
+    add(
+        app, "check", "Reads settings, profiles, texts and assets, and says what is wrong", given, [&] { return check(given); }, code);
     app.add_subcommand("rules", "Prints who may do what")->callback([] { say(rules_page()); });
     app.add_subcommand("version", "Prints the version")->callback([] { say(fmt::format("samtak {}\n", version)); });
     CLI11_PARSE(app, argc, argv);

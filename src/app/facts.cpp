@@ -9,27 +9,27 @@ namespace samtak {
 namespace {
 
 // Each of the three is written twice: reached by the plan's id, and by the coordination's. $1 subject, $2 member, $3 today.
-#define SAMTAK_CASE(where) \
-    "SELECT c.id, c.person_id, c.legal_basis, p.birth_day, p.birth_confirmed, p.member_id, pl.id FROM coordination c " \
+#define SAMTAK_CASE(where)                                                                                                                           \
+    "SELECT c.id, c.person_id, c.legal_basis, p.birth_day, p.birth_confirmed, p.member_id, pl.id FROM coordination c "                               \
     "JOIN person p ON p.id = c.person_id LEFT JOIN plan pl ON pl.coordination_id = c.id AND pl.active = 1 WHERE " where
-#define SAMTAK_RELATIONS(one) \
-    "SELECT 'coordinator', '', '', 0 FROM coordinator_appointment WHERE coordination_id = " one " AND member_id = $2 AND active = 1 " \
-    "AND from_day <= $3 AND (to_day IS NULL OR to_day >= $3) " \
-    "UNION ALL SELECT 'deputy', '', '', 0 FROM coordinator_appointment a JOIN absence b ON b.member_id = a.member_id " \
-    "WHERE a.coordination_id = " one " AND a.deputy_id = $2 AND a.active = 1 AND a.from_day <= $3 AND (a.to_day IS NULL OR a.to_day >= $3) " \
-    "AND b.from_day <= $3 AND b.to_day >= $3 " \
-    "UNION ALL SELECT 'participant', id, '', 0 FROM participant WHERE coordination_id = " one " AND member_id = $2 AND active = 1 " \
-    "AND from_day <= $3 AND to_day >= $3 " \
-    "UNION ALL SELECT 'representation', r.kind, r.scope, r.person_agrees FROM representation r JOIN coordination c ON c.person_id = r.person_id " \
-    "WHERE c.id = " one " AND r.member_id = $2 AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day >= $3) " \
-    "UNION ALL SELECT 'leader', '', '', 0 FROM coordination c JOIN unit u ON u.id = c.unit_id WHERE c.id = " one " AND u.leader_id = $2 " \
-    "UNION ALL SELECT 'consent', kind, giver, 0 FROM consent WHERE coordination_id = " one " AND kind <> 'sharing' AND outcome = 'given' " \
+#define SAMTAK_RELATIONS(one)                                                                                                                        \
+    "SELECT 'coordinator', '', '', 0 FROM coordinator_appointment WHERE coordination_id = " one " AND member_id = $2 AND active = 1 "                \
+    "AND from_day <= $3 AND (to_day IS NULL OR to_day >= $3) "                                                                                       \
+    "UNION ALL SELECT 'deputy', '', '', 0 FROM coordinator_appointment a JOIN absence b ON b.member_id = a.member_id "                               \
+    "WHERE a.coordination_id = " one " AND a.deputy_id = $2 AND a.active = 1 AND a.from_day <= $3 AND (a.to_day IS NULL OR a.to_day >= $3) "         \
+    "AND b.from_day <= $3 AND b.to_day >= $3 "                                                                                                       \
+    "UNION ALL SELECT 'participant', id, '', 0 FROM participant WHERE coordination_id = " one " AND member_id = $2 AND active = 1 "                  \
+    "AND from_day <= $3 AND to_day >= $3 "                                                                                                           \
+    "UNION ALL SELECT 'representation', r.kind, r.scope, r.person_agrees FROM representation r JOIN coordination c ON c.person_id = r.person_id "    \
+    "WHERE c.id = " one " AND r.member_id = $2 AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day >= $3) "                                       \
+    "UNION ALL SELECT 'leader', '', '', 0 FROM coordination c JOIN unit u ON u.id = c.unit_id WHERE c.id = " one " AND u.leader_id = $2 "            \
+    "UNION ALL SELECT 'consent', kind, giver, 0 FROM consent WHERE coordination_id = " one " AND kind <> 'sharing' AND outcome = 'given' "           \
     "AND from_day <= $3 AND (to_day IS NULL OR to_day >= $3) AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = consent.id)"
-#define SAMTAK_SHARED(one) \
-    "SELECT 'share', cp.part, c.giver FROM participant pa JOIN consent c ON c.participant_id = pa.id JOIN consent_part cp ON cp.consent_id = c.id " \
-    "WHERE pa.coordination_id = " one " AND pa.member_id = $2 AND pa.active = 1 AND pa.from_day <= $3 AND pa.to_day >= $3 " \
-    "AND c.kind = 'sharing' AND c.outcome = 'given' AND c.from_day <= $3 AND (c.to_day IS NULL OR c.to_day >= $3) " \
-    "AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id) " \
+#define SAMTAK_SHARED(one)                                                                                                                           \
+    "SELECT 'share', cp.part, c.giver FROM participant pa JOIN consent c ON c.participant_id = pa.id JOIN consent_part cp ON cp.consent_id = c.id "  \
+    "WHERE pa.coordination_id = " one " AND pa.member_id = $2 AND pa.active = 1 AND pa.from_day <= $3 AND pa.to_day >= $3 "                          \
+    "AND c.kind = 'sharing' AND c.outcome = 'given' AND c.from_day <= $3 AND (c.to_day IS NULL OR c.to_day >= $3) "                                  \
+    "AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id) "                                                                 \
     "UNION ALL SELECT 'block', parts, '' FROM block WHERE coordination_id = " one " AND member_id = $2 AND lifted_at IS NULL"
 #define SAMTAK_BY_PLAN "(SELECT coordination_id FROM plan WHERE id = $1)"
 
@@ -97,8 +97,8 @@ void add_shared(Facts& facts, Table const& shared, AgeRule const& ages, std::vec
         if (relation.relation == Relation::participant) relation.parts = consented;
 }
 
-Facts facts_of(Table const& found, Table const& relations, Table const& shared, std::string_view member, Day today,
-    std::vector<std::string> const& area_keys)
+Facts facts_of(
+    Table const& found, Table const& relations, Table const& shared, std::string_view member, Day today, std::vector<std::string> const& area_keys)
 {
     Facts facts;
     facts.area_keys = &area_keys;
@@ -147,7 +147,8 @@ std::optional<Facts> Relations::about_participant(CoordinationId const& coordina
 std::optional<Facts> Relations::about_member(CoordinationId const& coordination, MemberId const& member, Day today)
 {
     Values const values{coordination, member, today};
-    auto const tables = database_.read({{case_by_coordination, {coordination}}, {relations_by_coordination, values}, {shared_by_coordination, values}});
+    auto const tables =
+        database_.read({{case_by_coordination, {coordination}}, {relations_by_coordination, values}, {shared_by_coordination, values}});
     return facts_of(tables[0], tables[1], tables[2], member.text(), today, area_keys_);
 }
 

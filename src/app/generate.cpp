@@ -34,8 +34,9 @@ toml::array measures(GeneratedSize const& size, int goal, int plan)
 {
     toml::array all;
     for (int number = goal; number < size.measures; number += size.goals) {
-        toml::table one{{"what", numbered("Tiltak", number + 1)}, {"place", "Hjemme og på skolen"}, {"how", some_words}, {"extent", "To ganger i uka"},
-            {"who", "participant:" + numbered("staff", (plan + number % size.participants) % staff)}, {"deadline", "+40d"}, {"evaluate_on", "+60d"}};
+        toml::table one{{"what", numbered("Tiltak", number + 1)}, {"place", "Hjemme og på skolen"}, {"how", some_words},
+            {"extent", "To ganger i uka"}, {"who", "participant:" + numbered("staff", (plan + number % size.participants) % staff)},
+            {"deadline", "+40d"}, {"evaluate_on", "+60d"}};
         one.insert("evaluation", toml::array{toml::table{{"by", "bench"}, {"attainment", "helps"}, {"words", some_words}, {"on", "-20d"}}});
         all.push_back(std::move(one));
     }
@@ -70,17 +71,22 @@ toml::table person(CastPlace const& place, GeneratedSize const& size, int number
     toml::array consents{toml::table{{"kind", "coordinator"}}, toml::table{{"kind", "plan"}}};
     auto const key = numbered("person", number);
     toml::table one{{"key", key}, {"name", numbered("Person Oppdiktet", number)}, {"called", numbered("Person", number)}, {"born", "-30y"},
-        {"coordinator", "bench"}, {"unit", "home-care"}, {"case_number", numbered("bench", number)}, {"participant", participants(place, size, number, consents)}};
+        {"coordinator", "bench"}, {"unit", "home-care"}, {"case_number", numbered("bench", number)},
+        {"participant", participants(place, size, number, consents)}};
     one.insert("consent", std::move(consents));
     toml::array words;
-    for (auto const topic : {"matters", "resources", "interests", "needs"}) words.push_back(toml::table{{"topic", topic}, {"words", std::string{some_words} + std::string{some_words}}});
-    one.insert("plan", toml::table{{"made_by", "bench"}, {"from", "-100d"}, {"to", "+260d"}, {"evaluate_on", "+60d"}, {"words", std::move(words)}, {"goal", goals(place, size, number)}});
+    for (auto const topic : {"matters", "resources", "interests", "needs"})
+        words.push_back(toml::table{{"topic", topic}, {"words", std::string{some_words} + std::string{some_words}}});
+    one.insert("plan",
+        toml::table{{"made_by", "bench"}, {"from", "-100d"}, {"to", "+260d"}, {"evaluate_on", "+60d"}, {"words", std::move(words)},
+            {"goal", goals(place, size, number)}});
     return one;
 }
 
 void commit(CastFile&& cast)
 {
-    if (!cast.place.database->commit(std::move(cast.change))) throw std::runtime_error{"The invented plans are there already, or the database isn't empty."};
+    if (!cast.place.database->commit(std::move(cast.change)))
+        throw std::runtime_error{"The invented plans are there already, or the database isn't empty."};
 }
 
 } // namespace

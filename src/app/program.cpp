@@ -66,8 +66,11 @@ Program::Municipality::Municipality(Profile const& whose, Database& database, Se
 }
 
 Program::Program(Settings settings)
-    : settings_(with_keys(std::move(settings))), profiles_(chosen_profiles(settings_)), catalogues_(settings_.resources.catalogues.string()),
-      assets_(settings_.resources.assets.string()), clock_(make_clock(settings_))
+    : settings_(with_keys(std::move(settings))),
+      profiles_(chosen_profiles(settings_)),
+      catalogues_(settings_.resources.catalogues.string()),
+      assets_(settings_.resources.assets.string()),
+      clock_(make_clock(settings_))
 {
     open_databases();
     open_site();
@@ -104,8 +107,8 @@ void Program::open_databases()
 
 void Program::open_municipality(Profile const& profile)
 {
-    auto one = std::make_unique<Municipality>(profile, databases_->municipality(profile.key), Secrets::open(settings_.key_file(profile.key)),
-        area_keys(profile), *clock_);
+    auto one = std::make_unique<Municipality>(
+        profile, databases_->municipality(profile.key), Secrets::open(settings_.key_file(profile.key)), area_keys(profile), *clock_);
     one->place.catalogues = &catalogues_;
     one->place.assets = &assets_;
     one->place.unread = [database = one->place.database](MemberId const& member) { return unread_notices(*database, member); };
@@ -119,8 +122,10 @@ void Program::load_demo()
     bool generated = settings_.generated_plans > 0; // the first municipality gets them instead of its cast
     for (auto const& [key, one] : municipalities_) {
         auto const file = settings_.resources.cast / (key + ".toml");
-        if (std::exchange(generated, false)) generate_in(*one);
-        else if (std::filesystem::exists(file)) list_logins(load_cast(file.string(), cast_place(*one), clock_->now()));
+        if (std::exchange(generated, false))
+            generate_in(*one);
+        else if (std::filesystem::exists(file))
+            list_logins(load_cast(file.string(), cast_place(*one), clock_->now()));
     }
 }
 
@@ -152,8 +157,7 @@ void Program::open_site()
     identity.demo_mode = settings_.demo;
     identity.demo_logins = demo_logins_;
     identity_ = std::make_unique<Identity>(std::move(identity));
-    if (settings_.demo)
-        create_demo_accounts(demo_logins_, databases_->directory(), *directory_secrets_, identity_->passwords(), clock_->now());
+    if (settings_.demo) create_demo_accounts(demo_logins_, databases_->directory(), *directory_secrets_, identity_->passwords(), clock_->now());
 
     add_routes(router_);
     add_plain_routes(open_);

@@ -1,9 +1,10 @@
 #include "app/settings.hpp"
 
+#include <toml++/toml.h>
+
 #include <cstdlib>
 #include <set>
 #include <sstream>
-#include <toml++/toml.h>
 
 namespace samtak {
 namespace {
@@ -19,8 +20,10 @@ public:
         auto const* const node = table_ ? table_->get(name) : nullptr;
         if (!node) return;
         auto const found = std::floating_point<Wanted> ? node->template value<Stored<Wanted>>() : node->template value_exact<Stored<Wanted>>();
-        if (found) value = static_cast<Wanted>(*found);
-        else refuse(*node, name, "must be " + std::string{kind<Wanted>()});
+        if (found)
+            value = static_cast<Wanted>(*found);
+        else
+            refuse(*node, name, "must be " + std::string{kind<Wanted>()});
     }
     void read_list(std::string_view name, std::vector<std::string>& values)
     {
@@ -64,10 +67,14 @@ private:
         std::conditional_t<std::integral<Wanted>, std::int64_t, std::conditional_t<std::floating_point<Wanted>, double, std::string>>>;
     template <class Wanted> static std::string_view kind()
     {
-        if constexpr (std::same_as<Wanted, bool>) return "true or false";
-        else if constexpr (std::integral<Wanted>) return "a whole number";
-        else if constexpr (std::floating_point<Wanted>) return "a number";
-        else return "a text";
+        if constexpr (std::same_as<Wanted, bool>)
+            return "true or false";
+        else if constexpr (std::integral<Wanted>)
+            return "a whole number";
+        else if constexpr (std::floating_point<Wanted>)
+            return "a number";
+        else
+            return "a text";
     }
     [[noreturn]] void refuse(toml::node const& node, std::string_view name, std::string const& why) const
     {
@@ -108,7 +115,8 @@ void read_storage(Reader storage, Settings& settings)
     storage.read("application_role", settings.application_role);
     auto placed = storage.table("placed");
     if (placed.there())
-        for (auto const& [name, node] : *placed.raw()) postgres.placed[std::string{name.str()}] = owner.placed[std::string{name.str()}] = node.value_or(std::string{});
+        for (auto const& [name, node] : *placed.raw())
+            postgres.placed[std::string{name.str()}] = owner.placed[std::string{name.str()}] = node.value_or(std::string{});
     storage.no_others();
     if (!folder.empty()) settings.place = SqliteFolder{folder};
     if (!postgres.connection.empty()) settings.place = std::move(postgres);

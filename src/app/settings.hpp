@@ -18,9 +18,9 @@ struct SettingsError : std::runtime_error {
 struct MailSettings {
     std::string host; // empty: no mail is sent, notices stay inside the product
     unsigned short port = 587;
-    std::string from;          // "plan@kommune.example"
+    std::string from;                 // "plan@kommune.example"
     std::string login, password_file; // empty: the server asks for none
-    bool tls = true;           // false only for a server on this machine
+    bool tls = true;                  // false only for a server on this machine
 };
 
 // Where the program finds what it is shipped with.
@@ -32,7 +32,7 @@ struct Resources {
 
 struct Settings {
     bool demo = false;
-    std::string origin;                      // "https://plan.example": what links in mails begin with
+    std::string origin; // "https://plan.example": what links in mails begin with
     ServerSettings server;
     SiteSettings site;
     std::variant<SqliteFolder, PostgresPlaces> place = SqliteFolder{"var/data"};

@@ -1,8 +1,9 @@
 #include "app/settings.hpp"
 
+#include <gtest/gtest.h>
+
 #include <cstdlib>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <unistd.h>
 
 namespace samtak {

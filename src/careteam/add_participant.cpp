@@ -8,7 +8,8 @@ void check_new(NewMember const& one, std::vector<FieldProblem>& fields)
     if (one.name.empty()) fields.push_back({"name", text_key("Choose somebody from the list, or write the name of somebody new.")});
     if (!one.name.empty() && one.title.empty()) fields.push_back({"title", text_key("Write the profession or relation.")});
     auto const at = one.email.find('@');
-    bool const plausible = at != std::string::npos && at > 0 && one.email.find('.', at) != std::string::npos && one.email.find_first_of(" ,;<>\"") == std::string::npos;
+    bool const plausible =
+        at != std::string::npos && at > 0 && one.email.find('.', at) != std::string::npos && one.email.find_first_of(" ,;<>\"") == std::string::npos;
     if (!one.email.empty() && !plausible) fields.push_back({"email", text_key("This doesn't look like an e-mail address.")});
 }
 
@@ -26,12 +27,13 @@ void check_participant(Profile const& profile, std::string const& function, std:
 {
     if (function != "other" && !function_of(profile, function)) fields.push_back({"function", text_key("Choose what they do for the person.")});
     if (function == "other" && function_words.empty()) fields.push_back({"function_words", text_key("Write what they do for the person.")});
-    if (auto const problem = period_problem(to, today, profile.authorisation_months)) fields.push_back({"to", *problem, profile.authorisation_months});
+    if (auto const problem = period_problem(to, today, profile.authorisation_months))
+        fields.push_back({"to", *problem, profile.authorisation_months});
 }
 
 // forskrift 2022-06-22-1110 §§ 7, 9 b; pjf § 13
-Result<AddedParticipant> add_participant(Grant<EditCareTeam> const& grant, AddParticipantForm const& form, Profile const& profile, CareTeamStore& team,
-    Changes& changes, Change change, std::string const& invitation_hash, Instant invitation_ends, Day today)
+Result<AddedParticipant> add_participant(Grant<EditCareTeam> const& grant, AddParticipantForm const& form, Profile const& profile,
+    CareTeamStore& team, Changes& changes, Change change, std::string const& invitation_hash, Instant invitation_ends, Day today)
 {
     Failure failure{Problem::invalid, "Something in the form must be corrected.", {}};
     check_participant(profile, form.function, form.function_words, form.to, today, failure.fields);

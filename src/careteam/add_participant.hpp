@@ -8,7 +8,7 @@ namespace samtak {
 struct AddParticipantForm {
     std::optional<MemberId> member; // from the directory; none: somebody new
     NewMember somebody_new;
-    std::string function;           // the profile's key, or "other"
+    std::string function; // the profile's key, or "other"
     std::string function_words;
     std::string contributes;
     std::optional<Day> to;
@@ -20,8 +20,8 @@ struct AddedParticipant {
 };
 
 // invalid with fields; conflict when they take part already. `invitation_hash` empty: nobody is invited.
-Result<AddedParticipant> add_participant(Grant<EditCareTeam> const& grant, AddParticipantForm const& form, Profile const& profile, CareTeamStore& team,
-    Changes& changes, Change change, std::string const& invitation_hash, Instant invitation_ends, Day today);
+Result<AddedParticipant> add_participant(Grant<EditCareTeam> const& grant, AddParticipantForm const& form, Profile const& profile,
+    CareTeamStore& team, Changes& changes, Change change, std::string const& invitation_hash, Instant invitation_ends, Day today);
 
 // Checks what both adding and changing ask for.
 void check_participant(Profile const& profile, std::string const& function, std::string const& function_words, std::optional<Day> to, Day today,

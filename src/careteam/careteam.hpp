@@ -13,14 +13,14 @@ struct Participant {
     ParticipantId id;
     MemberId member;
     std::string name, title, unit_key, phone;
-    std::string function;             // the profile's key, or "other"
-    std::string function_words;       // as shown when "other"
+    std::string function;       // the profile's key, or "other"
+    std::string function_words; // as shown when "other"
     bool outside = false;
-    bool medical_coordinator = false; // the GP (E2)
-    std::string contributes;          // forskrift 2022-06-22-1110 § 9 d
-    Period period;                    // R4.10: at most twelve months
-    bool has_login = false;           // has taken the invitation
-    bool sees_something = false;      // consent gives some part today
+    bool medical_coordinator = false;    // the GP (E2)
+    std::string contributes;             // forskrift 2022-06-22-1110 § 9 d
+    Period period;                       // R4.10: at most twelve months
+    bool has_login = false;              // has taken the invitation
+    bool sees_something = false;         // consent gives some part today
     std::optional<Day> last_contributed; // L5: what they did in the plan last
     std::int64_t version = 1;
 };

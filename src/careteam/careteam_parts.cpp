@@ -35,13 +35,24 @@ Html function_fields(Call& call, ui::FormView const& form, Participant const* be
     std::vector<std::string> chosen;
     if (before) chosen.push_back(before->function);
     Html html;
-    html += form.select({.name = "function", .legend = w.tr("What they do for the person"), .choices = function_choices(call.profile(), w), .chosen = chosen});
-    html += form.text({.name = "function_words", .label = w.tr("If other: what"), .value = before ? before->function_words : std::string{}, .optional = true, .most = 60});
-    html += form.text({.name = "contributes", .label = w.tr("Contributes with"), .description = w.tr("For example “timetable and a room to rest”."),
-        .value = before ? before->contributes : std::string{}, .optional = true, .most = 200});
+    html += form.select(
+        {.name = "function", .legend = w.tr("What they do for the person"), .choices = function_choices(call.profile(), w), .chosen = chosen});
+    html += form.text({.name = "function_words",
+        .label = w.tr("If other: what"),
+        .value = before ? before->function_words : std::string{},
+        .optional = true,
+        .most = 60});
+    html += form.text({.name = "contributes",
+        .label = w.tr("Contributes with"),
+        .description = w.tr("For example “timetable and a room to rest”."),
+        .value = before ? before->contributes : std::string{},
+        .optional = true,
+        .most = 200});
     Day const usual = call.today().plus_months(call.profile().authorisation_months);
-    html += form.day({.name = "to", .label = w.tr("Takes part until"),
-        .description = w.tr("At most {n} months. It can be renewed.", {{"n", call.profile().authorisation_months}}), .value = before ? before->period.to : std::optional{usual}});
+    html += form.day({.name = "to",
+        .label = w.tr("Takes part until"),
+        .description = w.tr("At most {n} months. It can be renewed.", {{"n", call.profile().authorisation_months}}),
+        .value = before ? before->period.to : std::optional{usual}});
     return html;
 }
 
@@ -54,11 +65,14 @@ Response invitation_made_page(Call& call, Grant<EditCareTeam> const& grant, std:
     page.person = person_bar(call, people_of_team(call).header(grant, call.today()), CaseTab::care_team, true);
     page.narrow = true;
     page.content = ui::title(page.title, w.tr("This is how {name} gets a login.", {{"name", name}}));
-    page.content += h("<ol class=\"ds-list\"><li>{}</li><li>{}</li><li>{}</li></ol>", w.tr("Give the address below to the right person: in person, on paper or by phone."),
-        w.tr("They open it, choose a user name and a password, and scan a code with their phone."), w.tr("They can log in at once. They see only what consent gives."));
+    page.content += h("<ol class=\"ds-list\"><li>{}</li><li>{}</li><li>{}</li></ol>",
+        w.tr("Give the address below to the right person: in person, on paper or by phone."),
+        w.tr("They open it, choose a user name and a password, and scan a code with their phone."),
+        w.tr("They can log in at once. They see only what consent gives."));
     page.content += h("<p class=\"st-invitation\"><strong>{}</strong></p>", link.text());
     page.content += h("<p>{}</p>", w.tr("The address works once, for two weeks. It is shown only now. You can always make a new one."));
-    page.content += ui::buttons({ui::button_link(call.url("/coordinations/{}/care-team", grant.subject()), {.text = w.tr("To {group.the}")}), ui::print_button(w)});
+    page.content += ui::buttons(
+        {ui::button_link(call.url("/coordinations/{}/care-team", grant.subject()), {.text = w.tr("To {group.the}")}), ui::print_button(w)});
     return show(call, page, {NavPlace::people});
 }
 

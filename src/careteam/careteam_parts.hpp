@@ -1,8 +1,8 @@
 // What the group's pages share: names of functions and units, and the link that an invited one is handed.
 #pragma once
 #include "careteam/careteam_store.hpp"
-#include "people/person_bar_parts.hpp"
 #include "identity/invitation.hpp"
+#include "people/person_bar_parts.hpp"
 #include "web/fields.hpp"
 #include "web/lists.hpp"
 

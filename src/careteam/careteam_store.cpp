@@ -8,30 +8,38 @@ namespace {
 
 // L5: what somebody did last is an evaluation they signed or an answer they gave. Only for those who see everything: to others
 // a date would betray what they may not see.
-constexpr Statement read_participants = "SELECT p.id, p.member_id, m.name, m.title, u.key, m.phone, p.function, p.function_words, m.kind, "
-                                        "p.medical_coordinator, p.contributes, p.from_day, p.to_day, m.account_id, p.version, "
-                                        "(SELECT count(*) FROM consent c WHERE c.participant_id = p.id AND c.kind = 'sharing' AND c.outcome = 'given' "
-                                        "AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2) AND NOT EXISTS "
-                                        "(SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id)), "
-                                        "(SELECT max(e.on_day) FROM evaluation e JOIN plan pl ON pl.id = e.plan_id WHERE pl.coordination_id = $1 AND e.member_id = m.id), "
-                                        "(SELECT max(t.answered_at) FROM task t WHERE t.coordination_id = $1 AND t.asked_of = m.id) "
-                                        "FROM participant p JOIN member m ON m.id = p.member_id LEFT JOIN unit u ON u.id = m.unit_id "
-                                        "WHERE p.coordination_id = $1 AND p.active = 1 AND p.to_day >= $2 ORDER BY m.sort_key, p.id";
-constexpr Statement read_directory = "SELECT m.id, m.name, m.title, u.key FROM member m LEFT JOIN unit u ON u.id = m.unit_id "
-                                     "WHERE m.kind <> 'resident' AND m.address_protection = 'none' AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day >= $2) AND NOT EXISTS "
-                                     "(SELECT 1 FROM participant p WHERE p.coordination_id = $1 AND p.member_id = m.id AND p.active = 1) ORDER BY m.sort_key, m.id";
-constexpr Statement add_member_row = "INSERT INTO member (id, account_id, kind, name, sort_key, search_key, title, unit_id, email, phone, mail_notices, language, "
-                                     "address_protection, from_day, to_day, version) VALUES ($1, NULL, $2, $3, $4, $5, $6, (SELECT id FROM unit WHERE key = $7), "
-                                     "$8, $9, 1, $10, 'none', $11, $12, 1)";
-constexpr Statement keep_member = "INSERT INTO member_history (member_id, version, name, title, unit_key, roles, changed_by, at) VALUES ($1, 1, $2, $3, $4, '', $5, $6)";
-constexpr Statement add_participant = "INSERT INTO participant (id, coordination_id, member_id, function, function_words, medical_coordinator, contributes, from_day, "
-                                      "to_day, active, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 1)";
-constexpr Statement update_participant = "UPDATE participant SET function = $4, function_words = $5, medical_coordinator = $6, contributes = $7, to_day = $8, "
-                                         "version = version + 1 WHERE id = $1 AND version = $2 AND coordination_id = $3 AND active = 1";
-constexpr Statement end_participant = "UPDATE participant SET active = 0, version = version + 1 WHERE id = $1 AND version = $2 AND coordination_id = $3 AND active = 1";
-constexpr Statement keep_participant = "INSERT INTO participant_history (participant_id, version, function, function_words, contributes, from_day, to_day, active, "
-                                       "member_id, at, reason) SELECT id, version, function, function_words, contributes, from_day, to_day, active, $2, $3, $4 "
-                                       "FROM participant WHERE id = $1";
+constexpr Statement read_participants =
+    "SELECT p.id, p.member_id, m.name, m.title, u.key, m.phone, p.function, p.function_words, m.kind, "
+    "p.medical_coordinator, p.contributes, p.from_day, p.to_day, m.account_id, p.version, "
+    "(SELECT count(*) FROM consent c WHERE c.participant_id = p.id AND c.kind = 'sharing' AND c.outcome = 'given' "
+    "AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2) AND NOT EXISTS "
+    "(SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id)), "
+    "(SELECT max(e.on_day) FROM evaluation e JOIN plan pl ON pl.id = e.plan_id WHERE pl.coordination_id = $1 AND e.member_id = m.id), "
+    "(SELECT max(t.answered_at) FROM task t WHERE t.coordination_id = $1 AND t.asked_of = m.id) "
+    "FROM participant p JOIN member m ON m.id = p.member_id LEFT JOIN unit u ON u.id = m.unit_id "
+    "WHERE p.coordination_id = $1 AND p.active = 1 AND p.to_day >= $2 ORDER BY m.sort_key, p.id";
+constexpr Statement read_directory =
+    "SELECT m.id, m.name, m.title, u.key FROM member m LEFT JOIN unit u ON u.id = m.unit_id "
+    "WHERE m.kind <> 'resident' AND m.address_protection = 'none' AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day >= $2) AND NOT EXISTS "
+    "(SELECT 1 FROM participant p WHERE p.coordination_id = $1 AND p.member_id = m.id AND p.active = 1) ORDER BY m.sort_key, m.id";
+constexpr Statement add_member_row =
+    "INSERT INTO member (id, account_id, kind, name, sort_key, search_key, title, unit_id, email, phone, mail_notices, language, "
+    "address_protection, from_day, to_day, version) VALUES ($1, NULL, $2, $3, $4, $5, $6, (SELECT id FROM unit WHERE key = $7), "
+    "$8, $9, 1, $10, 'none', $11, $12, 1)";
+constexpr Statement keep_member =
+    "INSERT INTO member_history (member_id, version, name, title, unit_key, roles, changed_by, at) VALUES ($1, 1, $2, $3, $4, '', $5, $6)";
+constexpr Statement add_participant =
+    "INSERT INTO participant (id, coordination_id, member_id, function, function_words, medical_coordinator, contributes, from_day, "
+    "to_day, active, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 1)";
+constexpr Statement update_participant =
+    "UPDATE participant SET function = $4, function_words = $5, medical_coordinator = $6, contributes = $7, to_day = $8, "
+    "version = version + 1 WHERE id = $1 AND version = $2 AND coordination_id = $3 AND active = 1";
+constexpr Statement end_participant =
+    "UPDATE participant SET active = 0, version = version + 1 WHERE id = $1 AND version = $2 AND coordination_id = $3 AND active = 1";
+constexpr Statement keep_participant =
+    "INSERT INTO participant_history (participant_id, version, function, function_words, contributes, from_day, to_day, active, "
+    "member_id, at, reason) SELECT id, version, function, function_words, contributes, from_day, to_day, active, $2, $3, $4 "
+    "FROM participant WHERE id = $1";
 constexpr Statement add_invitation = "INSERT INTO invitation (id, member_id, participant_id, token_hash, made_at, made_by, expires_at, taken_at) "
                                      "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
 
@@ -43,9 +51,9 @@ std::optional<Day> later(std::optional<Day> a, std::optional<Day> b)
 
 Participant participant_of(Row const& row, bool sees_all)
 {
-    Participant one{row.id<ParticipantId>(0), row.id<MemberId>(1), std::string{row.text(2)}, std::string{row.text(3)}, std::string{row.text_or_empty(4)},
-        std::string{row.text(5)}, std::string{row.text(6)}, std::string{row.text(7)}, row.text(8) == "outside", row.yes(9), std::string{row.text(10)},
-        Period{row.day(11), row.day(12)}, !row.null(13), row.integer(15) > 0, std::nullopt, row.integer(14)};
+    Participant one{row.id<ParticipantId>(0), row.id<MemberId>(1), std::string{row.text(2)}, std::string{row.text(3)},
+        std::string{row.text_or_empty(4)}, std::string{row.text(5)}, std::string{row.text(6)}, std::string{row.text(7)}, row.text(8) == "outside",
+        row.yes(9), std::string{row.text(10)}, Period{row.day(11), row.day(12)}, !row.null(13), row.integer(15) > 0, std::nullopt, row.integer(14)};
     if (!sees_all) return one;
     std::optional<Day> answered;
     if (!row.null(17)) answered = Day::parse(row.text(17).substr(0, 10));
@@ -84,7 +92,8 @@ void CareTeamStore::add_member(Change& change, Grant<EditCareTeam> const& grant,
 void CareTeamStore::add(Change& change, Grant<EditCareTeam> const& grant, Participant const& one)
 {
     change.add(add_participant,
-        {one.id, grant.subject(), one.member, one.function, one.function_words, one.medical_coordinator, one.contributes, one.period.from, one.period.to});
+        {one.id, grant.subject(), one.member, one.function, one.function_words, one.medical_coordinator, one.contributes, one.period.from,
+            one.period.to});
     change.add(keep_participant, {one.id, grant.by(), change.at(), ""});
 }
 

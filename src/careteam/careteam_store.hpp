@@ -25,7 +25,10 @@ public:
     {
     }
     // Those who take part today and later, in the order of names. A participant's last contribution is cut to the grant's parts.
-    template <class A> std::vector<Participant> participants(Grant<A> const& grant, Day today) { return participants_of(grant.coordination(), grant.parts(), today); }
+    template <class A> std::vector<Participant> participants(Grant<A> const& grant, Day today)
+    {
+        return participants_of(grant.coordination(), grant.parts(), today);
+    }
     std::vector<DirectoryMember> directory(Grant<EditCareTeam> const& grant, Day today);
     // Units by the profile's key, for names on the page.
     void add_member(Change& change, Grant<EditCareTeam> const& grant, NewMember const& one, Day today, Day to);

@@ -77,11 +77,15 @@ Response careteam_page(Grant<ReadCareTeam> const& grant, Call& call)
     page.title = w.tr("{Group.the}");
     Html content = done_line(call);
     content += ui::title(page.title, w.tr("Those who work with the person, and what each of them contributes with."));
-    if (edits) content += ui::buttons({ui::button_link(call.url("/coordinations/{}/care-team/new", grant.subject()), {.text = w.tr("Put somebody in"), .icon = ui::Icon::plus})});
+    if (edits)
+        content += ui::buttons({ui::button_link(
+            call.url("/coordinations/{}/care-team/new", grant.subject()), {.text = w.tr("Put somebody in"), .icon = ui::Icon::plus})});
     content += group_table(call, grant.subject(), team_of(call).participants(grant, call.today()), edits);
     page.content = std::move(content);
-    if (own) page.ground = ui::Ground::owner;
-    else page.person = person_bar(call, header, CaseTab::care_team, edits);
+    if (own)
+        page.ground = ui::Ground::owner;
+    else
+        page.person = person_bar(call, header, CaseTab::care_team, edits);
     return show(call, page, {own ? NavPlace::access : NavPlace::people, own ? std::optional{OwnerNav{grant.subject(), header.plan}} : std::nullopt});
 }
 

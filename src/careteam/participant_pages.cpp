@@ -14,14 +14,29 @@ Html who_fields(Call& call, Grant<EditCareTeam> const& grant, ui::FormView const
         people.push_back({one.id.str(), one.name + ", " + one.title, unit_name(call.profile(), w.language(), one.unit_key)});
     std::vector<ui::Choice> units;
     for (auto const& unit : call.profile().units) units.push_back({unit.key, unit.name.in(w.language())});
-    Html html = form.select({.name = "member", .legend = w.tr("Somebody in the directory"), .description = w.tr("Or write somebody new below."), .choices = people, .optional = true});
+    Html html = form.select({.name = "member",
+        .legend = w.tr("Somebody in the directory"),
+        .description = w.tr("Or write somebody new below."),
+        .choices = people,
+        .optional = true});
     Html fresh;
     fresh += form.text({.name = "name", .label = w.tr("Name"), .optional = true, .most = 120});
-    fresh += form.text({.name = "title", .label = w.tr("Profession or relation"), .description = w.tr("For example “contact teacher”, “GP” or “grandmother”."), .optional = true, .most = 80});
+    fresh += form.text({.name = "title",
+        .label = w.tr("Profession or relation"),
+        .description = w.tr("For example “contact teacher”, “GP” or “grandmother”."),
+        .optional = true,
+        .most = 80});
     fresh += form.select({.name = "unit", .legend = w.tr("Where they work"), .choices = units, .optional = true});
-    fresh += form.text({.name = "email", .label = w.tr("E-mail"), .description = w.tr("Gets neutral messages that something is new. Never what."), .optional = true, .type = "email", .autocomplete = "off", .most = 120});
+    fresh += form.text({.name = "email",
+        .label = w.tr("E-mail"),
+        .description = w.tr("Gets neutral messages that something is new. Never what."),
+        .optional = true,
+        .type = "email",
+        .autocomplete = "off",
+        .most = 120});
     fresh += form.text({.name = "phone", .label = w.tr("Phone"), .optional = true, .type = "tel", .autocomplete = "off", .most = 30});
-    html += h("<fieldset class=\"ds-fieldset\"><legend>{}</legend><div class=\"st-flow\" data-gap=\"l\">{}</div></fieldset>", w.tr("Somebody new"), fresh);
+    html += h(
+        "<fieldset class=\"ds-fieldset\"><legend>{}</legend><div class=\"st-flow\" data-gap=\"l\">{}</div></fieldset>", w.tr("Somebody new"), fresh);
     return html;
 }
 
@@ -31,7 +46,8 @@ Response shown_new(Grant<EditCareTeam> const& grant, Call& call, int status)
     ui::FormView const form{w, call.form()};
     Html inside = who_fields(call, grant, form);
     inside += function_fields(call, form, nullptr);
-    inside += ui::buttons({ui::button({.text = w.tr("Put into {group.the}")}), ui::link(call.url("/coordinations/{}/care-team", grant.subject()), w.tr("Cancel"))});
+    inside += ui::buttons(
+        {ui::button({.text = w.tr("Put into {group.the}")}), ui::link(call.url("/coordinations/{}/care-team", grant.subject()), w.tr("Cancel"))});
     inside += form.draft_status();
     ui::Page page;
     page.title = w.tr("Put somebody into {group.the}");
@@ -41,8 +57,10 @@ Response shown_new(Grant<EditCareTeam> const& grant, Call& call, int status)
     page.content = ui::back_link(call.url("/coordinations/{}/care-team", grant.subject()), w.tr("{Group.the}"));
     page.content += form.error_summary();
     page.content += ui::title(page.title, w.tr("Find them together with the person. They see nothing until the person has said yes."));
-    page.content += form.form({.action = call.url("/coordinations/{}/care-team", grant.subject()), .csrf = call.csrf(),
-        .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/care-team/new")}, h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
+    page.content += form.form({.action = call.url("/coordinations/{}/care-team", grant.subject()),
+                                  .csrf = call.csrf(),
+                                  .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/care-team/new")},
+        h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
     return show(call, page, {NavPlace::people}, status);
 }
 
@@ -90,11 +108,14 @@ Response shown_edit(Grant<EditCareTeam> const& grant, Call& call, Participant co
     page.content += form.error_summary();
     page.content += ui::title(page.title);
     page.content += ui::person({one.name, one.title});
-    page.content += form.form({.action = call.url("/coordinations/{}/care-team/{}", grant.subject(), one.id), .csrf = call.csrf(), .version = one.version},
-        h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
+    page.content +=
+        form.form({.action = call.url("/coordinations/{}/care-team/{}", grant.subject(), one.id), .csrf = call.csrf(), .version = one.version},
+            h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
     Html const seen = h("<input type=\"hidden\" name=\"version\" value=\"{}\">", one.version);
-    page.content += ui::section("end", w.tr("Take out of {group.the}"), h("<p>{}</p>{}", w.tr("They can't see anything from the next click. What they have written stays in the history."),
-        ui::button_form(call.url("/coordinations/{}/care-team/{}/ending", grant.subject(), one.id), call.csrf(), {.text = w.tr("Take out"), .weight = ui::Weight::secondary, .about = one.name}, seen)));
+    page.content += ui::section("end", w.tr("Take out of {group.the}"),
+        h("<p>{}</p>{}", w.tr("They can't see anything from the next click. What they have written stays in the history."),
+            ui::button_form(call.url("/coordinations/{}/care-team/{}/ending", grant.subject(), one.id), call.csrf(),
+                {.text = w.tr("Take out"), .weight = ui::Weight::secondary, .about = one.name}, seen)));
     return show(call, page, {NavPlace::people}, status);
 }
 

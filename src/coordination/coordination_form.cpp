@@ -8,12 +8,16 @@ constexpr int representations_in_form = 2;
 
 void need_known(Form& form, std::string const& prefix, Representation& one)
 {
-    if (auto const kind = parse_representation_kind(form.get(prefix + "kind"))) one.kind = *kind;
-    else form.problem(prefix + "kind", "Choose what this one acts as.");
+    if (auto const kind = parse_representation_kind(form.get(prefix + "kind")))
+        one.kind = *kind;
+    else
+        form.problem(prefix + "kind", "Choose what this one acts as.");
     auto const scope = form.get(prefix + "scope");
     bool const guardian = one.kind == RepresentationKind::guardian || one.kind == RepresentationKind::future_mandate;
-    if (auto const known = parse_representation_scope(scope)) one.scope = *known;
-    else if (guardian) form.problem(prefix + "scope", "Choose the guardian's scope. It stands in the mandate.");
+    if (auto const known = parse_representation_scope(scope))
+        one.scope = *known;
+    else if (guardian)
+        form.problem(prefix + "scope", "Choose the guardian's scope. It stands in the mandate.");
 }
 
 } // namespace
@@ -84,7 +88,8 @@ std::vector<ui::Choice> representation_scope_choices(Words const& w)
 {
     using enum RepresentationScope;
     std::vector<ui::Choice> choices;
-    for (auto const scope : {personal, economic, personal_and_economic}) choices.push_back({std::string{code(scope)}, representation_scope_name(w, scope)});
+    for (auto const scope : {personal, economic, personal_and_economic})
+        choices.push_back({std::string{code(scope)}, representation_scope_name(w, scope)});
     return choices;
 }
 

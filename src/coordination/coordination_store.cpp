@@ -6,29 +6,36 @@ namespace samtak {
 namespace {
 
 constexpr Statement read_coordination = "SELECT id, case_number, legal_basis, regime, tool, opened_on, version FROM coordination WHERE id = $1";
-constexpr Statement read_coordinator = "SELECT m.id, m.name, m.title, m.phone, d.name, d.phone, a.kind, (SELECT count(*) FROM absence b WHERE b.member_id = m.id "
-                                       "AND b.from_day <= $2 AND b.to_day >= $2) FROM coordinator_appointment a JOIN member m ON m.id = a.member_id "
-                                       "LEFT JOIN member d ON d.id = a.deputy_id WHERE a.coordination_id = $1 AND a.responsible = 1 AND a.active = 1 "
-                                       "AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2)";
+constexpr Statement read_coordinator =
+    "SELECT m.id, m.name, m.title, m.phone, d.name, d.phone, a.kind, (SELECT count(*) FROM absence b WHERE b.member_id = m.id "
+    "AND b.from_day <= $2 AND b.to_day >= $2) FROM coordinator_appointment a JOIN member m ON m.id = a.member_id "
+    "LEFT JOIN member d ON d.id = a.deputy_id WHERE a.coordination_id = $1 AND a.responsible = 1 AND a.active = 1 "
+    "AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2)";
 constexpr Statement read_points = "SELECT point, done, words, version FROM start_talk_point WHERE coordination_id = $1";
-constexpr Statement read_card = "SELECT coordinator_does, coordinator_does_not, person_does, contact, agreed_on, version FROM expectation_card WHERE coordination_id = $1";
+constexpr Statement read_card =
+    "SELECT coordinator_does, coordinator_does_not, person_does, contact, agreed_on, version FROM expectation_card WHERE coordination_id = $1";
 
-constexpr Statement open_coordination = "INSERT INTO coordination (id, case_number, person_id, legal_basis, regime, tool, unit_id, opened_on, active, version) "
-                                        "VALUES ($1, $2, $3, $4, $5, 'undecided', (SELECT unit_id FROM member WHERE id = $6), $7, 1, 1)";
+constexpr Statement open_coordination =
+    "INSERT INTO coordination (id, case_number, person_id, legal_basis, regime, tool, unit_id, opened_on, active, version) "
+    "VALUES ($1, $2, $3, $4, $5, 'undecided', (SELECT unit_id FROM member WHERE id = $6), $7, 1, 1)";
 // hol § 7-2: the one who opens it coordinates until somebody else is appointed; the nearest leader is deputy (B8)
-constexpr Statement appoint = "INSERT INTO coordinator_appointment (id, coordination_id, member_id, kind, responsible, deputy_id, from_day, to_day, active) "
-                              "VALUES ($1, $2, $3, $4, 1, (SELECT u.leader_id FROM member m JOIN unit u ON u.id = m.unit_id WHERE m.id = $3), $5, NULL, 1)";
+constexpr Statement appoint =
+    "INSERT INTO coordinator_appointment (id, coordination_id, member_id, kind, responsible, deputy_id, from_day, to_day, active) "
+    "VALUES ($1, $2, $3, $4, 1, (SELECT u.leader_id FROM member m JOIN unit u ON u.id = m.unit_id WHERE m.id = $3), $5, NULL, 1)";
 constexpr Statement add_point = "INSERT INTO start_talk_point (id, coordination_id, point, done, words, version) VALUES ($1, $2, $3, $4, $5, 1)";
-constexpr Statement update_point = "UPDATE start_talk_point SET done = $4, words = $5, version = version + 1 WHERE coordination_id = $1 AND point = $2 AND version = $3";
+constexpr Statement update_point =
+    "UPDATE start_talk_point SET done = $4, words = $5, version = version + 1 WHERE coordination_id = $1 AND point = $2 AND version = $3";
 constexpr Statement keep_point = "INSERT INTO start_talk_point_history (point_id, version, done, words, member_id, at) "
                                  "SELECT id, version, done, words, $3, $4 FROM start_talk_point WHERE coordination_id = $1 AND point = $2";
-constexpr Statement add_card = "INSERT INTO expectation_card (id, coordination_id, coordinator_does, coordinator_does_not, person_does, contact, agreed_on, "
-                               "version) VALUES ($1, $2, $3, $4, $5, $6, $7, 1)";
+constexpr Statement add_card =
+    "INSERT INTO expectation_card (id, coordination_id, coordinator_does, coordinator_does_not, person_does, contact, agreed_on, "
+    "version) VALUES ($1, $2, $3, $4, $5, $6, $7, 1)";
 constexpr Statement update_card = "UPDATE expectation_card SET coordinator_does = $3, coordinator_does_not = $4, person_does = $5, contact = $6, "
                                   "agreed_on = $7, version = version + 1 WHERE coordination_id = $1 AND version = $2";
-constexpr Statement keep_card = "INSERT INTO expectation_card_history (card_id, version, coordinator_does, coordinator_does_not, person_does, contact, "
-                                "agreed_on, member_id, at) SELECT id, version, coordinator_does, coordinator_does_not, person_does, contact, agreed_on, "
-                                "$2, $3 FROM expectation_card WHERE coordination_id = $1";
+constexpr Statement keep_card =
+    "INSERT INTO expectation_card_history (card_id, version, coordinator_does, coordinator_does_not, person_does, contact, "
+    "agreed_on, member_id, at) SELECT id, version, coordinator_does, coordinator_does_not, person_does, contact, agreed_on, "
+    "$2, $3 FROM expectation_card WHERE coordination_id = $1";
 
 } // namespace
 
@@ -37,8 +44,8 @@ Result<Coordination> CoordinationStore::read(Grant<ReadPerson> const& grant)
     auto const found = database_.read_one({read_coordination, {grant.subject()}});
     if (found.empty()) return Failure{Problem::not_found, "This page isn't here."};
     auto const row = found.row(0);
-    return Coordination{row.id<CoordinationId>(0), std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)}, std::string{row.text(4)},
-        row.day(5), row.integer(6)};
+    return Coordination{row.id<CoordinationId>(0), std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)},
+        std::string{row.text(4)}, row.day(5), row.integer(6)};
 }
 
 std::optional<CoordinatorContact> CoordinationStore::coordinator_of(CoordinationId const& id, Day today)
@@ -76,8 +83,10 @@ void CoordinationStore::open(Change& change, Grant<RegisterPerson> const& grant,
 
 void CoordinationStore::write_point(Change& change, Grant<WriteStartTalk> const& grant, StartTalkPoint const& point)
 {
-    if (point.version == 0) change.add(add_point, {TaskId::fresh(), grant.subject(), point.key, point.done, point.words});
-    else change.add(update_point, {grant.subject(), point.key, point.version, point.done, point.words});
+    if (point.version == 0)
+        change.add(add_point, {TaskId::fresh(), grant.subject(), point.key, point.done, point.words});
+    else
+        change.add(update_point, {grant.subject(), point.key, point.version, point.done, point.words});
     change.add(keep_point, {grant.subject(), point.key, grant.by(), change.at()});
 }
 
@@ -86,7 +95,8 @@ void CoordinationStore::write_card(Change& change, Grant<WriteExpectationCard> c
     Values const fields{card.coordinator_does, card.coordinator_does_not, card.person_does, card.contact, card.agreed_on};
     if (card.version == 0)
         change.add(add_card, {TaskId::fresh(), grant.subject(), fields[0], fields[1], fields[2], fields[3], fields[4]});
-    else change.add(update_card, {grant.subject(), card.version, fields[0], fields[1], fields[2], fields[3], fields[4]});
+    else
+        change.add(update_card, {grant.subject(), card.version, fields[0], fields[1], fields[2], fields[3], fields[4]});
     change.add(keep_card, {grant.subject(), grant.by(), change.at()});
 }
 

@@ -14,7 +14,10 @@ public:
     explicit CoordinationStore(Database& database) : database_(database) {}
     Result<Coordination> read(Grant<ReadPerson> const& grant);
     // Who coordinates; also for pages whose subject is the plan. Everyone who may read anything here may know this (E6).
-    template <class A> std::optional<CoordinatorContact> coordinator(Grant<A> const& grant, Day today) { return coordinator_of(grant.coordination(), today); }
+    template <class A> std::optional<CoordinatorContact> coordinator(Grant<A> const& grant, Day today)
+    {
+        return coordinator_of(grant.coordination(), today);
+    }
     std::vector<StartTalkPoint> start_talk(Grant<ReadPerson> const& grant);
     ExpectationCard expectation_card(Grant<ReadPerson> const& grant);
 

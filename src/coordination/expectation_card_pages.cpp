@@ -27,10 +27,16 @@ ExpectationCard begun(Call& call, ExpectationCard card)
 Html card_fields(Words const& w, ui::FormView const& form, ExpectationCard const& card)
 {
     Html html;
-    html += form.text_area({.name = "coordinator_does", .label = w.tr("What the {coordinator.bare} does"), .value = card.coordinator_does, .most = 2000, .rows = 5});
-    html += form.text_area({.name = "coordinator_does_not", .label = w.tr("What the {coordinator.bare} does not do"), .value = card.coordinator_does_not, .most = 2000, .rows = 4});
+    html += form.text_area(
+        {.name = "coordinator_does", .label = w.tr("What the {coordinator.bare} does"), .value = card.coordinator_does, .most = 2000, .rows = 5});
+    html += form.text_area({.name = "coordinator_does_not",
+        .label = w.tr("What the {coordinator.bare} does not do"),
+        .value = card.coordinator_does_not,
+        .most = 2000,
+        .rows = 4});
     html += form.text_area({.name = "person_does", .label = w.tr("What the person does"), .value = card.person_does, .optional = true, .most = 2000});
-    html += form.text_area({.name = "contact", .label = w.tr("How and how often you are in contact"), .value = card.contact, .optional = true, .most = 1000, .rows = 2});
+    html += form.text_area(
+        {.name = "contact", .label = w.tr("How and how often you are in contact"), .value = card.contact, .optional = true, .most = 1000, .rows = 2});
     html += form.day({.name = "agreed_on", .label = w.tr("Agreed on"), .value = card.agreed_on, .optional = true});
     return html;
 }
@@ -42,7 +48,8 @@ Response shown(Grant<WriteExpectationCard> const& grant, Call& call, int status)
     auto const card = CoordinationStore{call.database()}.expectation_card(grant);
     ui::FormView const form{w, call.form()};
     Html inside = card_fields(w, form, begun(call, card));
-    inside += ui::buttons({ui::button({.text = w.tr("Save the card")}), ui::link(call.url("/coordinations/{}/expectation-card", grant.subject()), w.tr("Cancel"))});
+    inside += ui::buttons(
+        {ui::button({.text = w.tr("Save the card")}), ui::link(call.url("/coordinations/{}/expectation-card", grant.subject()), w.tr("Cancel"))});
     inside += form.draft_status();
     ui::Page page;
     page.title = w.tr("Expectation card");
@@ -52,9 +59,13 @@ Response shown(Grant<WriteExpectationCard> const& grant, Call& call, int status)
     page.content = ui::back_link(call.url("/coordinations/{}", grant.subject()), w.tr("The case"));
     page.content += form.error_summary();
     page.content += ui::title(page.title, w.tr("One page that you agree on in the first talk. Both can come back to it."));
-    page.content += form.form({.action = call.url("/coordinations/{}/expectation-card", grant.subject()), .csrf = call.csrf(), .version = card.version,
-        .draft = call.draft_url(call.request().method == Method::get ? "" : "/coordinations/" + grant.subject().str() + "/expectation-card/edit")},
-        h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
+    page.content +=
+        form.form({.action = call.url("/coordinations/{}/expectation-card", grant.subject()),
+                      .csrf = call.csrf(),
+                      .version = card.version,
+                      .draft = call.draft_url(
+                          call.request().method == Method::get ? "" : "/coordinations/" + grant.subject().str() + "/expectation-card/edit")},
+            h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
     return show(call, page, {NavPlace::people}, status);
 }
 
@@ -85,12 +96,15 @@ Response expectation_card_page(Grant<ReadCoordination> const& grant, Call& call)
     page.title = w.tr("Expectation card");
     page.narrow = true;
     page.content = ui::title(page.title);
-    page.content += card.version > 0 ? card_text(w, card) : ui::empty_line(h("<p>{}</p>", w.tr("The card isn't written yet. It is agreed in the first talk.")));
+    page.content +=
+        card.version > 0 ? card_text(w, card) : ui::empty_line(h("<p>{}</p>", w.tr("The card isn't written yet. It is agreed in the first talk.")));
     if (writes)
         page.content += ui::buttons({ui::button_link(call.url("/coordinations/{}/expectation-card/edit", grant.subject()),
             {.text = card.version > 0 ? w.tr("Change the card") : w.tr("Write the card")})});
-    if (writes) page.person = person_bar(call, header, CaseTab::overview, true);
-    else page.ground = ui::Ground::owner;
+    if (writes)
+        page.person = person_bar(call, header, CaseTab::overview, true);
+    else
+        page.ground = ui::Ground::owner;
     return show(call, page, {NavPlace::people, writes ? std::nullopt : std::optional{OwnerNav{grant.subject(), header.plan}}});
 }
 

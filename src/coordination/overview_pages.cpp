@@ -35,19 +35,22 @@ Html person_facts(Call& call, Person const& person, Coordination const& coordina
     facts.push_back({w.tr("Needs an interpreter"), yes_or_no(w, person.interpreter)});
     if (!person.culture.empty()) facts.push_back({w.tr("Culture and language"), ui::paragraphs(person.culture)});
     facts.push_back({w.tr("Case number"), ui::plain(coordination.case_number)});
-    facts.push_back({w.tr("Legal basis"), ui::plain(basis ? legal_basis_name(w, *basis) + (law ? ", " + law->in(w.language()) : "") : coordination.legal_basis)});
+    facts.push_back(
+        {w.tr("Legal basis"), ui::plain(basis ? legal_basis_name(w, *basis) + (law ? ", " + law->in(w.language()) : "") : coordination.legal_basis)});
     return ui::facts(facts);
 }
 
 Html coordinator_card(Words const& w, std::optional<CoordinatorContact> const& contact)
 {
     auto const heading = w.tr("{Coordinator.bare}");
-    if (!contact) return ui::card("coordinator", heading, h("<p>{}</p>", w.tr("Nobody coordinates now. {Coordinating_unit.the} must appoint somebody.")));
+    if (!contact)
+        return ui::card("coordinator", heading, h("<p>{}</p>", w.tr("Nobody coordinates now. {Coordinating_unit.the} must appoint somebody.")));
     Html html = ui::person({contact->name, contact->title});
     if (!contact->phone.empty()) html += h("<p>{}</p>", ui::link(Url::external("tel:" + contact->phone), contact->phone));
     if (contact->away_today && !contact->deputy_name.empty())
         html += h("<p>{}</p>", w.tr("Away today. {name} steps in.", {{"name", contact->deputy_name}}));
-    else if (!contact->deputy_name.empty()) html += h("<p>{}</p>", w.tr("When away: {name}", {{"name", contact->deputy_name}}));
+    else if (!contact->deputy_name.empty())
+        html += h("<p>{}</p>", w.tr("When away: {name}", {{"name", contact->deputy_name}}));
     return ui::card("coordinator", heading, html);
 }
 
@@ -57,19 +60,26 @@ Html start_items(Call& call, Coordination const& coordination, std::size_t done,
     auto const all = call.profile().start_talk.size();
     std::vector<ui::Item> items;
     items.push_back({ui::Icon::clipboard_checkmark, {}, w.tr("Start talk"), w.tr("{done} of {all} points", {{"done", done}, {"all", all}}),
-        ui::button_link(call.url("/coordinations/{}/start-talk", coordination.id), {.text = done == 0 ? w.tr("Start") : w.tr("Continue"), .weight = ui::Weight::secondary, .about = w.tr("Start talk")})});
-    items.push_back({ui::Icon::handshake, {}, w.tr("Expectation card"), card.version == 0 ? w.tr("Not written yet") : card.agreed_on ? w.tr("Agreed {date}", {{"date", *card.agreed_on}}) : w.tr("Written, not agreed yet"),
-        ui::button_link(call.url("/coordinations/{}/expectation-card", coordination.id), {.text = w.tr("Open"), .weight = ui::Weight::secondary, .about = w.tr("Expectation card")})});
+        ui::button_link(call.url("/coordinations/{}/start-talk", coordination.id),
+            {.text = done == 0 ? w.tr("Start") : w.tr("Continue"), .weight = ui::Weight::secondary, .about = w.tr("Start talk")})});
+    items.push_back({ui::Icon::handshake, {}, w.tr("Expectation card"),
+        card.version == 0    ? w.tr("Not written yet")
+            : card.agreed_on ? w.tr("Agreed {date}", {{"date", *card.agreed_on}})
+                             : w.tr("Written, not agreed yet"),
+        ui::button_link(call.url("/coordinations/{}/expectation-card", coordination.id),
+            {.text = w.tr("Open"), .weight = ui::Weight::secondary, .about = w.tr("Expectation card")})});
     if (!has_plan)
         items.push_back({ui::Icon::file_text, {}, w.tr("{Plan.bare}"), w.tr("Needs consent to the plan first"),
-            ui::button_link(call.url("/coordinations/{}/plans/new", coordination.id), {.text = w.tr("Make the plan"), .weight = ui::Weight::secondary})});
+            ui::button_link(
+                call.url("/coordinations/{}/plans/new", coordination.id), {.text = w.tr("Make the plan"), .weight = ui::Weight::secondary})});
     return ui::section("start", w.tr("Getting started"), ui::items(items));
 }
 
 Html representation_row(Call& call, Representation const& one, CoordinationId const& id, bool edits)
 {
     Words const& w = call.words();
-    Html html = ui::person({one.name, one.relation.empty() ? representation_kind_name(w, one.kind) : one.relation + ", " + representation_kind_name(w, one.kind)});
+    Html html = ui::person(
+        {one.name, one.relation.empty() ? representation_kind_name(w, one.kind) : one.relation + ", " + representation_kind_name(w, one.kind)});
     std::vector<ui::Fact> facts{{w.tr("Scope"), ui::plain(representation_scope_name(w, one.scope))}};
     if (!one.phone.empty()) facts.push_back({w.tr("Phone"), ui::plain(one.phone)});
     if (!one.evidence.empty()) facts.push_back({w.tr("What shows it"), ui::plain(one.evidence)});
@@ -126,7 +136,8 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     main += ui::title(person->name);
     if (edits) main += start_items(call, *coordination, done, coordinations.expectation_card(grant), header.plan.has_value());
     Html facts = person_facts(call, *person, *coordination);
-    if (edits) facts += ui::actions({ui::link(call.url("/coordinations/{}/person/edit", grant.subject()), w.tr("Change"), {}, w.tr("About the person"))});
+    if (edits)
+        facts += ui::actions({ui::link(call.url("/coordinations/{}/person/edit", grant.subject()), w.tr("Change"), {}, w.tr("About the person"))});
     main += ui::section("person", w.tr("About the person"), facts);
     main += representations(call, *person, grant.subject(), edits);
     page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}</div></div>", main,

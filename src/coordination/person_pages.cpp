@@ -16,18 +16,37 @@ Html person_form(Call& call, Grant<EditPerson> const& grant, Person const& perso
     html += form.text({.name = "name", .label = w.tr("Full name"), .value = person.name, .most = 120});
     html += form.text({.name = "called", .label = w.tr("What the person is called"), .value = person.called, .most = 60});
     html += form.day({.name = "born", .label = w.tr("Birth date"), .value = person.born, .optional = true});
-    if (!person.has_number) html += form.text({.name = "number", .label = w.tr("National identity number or D-number"), .description = w.tr("Eleven digits. Can be left empty. It is kept encrypted and never shown in lists."), .optional = true, .inputmode = "numeric", .most = 20});
+    if (!person.has_number)
+        html += form.text({.name = "number",
+            .label = w.tr("National identity number or D-number"),
+            .description = w.tr("Eleven digits. Can be left empty. It is kept encrypted and never shown in lists."),
+            .optional = true,
+            .inputmode = "numeric",
+            .most = 20});
     html += form.text({.name = "phone", .label = w.tr("Phone"), .value = person.phone, .optional = true, .type = "tel", .most = 30});
-    html += form.radios({.name = "address_protection", .legend = w.tr("Is the address protected?"),
+    html += form.radios({.name = "address_protection",
+        .legend = w.tr("Is the address protected?"),
         .choices = {{"none", w.tr("No")}, {"confidential", w.tr("Yes, confidential")}, {"strict", w.tr("Yes, strictly confidential")}},
         .chosen = {std::string{code(person.address_protection)}}});
-    html += form.text({.name = "language", .label = w.tr("Language"), .description = w.tr("If other than Norwegian."), .value = person.language, .optional = true, .most = 60});
+    html += form.text({.name = "language",
+        .label = w.tr("Language"),
+        .description = w.tr("If other than Norwegian."),
+        .value = person.language,
+        .optional = true,
+        .most = 60});
     html += form.checkbox("interpreter", {"1", w.tr("Needs an interpreter")}, person.interpreter);
-    html += form.text_area({.name = "culture", .label = w.tr("Culture and language: what should we take into account?"), .value = person.culture, .optional = true, .most = 1000});
+    html += form.text_area({.name = "culture",
+        .label = w.tr("Culture and language: what should we take into account?"),
+        .value = person.culture,
+        .optional = true,
+        .most = 1000});
     html += ui::buttons({ui::button({.text = w.tr("Save")}), ui::link(call.url("/coordinations/{}", grant.subject()), w.tr("Cancel"))});
     html += form.draft_status();
-    return form.form({.action = call.url("/coordinations/{}/person", grant.subject()), .csrf = call.csrf(), .version = person.version,
-        .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/person/edit")}, h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
+    return form.form({.action = call.url("/coordinations/{}/person", grant.subject()),
+                         .csrf = call.csrf(),
+                         .version = person.version,
+                         .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/person/edit")},
+        h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
 }
 
 Html add_form(Call& call, Grant<EditPerson> const& grant, ui::FormView const& form)
@@ -36,12 +55,22 @@ Html add_form(Call& call, Grant<EditPerson> const& grant, ui::FormView const& fo
     Html html;
     html += form.text({.name = "name", .label = w.tr("Name"), .most = 120});
     html += form.select({.name = "kind", .legend = w.tr("Acts for the person as"), .choices = representation_kind_choices(w)});
-    html += form.select({.name = "scope", .legend = w.tr("A guardian's scope"), .description = w.tr("A guardian for money matters only never sees the plan."), .choices = representation_scope_choices(w), .optional = true});
-    html += form.text({.name = "relation", .label = w.tr("What the person calls them"), .description = w.tr("For example “mum”."), .optional = true, .most = 40});
+    html += form.select({.name = "scope",
+        .legend = w.tr("A guardian's scope"),
+        .description = w.tr("A guardian for money matters only never sees the plan."),
+        .choices = representation_scope_choices(w),
+        .optional = true});
+    html += form.text(
+        {.name = "relation", .label = w.tr("What the person calls them"), .description = w.tr("For example “mum”."), .optional = true, .most = 40});
     html += form.text({.name = "phone", .label = w.tr("Phone"), .optional = true, .type = "tel", .most = 30});
-    html += form.text({.name = "evidence", .label = w.tr("What shows it"), .description = w.tr("The National Population Register, a court's judgment, a mandate …"), .optional = true, .most = 200});
+    html += form.text({.name = "evidence",
+        .label = w.tr("What shows it"),
+        .description = w.tr("The National Population Register, a court's judgment, a mandate …"),
+        .optional = true,
+        .most = 200});
     html += ui::buttons({ui::button({.text = w.tr("Add"), .weight = ui::Weight::secondary})});
-    return form.form({.action = call.url("/coordinations/{}/representations", grant.subject()), .csrf = call.csrf()}, h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
+    return form.form({.action = call.url("/coordinations/{}/representations", grant.subject()), .csrf = call.csrf()},
+        h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
 }
 
 enum class Posted { nothing, person, representation };
@@ -89,8 +118,10 @@ Response update_person(Grant<EditPerson> const& grant, Call& call)
     person.language = form.text("language", {.most = 60, .lines = false});
     person.interpreter = form.get("interpreter") == "1";
     person.culture = form.text("culture", {.most = 1000});
-    if (auto const protection = parse_address_protection(form.get("address_protection"))) person.address_protection = *protection;
-    else form.problem("address_protection", "Choose whether the address is protected.");
+    if (auto const protection = parse_address_protection(form.get("address_protection")))
+        person.address_protection = *protection;
+    else
+        form.problem("address_protection", "Choose whether the address is protected.");
     if (auto const problem = birth_day_problem(person.born, call.today())) form.problem("born", *problem);
     auto const number = checked_number(form.get("number"), call.place().synthetic_numbers ? Numbers::synthetic : Numbers::real);
     if (!number) form.problem("number", number.error().text);

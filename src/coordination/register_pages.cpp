@@ -13,10 +13,21 @@ Html person_fields(Words const& w, ui::FormView const& form)
 {
     Html html;
     html += form.text({.name = "name", .label = w.tr("Full name"), .most = 120});
-    html += form.text({.name = "called", .label = w.tr("What the person is called"), .description = w.tr("Used where we speak to the person."), .optional = true, .most = 60});
-    html += form.day({.name = "born", .label = w.tr("Birth date"), .description = w.tr("Leave empty when the child isn't born yet, or the date isn't known."), .optional = true});
-    html += form.text({.name = "number", .label = w.tr("National identity number or D-number"),
-        .description = w.tr("Eleven digits. Can be left empty. It is kept encrypted and never shown in lists."), .optional = true, .inputmode = "numeric", .most = 20});
+    html += form.text({.name = "called",
+        .label = w.tr("What the person is called"),
+        .description = w.tr("Used where we speak to the person."),
+        .optional = true,
+        .most = 60});
+    html += form.day({.name = "born",
+        .label = w.tr("Birth date"),
+        .description = w.tr("Leave empty when the child isn't born yet, or the date isn't known."),
+        .optional = true});
+    html += form.text({.name = "number",
+        .label = w.tr("National identity number or D-number"),
+        .description = w.tr("Eleven digits. Can be left empty. It is kept encrypted and never shown in lists."),
+        .optional = true,
+        .inputmode = "numeric",
+        .most = 20});
     html += form.text({.name = "phone", .label = w.tr("Phone"), .optional = true, .type = "tel", .most = 30});
     return html;
 }
@@ -24,14 +35,18 @@ Html person_fields(Words const& w, ui::FormView const& form)
 Html need_fields(Words const& w, Profile const& profile, Day today, ui::FormView const& form)
 {
     Html html;
-    html += form.radios({.name = "legal_basis", .legend = w.tr("Legal basis"), .description = w.tr("It decides age rules, right of appeal and how long the case is kept."),
+    html += form.radios({.name = "legal_basis",
+        .legend = w.tr("Legal basis"),
+        .description = w.tr("It decides age rules, right of appeal and how long the case is kept."),
         .choices = legal_basis_choices(profile, w, today)});
-    html += form.radios({.name = "address_protection", .legend = w.tr("Is the address protected?"),
+    html += form.radios({.name = "address_protection",
+        .legend = w.tr("Is the address protected?"),
         .choices = {{"none", w.tr("No")}, {"confidential", w.tr("Yes, confidential")}, {"strict", w.tr("Yes, strictly confidential")}},
         .chosen = {"none"}});
     html += form.text({.name = "language", .label = w.tr("Language"), .description = w.tr("If other than Norwegian."), .optional = true, .most = 60});
     html += form.checkbox("interpreter", {"1", w.tr("Needs an interpreter")}, false);
-    html += form.text_area({.name = "culture", .label = w.tr("Culture and language: what should we take into account?"), .optional = true, .most = 1000});
+    html +=
+        form.text_area({.name = "culture", .label = w.tr("Culture and language: what should we take into account?"), .optional = true, .most = 1000});
     return html;
 }
 
@@ -40,12 +55,24 @@ Html representation_fields(Words const& w, ui::FormView const& form, int number)
     std::string const prefix = "r" + std::to_string(number) + "_";
     Html html;
     html += form.text({.name = prefix + "name", .label = w.tr("Name"), .optional = true, .most = 120});
-    html += form.select({.name = prefix + "kind", .legend = w.tr("Acts for the person as"), .choices = representation_kind_choices(w), .optional = true});
-    html += form.select({.name = prefix + "scope", .legend = w.tr("A guardian's scope"), .description = w.tr("A guardian for money matters only never sees the plan."),
-        .choices = representation_scope_choices(w), .optional = true});
-    html += form.text({.name = prefix + "relation", .label = w.tr("What the person calls them"), .description = w.tr("For example “mum”."), .optional = true, .most = 40});
+    html +=
+        form.select({.name = prefix + "kind", .legend = w.tr("Acts for the person as"), .choices = representation_kind_choices(w), .optional = true});
+    html += form.select({.name = prefix + "scope",
+        .legend = w.tr("A guardian's scope"),
+        .description = w.tr("A guardian for money matters only never sees the plan."),
+        .choices = representation_scope_choices(w),
+        .optional = true});
+    html += form.text({.name = prefix + "relation",
+        .label = w.tr("What the person calls them"),
+        .description = w.tr("For example “mum”."),
+        .optional = true,
+        .most = 40});
     html += form.text({.name = prefix + "phone", .label = w.tr("Phone"), .optional = true, .type = "tel", .most = 30});
-    html += form.text({.name = prefix + "evidence", .label = w.tr("What shows it"), .description = w.tr("The National Population Register, a court's judgment, a mandate …"), .optional = true, .most = 200});
+    html += form.text({.name = prefix + "evidence",
+        .label = w.tr("What shows it"),
+        .description = w.tr("The National Population Register, a court's judgment, a mandate …"),
+        .optional = true,
+        .most = 200});
     return html;
 }
 
@@ -65,7 +92,8 @@ Response shown(Call& call, int status)
     page.failed = form.failed();
     page.narrow = true;
     page.content = form.error_summary();
-    page.content += ui::title(page.title, w.tr("You become the person's {coordinator.bare} until somebody else is appointed. Ask for consent before you contact others."));
+    page.content += ui::title(
+        page.title, w.tr("You become the person's {coordinator.bare} until somebody else is appointed. Ask for consent before you contact others."));
     page.content += form.form({.action = call.url("/people"), .csrf = call.csrf(), .draft = call.draft_url("/people/new")}, inside);
     return show(call, page, {NavPlace::people}, status);
 }

@@ -8,14 +8,15 @@ void check_texts(RegisterPersonForm const& form, Day today, std::vector<FieldPro
     if (form.name.empty()) fields.push_back({"name", text_key("Write the person's name.")});
     if (auto const problem = birth_day_problem(form.born, today)) fields.push_back({"born", *problem});
     if (!legal_basis(form.legal_basis)) fields.push_back({"legal_basis", text_key("Choose the legal basis.")});
-    if (!parse_address_protection(form.address_protection)) fields.push_back({"address_protection", text_key("Choose whether the address is protected.")});
+    if (!parse_address_protection(form.address_protection))
+        fields.push_back({"address_protection", text_key("Choose whether the address is protected.")});
 }
 
 Person person_of(RegisterPersonForm const& form)
 {
     Person person{PersonId::fresh(), form.name, form.called, form.born, form.born.has_value(), false,
-        parse_address_protection(form.address_protection).value_or(AddressProtection::strict), form.language, form.interpreter, form.culture, form.phone, 1,
-        form.representations};
+        parse_address_protection(form.address_protection).value_or(AddressProtection::strict), form.language, form.interpreter, form.culture,
+        form.phone, 1, form.representations};
     if (person.called.empty()) person.called = person.name.substr(0, person.name.find(' '));
     return person;
 }
@@ -34,8 +35,8 @@ Result<CoordinationId> register_person(Grant<RegisterPerson> const& grant, Regis
 
     Person const person = person_of(form);
     auto const* basis = legal_basis(form.legal_basis);
-    Coordination const coordination{form.coordination, fresh_case_number(today), std::string{basis->code}, std::string{basis->regime}, "undecided",
-        today, 1};
+    Coordination const coordination{
+        form.coordination, fresh_case_number(today), std::string{basis->code}, std::string{basis->regime}, "undecided", today, 1};
     people.add(change, grant, person, *number);
     coordinations.open(change, grant, coordination, person.id);
     if (auto saved = changes.commit(std::move(change)); !saved) {

@@ -19,8 +19,12 @@ Html point_fields(Words const& w, ui::FormView const& form, TalkPoint const& poi
 {
     Html html;
     html += form.checkbox("done_" + point.key, {"1", point.text.in(w.language())}, before && before->done);
-    html += form.text_area({.name = "words_" + point.key, .label = w.tr("What was said"), .value = before ? before->words : std::string{}, .optional = true,
-        .most = 2000, .rows = 2});
+    html += form.text_area({.name = "words_" + point.key,
+        .label = w.tr("What was said"),
+        .value = before ? before->words : std::string{},
+        .optional = true,
+        .most = 2000,
+        .rows = 2});
     html += form.hidden("seen_" + point.key, std::to_string(before ? before->version : 0));
     return h("<li class=\"st-flow\" data-gap=\"s\">{}</li>", html);
 }
@@ -46,7 +50,8 @@ Response shown(Grant<WriteStartTalk> const& grant, Call& call, int status)
     page.content = ui::back_link(call.url("/coordinations/{}", grant.subject()), w.tr("The case"));
     page.content += form.error_summary();
     page.content += ui::title(page.title, w.tr("Talk about these points in any order. Tick what you have been through, and write what was said."));
-    page.content += form.form({.action = call.url("/coordinations/{}/start-talk", grant.subject()), .csrf = call.csrf(), .draft = call.draft_url()}, inside);
+    page.content +=
+        form.form({.action = call.url("/coordinations/{}/start-talk", grant.subject()), .csrf = call.csrf(), .draft = call.draft_url()}, inside);
     return show(call, page, {NavPlace::people}, status);
 }
 

@@ -29,7 +29,10 @@ Worker::Worker(std::vector<JobPlace> places, Clock const& clock, WorkerSettings 
 
 Worker::~Worker() { stop(); }
 
-void Worker::start() { thread_ = std::thread{[this] { loop(); }}; }
+void Worker::start()
+{
+    thread_ = std::thread{[this] { loop(); }};
+}
 
 void Worker::stop()
 {

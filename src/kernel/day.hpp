@@ -20,7 +20,7 @@ public:
     // what people type: YYYY-MM-DD, d.m.yyyy, dd.mm.yyyy, d/m/yyyy. Years 1900 to 2199.
     static std::optional<Day> parse_typed(std::string_view text);
 
-    std::string iso() const;   // 2026-11-18
+    std::string iso() const;      // 2026-11-18
     std::string short_no() const; // 18.11.2026
     std::chrono::year_month_day calendar() const { return std::chrono::year_month_day{days_}; }
     std::chrono::sys_days days() const { return days_; }

@@ -11,7 +11,8 @@ TEST(Day, parses_only_days_that_exist)
 {
     EXPECT_TRUE(Day::parse("2026-02-28"));
     EXPECT_TRUE(Day::parse("2024-02-29"));
-    for (auto const text : {"2026-02-31", "2026-13-01", "2026-00-10", "2026-1-1", "20260101", "", "2026-02-2x", "-026-02-02"}) EXPECT_FALSE(Day::parse(text)) << text;
+    for (auto const text : {"2026-02-31", "2026-13-01", "2026-00-10", "2026-1-1", "20260101", "", "2026-02-2x", "-026-02-02"})
+        EXPECT_FALSE(Day::parse(text)) << text;
 }
 
 TEST(Day, takes_what_people_type)
@@ -20,7 +21,8 @@ TEST(Day, takes_what_people_type)
     EXPECT_EQ(Day::parse_typed(" 1.2.2026 "), Day(2026, 2, 1));
     EXPECT_EQ(Day::parse_typed("1/2/2026"), Day(2026, 2, 1));
     EXPECT_EQ(Day::parse_typed("2026-11-18"), Day(2026, 11, 18));
-    for (auto const text : {"31.02.2026", "1.1.0001", "1.1.26", "18. november", "1.1", "..2026", "1.1.2026.1", "99.99.9999"}) EXPECT_FALSE(Day::parse_typed(text)) << text;
+    for (auto const text : {"31.02.2026", "1.1.0001", "1.1.26", "18. november", "1.1", "..2026", "1.1.2026.1", "99.99.9999"})
+        EXPECT_FALSE(Day::parse_typed(text)) << text;
 }
 
 TEST(Day, adds_months_within_the_month)

@@ -4,14 +4,14 @@
 
 namespace samtak {
 
-using AccountId = Id<struct AccountTag>;             // a login, in the directory
-using MemberId = Id<struct MemberTag>;               // who acts, in one municipality
-using PersonId = Id<struct PersonTag>;               // the one the services are coordinated around
-using UnitId = Id<struct UnitTag>;                   // a unit of the municipality, or a body outside it
+using AccountId = Id<struct AccountTag>;               // a login, in the directory
+using MemberId = Id<struct MemberTag>;                 // who acts, in one municipality
+using PersonId = Id<struct PersonTag>;                 // the one the services are coordinated around
+using UnitId = Id<struct UnitTag>;                     // a unit of the municipality, or a body outside it
 using RepresentationId = Id<struct RepresentationTag>; // parent, guardian, mandate
-using CoordinationId = Id<struct CoordinationTag>;   // the case: coordination around one person
+using CoordinationId = Id<struct CoordinationTag>;     // the case: coordination around one person
 using AppointmentId = Id<struct CoordinatorAppointmentTag>;
-using ParticipantId = Id<struct ParticipantTag>;     // a place in the care team
+using ParticipantId = Id<struct ParticipantTag>; // a place in the care team
 using InvitationId = Id<struct InvitationTag>;
 using ConsentId = Id<struct ConsentTag>;
 using PlanId = Id<struct PlanTag>;
@@ -20,6 +20,6 @@ using MeasureId = Id<struct MeasureTag>;
 using TaskId = Id<struct TaskTag>;
 using EvaluationId = Id<struct EvaluationTag>;
 using NoticeId = Id<struct NoticeTag>;
-using OnceId = Id<struct OnceTag>;                   // a form's one-time id: sent twice, saved once
+using OnceId = Id<struct OnceTag>; // a form's one-time id: sent twice, saved once
 
 } // namespace samtak

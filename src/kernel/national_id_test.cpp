@@ -1,12 +1,17 @@
 #include "kernel/national_id.hpp"
 
 #include <gtest/gtest.h>
+
 #include <ostream>
 
 namespace samtak {
 namespace {
 
-template <class T> concept Printable = requires(std::ostream& out, T const& value) { out << value; };
+template <class T>
+concept Printable = requires(std::ostream& out, T const& value)
+{
+    out << value;
+};
 static_assert(!Printable<NationalId>, "a number that can be printed ends up in a log");
 
 // law.md A13
@@ -41,7 +46,8 @@ TEST(NationalId, K12_synthetic_and_d_numbers)
 
 TEST(NationalId, K12_what_is_no_number)
 {
-    for (auto const typed : {"01010100000", "01818000011", "0181800001", "018180000100", "0181800001a", "", "00000000000", "32818000010", "01138000010"})
+    for (auto const typed :
+        {"01010100000", "01818000011", "0181800001", "018180000100", "0181800001a", "", "00000000000", "32818000010", "01138000010"})
         EXPECT_FALSE(NationalId::parse(typed)) << typed;
 }
 

@@ -1,6 +1,7 @@
 // Expected outcomes are values; exceptions are for broken machinery only.
 #pragma once
 #include <boost/system/result.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>

@@ -12,16 +12,23 @@ Html answer_form(Call& call, PlanId const& plan, Task const& task, ui::FormView 
 {
     Words const& w = call.words();
     Html html;
-    html += form.radios({.name = "answer", .legend = w.tr("What do you answer?"),
+    html += form.radios({.name = "answer",
+        .legend = w.tr("What do you answer?"),
         .choices = {{"accept", w.tr("Yes, I take it"), task.due ? w.tr("By {date}", {{"date", w.long_day(*task.due)}}) : std::string{}},
-            {"decline", w.tr("No, I can't"), w.tr("Write why below.")}, {"propose", w.tr("Yes, but at another date"), w.tr("Write the date below.")}}});
-    html += form.text_area({.name = "reason", .label = w.tr("If you answer no: why?"), .description = w.tr("Those who can see this part of the plan can read it."),
-        .optional = true, .most = 1000});
+            {"decline", w.tr("No, I can't"), w.tr("Write why below.")},
+            {"propose", w.tr("Yes, but at another date"), w.tr("Write the date below.")}}});
+    html += form.text_area({.name = "reason",
+        .label = w.tr("If you answer no: why?"),
+        .description = w.tr("Those who can see this part of the plan can read it."),
+        .optional = true,
+        .most = 1000});
     html += form.day({.name = "other_due", .label = w.tr("If you propose another date: which?"), .value = task.proposed_due, .optional = true});
     html += form.text({.name = "words", .label = w.tr("A few words about the date"), .optional = true, .most = 300});
     html += ui::buttons({ui::button({.text = w.tr("Send the answer")})});
     html += form.draft_status();
-    return form.form({.action = call.url("/plans/{}/tasks/{}/answers", plan, task.id), .csrf = call.csrf(), .version = task.version,
+    return form.form({.action = call.url("/plans/{}/tasks/{}/answers", plan, task.id),
+                         .csrf = call.csrf(),
+                         .version = task.version,
                          .draft = call.draft_url("/plans/" + plan.str() + "/tasks/" + task.id.str())},
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
 }
@@ -29,7 +36,8 @@ Html answer_form(Call& call, PlanId const& plan, Task const& task, ui::FormView 
 // A deed of one button on this task.
 Html deed(Call& call, Task const& task, Url const& to, std::string const& text, std::string_view agrees = {})
 {
-    Html hidden = h("<input type=\"hidden\" name=\"version\" value=\"{}\"><input type=\"hidden\" name=\"once\" value=\"{}\">", task.version, OnceId::fresh());
+    Html hidden =
+        h("<input type=\"hidden\" name=\"version\" value=\"{}\"><input type=\"hidden\" name=\"once\" value=\"{}\">", task.version, OnceId::fresh());
     if (!agrees.empty()) hidden.add("<input type=\"hidden\" name=\"agrees\" value=\"{}\">", agrees);
     return ui::button_form(to, call.csrf(), {.text = text, .weight = ui::Weight::secondary}, hidden);
 }
@@ -43,7 +51,8 @@ Html asker_deeds(Call& call, PlanId const& plan, Task const& task)
         row.push_back(deed(call, task, to, w.tr("Agree to {date}", {{"date", *task.proposed_due}}), "yes"));
         row.push_back(deed(call, task, to, w.tr("Keep the first date"), "no"));
     }
-    if (is_open(task.state)) row.push_back(deed(call, task, call.url("/plans/{}/tasks/{}/withdrawals", plan, task.id), w.tr("Take it back")));
+    if (is_open(task.state))
+        row.push_back(deed(call, task, call.url("/plans/{}/tasks/{}/withdrawals", plan, task.id), w.tr("Take it back")));
     else if (task.state != TaskState::done)
         row.push_back(ui::link(call.url("/plans/{}/measures/{}/tasks/new", plan, task.measure), w.tr("Ask somebody else")));
     return row.empty() ? Html{} : ui::buttons(row);
@@ -149,7 +158,8 @@ Response create_completion(Grant<AnswerTask> const& grant, Call& call)
 Response create_settlement(Grant<AskMeasure> const& grant, Call& call)
 {
     return done_with_task(grant, call, "saved", [&](TaskStore& tasks, Change change, TaskId const& id) {
-        return settle_proposal(grant, id, call.form().version(), call.form().get("agrees") == "yes", tasks, call.changes(), std::move(change), call.today());
+        return settle_proposal(
+            grant, id, call.form().version(), call.form().get("agrees") == "yes", tasks, call.changes(), std::move(change), call.today());
     });
 }
 

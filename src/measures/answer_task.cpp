@@ -19,7 +19,8 @@ template <WritesTasks A> void follow(Change& change, Grant<A> const& grant, Task
     if (gone && measure && measure->is_answered_for_by(*who)) tasks.set_responsible(change, grant, task.measure, nullptr, std::nullopt);
 }
 
-template <class Told, WritesTasks A> Result<Task> save(Change change, Grant<A> const& grant, Task const& task, std::int64_t seen, TaskStore& tasks, Changes& changes)
+template <class Told, WritesTasks A>
+Result<Task> save(Change change, Grant<A> const& grant, Task const& task, std::int64_t seen, TaskStore& tasks, Changes& changes)
 {
     tasks.save(change, grant, task, seen);
     change.tell(Told{{grant.subject(), task.measure, task.id}});
@@ -29,8 +30,8 @@ template <class Told, WritesTasks A> Result<Task> save(Change change, Grant<A> c
 
 } // namespace
 
-Result<Task> answer_task(Grant<AnswerTask> const& grant, TaskId const& id, AnswerTaskForm const& form, TaskStore& tasks, Changes& changes, Change change,
-    Day today)
+Result<Task> answer_task(
+    Grant<AnswerTask> const& grant, TaskId const& id, AnswerTaskForm const& form, TaskStore& tasks, Changes& changes, Change change, Day today)
 {
     auto task = tasks.task(grant.as<ReadTask>(), id);
     if (!task) return task.error();
@@ -51,8 +52,8 @@ Result<Task> finish_task(Grant<AnswerTask> const& grant, TaskId const& id, std::
     return save<MeasureAnswered>(std::move(change), grant, *task, seen, tasks, changes);
 }
 
-Result<Task> settle_proposal(Grant<AskMeasure> const& grant, TaskId const& id, std::int64_t seen, bool agrees, TaskStore& tasks, Changes& changes,
-    Change change, Day today)
+Result<Task> settle_proposal(
+    Grant<AskMeasure> const& grant, TaskId const& id, std::int64_t seen, bool agrees, TaskStore& tasks, Changes& changes, Change change, Day today)
 {
     auto task = tasks.task(grant.as<ReadTask>(), id);
     if (!task) return task.error();
@@ -63,8 +64,8 @@ Result<Task> settle_proposal(Grant<AskMeasure> const& grant, TaskId const& id, s
     return save<ProposalSettled>(std::move(change), grant, *task, seen, tasks, changes);
 }
 
-Result<Task> take_back(Grant<AskMeasure> const& grant, TaskId const& id, std::int64_t seen, TaskStore& tasks, Changes& changes, Change change,
-    Day today)
+Result<Task> take_back(
+    Grant<AskMeasure> const& grant, TaskId const& id, std::int64_t seen, TaskStore& tasks, Changes& changes, Change change, Day today)
 {
     auto task = tasks.task(grant.as<ReadTask>(), id);
     if (!task) return task.error();

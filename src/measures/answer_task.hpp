@@ -5,12 +5,12 @@
 namespace samtak {
 
 // After a yes the measure's responsible is the one who said it; after a no it is nobody again.
-Result<Task> answer_task(Grant<AnswerTask> const& grant, TaskId const& task, AnswerTaskForm const& form, TaskStore& tasks, Changes& changes, Change change,
-    Day today);
+Result<Task> answer_task(
+    Grant<AnswerTask> const& grant, TaskId const& task, AnswerTaskForm const& form, TaskStore& tasks, Changes& changes, Change change, Day today);
 Result<Task> finish_task(Grant<AnswerTask> const& grant, TaskId const& task, std::int64_t seen, TaskStore& tasks, Changes& changes, Change change);
-Result<Task> settle_proposal(Grant<AskMeasure> const& grant, TaskId const& task, std::int64_t seen, bool agrees, TaskStore& tasks, Changes& changes,
-    Change change, Day today);
-Result<Task> take_back(Grant<AskMeasure> const& grant, TaskId const& task, std::int64_t seen, TaskStore& tasks, Changes& changes, Change change,
-    Day today);
+Result<Task> settle_proposal(
+    Grant<AskMeasure> const& grant, TaskId const& task, std::int64_t seen, bool agrees, TaskStore& tasks, Changes& changes, Change change, Day today);
+Result<Task> take_back(
+    Grant<AskMeasure> const& grant, TaskId const& task, std::int64_t seen, TaskStore& tasks, Changes& changes, Change change, Day today);
 
 } // namespace samtak

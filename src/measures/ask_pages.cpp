@@ -27,7 +27,8 @@ Html who_cannot(Call const& call, Grant<AskMeasure> const& grant, std::vector<As
             ui::link(call.url("/coordinations/{}/consents", grant.coordination()), w.tr("To the consents"))));
 }
 
-Html ask_form(Call const& call, Grant<AskMeasure> const& grant, AskedMeasure const& measure, std::vector<Askable> const& people, ui::FormView const& form)
+Html ask_form(
+    Call const& call, Grant<AskMeasure> const& grant, AskedMeasure const& measure, std::vector<Askable> const& people, ui::FormView const& form)
 {
     Words const& w = call.words();
     std::vector<ui::Choice> choices;
@@ -35,8 +36,11 @@ Html ask_form(Call const& call, Grant<AskMeasure> const& grant, AskedMeasure con
         if (one.sees) choices.push_back({one.member.str(), one.name, about(w, one, grant.by())});
     Html html;
     html += form.radios({.name = "whom", .legend = w.tr("Who do you ask?"), .choices = std::move(choices)});
-    html += form.day({.name = "due", .label = w.tr("By when?"), .description = w.tr("The one you ask can propose another date."),
-        .value = measure.deadline && *measure.deadline >= call.today() ? measure.deadline : std::nullopt, .optional = true});
+    html += form.day({.name = "due",
+        .label = w.tr("By when?"),
+        .description = w.tr("The one you ask can propose another date."),
+        .value = measure.deadline && *measure.deadline >= call.today() ? measure.deadline : std::nullopt,
+        .optional = true});
     html += ui::buttons({ui::button({.text = w.tr("Ask")}), ui::link(call.url("/plans/{}", grant.subject()), w.tr("Cancel"))});
     return form.form({.action = call.url("/plans/{}/measures/{}/tasks", grant.subject(), measure.id), .csrf = call.csrf()},
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));

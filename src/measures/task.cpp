@@ -69,8 +69,10 @@ Result<Task> asked(AskedMeasure const& measure, std::vector<Askable> const& peop
     if (measure.is_closed()) return invalid({{"whom", "This measure is over, so nobody can be asked."}});
     std::vector<FieldProblem> problems;
     auto const* const whom = chosen(people, form.whom);
-    if (!whom) problems.push_back({"whom", "Choose who to ask."});
-    else if (!whom->sees) problems.push_back({"whom", "They can't see this part of the plan. Record a consent that covers it first."});
+    if (!whom)
+        problems.push_back({"whom", "Choose who to ask."});
+    else if (!whom->sees)
+        problems.push_back({"whom", "They can't see this part of the plan. Record a consent that covers it first."});
     if (form.due && *form.due < today) problems.push_back({"due", "Choose a date that hasn't passed."});
     if (!problems.empty()) return invalid(std::move(problems));
 

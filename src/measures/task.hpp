@@ -67,9 +67,9 @@ struct AnswerTaskForm {
     OnceId once = OnceId::fresh();
     std::int64_t seen = 0;
     std::optional<TaskAnswer> answer;
-    std::string reason;             // with a no
-    std::optional<Day> other_due;   // with a proposal
-    std::string words;              // with a proposal; may be empty
+    std::string reason;           // with a no
+    std::optional<Day> other_due; // with a proposal
+    std::string words;            // with a proposal; may be empty
 };
 
 // invalid with fields: nobody chosen, one who can't see the area, a date that has passed, a measure that is over.

@@ -6,8 +6,8 @@ namespace samtak {
 namespace {
 
 #define SAMTAK_TASK                                                                                                                                  \
-    "SELECT t.id, t.measure_id, t.asked_of, t.asked_by, o.name, COALESCE(b.name, ''), t.asked_at, t.due, t.state, t.answer_words, "                 \
-    "t.proposed_due, t.answered_at, t.version, m.area FROM task t JOIN measure m ON m.id = t.measure_id JOIN member o ON o.id = t.asked_of "        \
+    "SELECT t.id, t.measure_id, t.asked_of, t.asked_by, o.name, COALESCE(b.name, ''), t.asked_at, t.due, t.state, t.answer_words, "                  \
+    "t.proposed_due, t.answered_at, t.version, m.area FROM task t JOIN measure m ON m.id = t.measure_id JOIN member o ON o.id = t.asked_of "         \
     "LEFT JOIN member b ON b.id = t.asked_by WHERE t.coordination_id = $1"
 constexpr Statement read_task = SAMTAK_TASK " AND t.id = $2";
 constexpr Statement read_tasks = SAMTAK_TASK " ORDER BY t.asked_at, t.open, t.id"; // of two from one moment the open one counts
@@ -100,7 +100,8 @@ std::vector<Askable> TaskStore::people_around(CoordinationId const& coordination
         auto const member = row.id<MemberId>(0);
         bool known = false;
         for (auto const& one : people) known = known || one.member == member;
-        if (!known) people.push_back({member, asked_as(row.text(1)), std::string{row.text(2)}, std::string{row.text(3)}, std::string{row.text(4)}, false});
+        if (!known)
+            people.push_back({member, asked_as(row.text(1)), std::string{row.text(2)}, std::string{row.text(3)}, std::string{row.text(4)}, false});
     }
     return people;
 }
@@ -109,20 +110,21 @@ void TaskStore::bump(Change& change, PlanId const& plan) { change.add(bump_plan,
 
 void TaskStore::insert(Change& change, CoordinationId const& coordination, MemberId const& by, Task const& task)
 {
-    change.add(insert_task, {task.id, coordination, task.measure, task.asked_of, task.asked_by, task.asked_at, task.due, code(task.state),
-                                is_open(task.state), task.answer_words, task.proposed_due, task.answered_at});
+    change.add(insert_task,
+        {task.id, coordination, task.measure, task.asked_of, task.asked_by, task.asked_at, task.due, code(task.state), is_open(task.state),
+            task.answer_words, task.proposed_due, task.answered_at});
     change.add(keep_task, {task.id, by, change.at()});
 }
 
 void TaskStore::update(Change& change, CoordinationId const& coordination, MemberId const& by, Task const& task, std::int64_t seen)
 {
-    change.add(update_task, {task.id, coordination, task.due, code(task.state), is_open(task.state), task.answer_words, task.proposed_due,
-                                task.answered_at, seen});
+    change.add(update_task,
+        {task.id, coordination, task.due, code(task.state), is_open(task.state), task.answer_words, task.proposed_due, task.answered_at, seen});
     change.add(keep_task, {task.id, by, change.at()});
 }
 
-void TaskStore::write_responsible(Change& change, CoordinationId const& coordination, MemberId const& by, MeasureId const& measure, Askable const* who,
-    std::optional<Day> deadline)
+void TaskStore::write_responsible(
+    Change& change, CoordinationId const& coordination, MemberId const& by, MeasureId const& measure, Askable const* who, std::optional<Day> deadline)
 {
     Value const place = who && !who->place.empty() ? Value{who->place} : Value{};
     change.add(update_responsible, {measure, coordination, who ? code(who->as) : std::string_view{"nobody"}, place, deadline});

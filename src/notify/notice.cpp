@@ -13,9 +13,9 @@ using enum Relation;
 constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_evaluated, "goal_evaluated"},
     {NoticeKind::measure_evaluated, "measure_evaluated"}, {NoticeKind::measure_asked, "measure_asked"},
     {NoticeKind::measure_answered, "measure_answered"}, {NoticeKind::proposal_settled, "proposal_settled"},
-    {NoticeKind::measure_taken_back, "measure_taken_back"}, {NoticeKind::plan_changed, "plan_changed"},
-    {NoticeKind::consent_asked, "consent_asked"}, {NoticeKind::consent_answered, "consent_answered"},
-    {NoticeKind::consent_given, "consent_given"}, {NoticeKind::consent_withdrawn, "consent_withdrawn"}};
+    {NoticeKind::measure_taken_back, "measure_taken_back"}, {NoticeKind::plan_changed, "plan_changed"}, {NoticeKind::consent_asked, "consent_asked"},
+    {NoticeKind::consent_answered, "consent_answered"}, {NoticeKind::consent_given, "consent_given"},
+    {NoticeKind::consent_withdrawn, "consent_withdrawn"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -64,9 +64,8 @@ bool has_place(NoticeRule const& rule, MemberId const& member, Facts const& fact
     bool const asks = task && task->asked_by == member;
     if (rule.whom == asked && !(task && task->asked_of == member)) return false;
     if (rule.whom == asker && asks) return true;
-    return std::any_of(facts.relations.begin(), facts.relations.end(), [&](RelationFact const& fact) {
-        return std::find(rule.relations.begin(), rule.relations.end(), fact.relation) != rule.relations.end();
-    });
+    return std::any_of(facts.relations.begin(), facts.relations.end(),
+        [&](RelationFact const& fact) { return std::find(rule.relations.begin(), rule.relations.end(), fact.relation) != rule.relations.end(); });
 }
 
 } // namespace
@@ -93,7 +92,8 @@ NoticeRule const& rule_of(NoticeKind kind)
 }
 
 // pbrl § 3-6, hpl § 21: who may not read it today is not told that it is there.
-bool is_concerned(NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, std::optional<TaskPeople> const& task)
+bool is_concerned(
+    NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, std::optional<TaskPeople> const& task)
 {
     auto const ruling = samtak::rule(rule.act, facts);
     return ruling.yes && (!area || ruling.parts.covers(*area)) && has_place(rule, member, facts, task);

@@ -37,11 +37,11 @@ struct NoticeRule {
     enum class Whom { everybody, asked, asker }; // of those in `relations`: the task's asked one only; or the one who asked, too
     std::string_view event;
     NoticeKind kind;
-    std::string_view act;                        // who may not do this today isn't told
+    std::string_view act; // who may not do this today isn't told
     std::span<Relation const> relations;
     Whom whom = Whom::everybody;
-    std::optional<OutboundKind> mail = {};       // the neutral sentence; none: only inside the product
-    bool folded = false;                         // not told again while an unread one about the same person waits
+    std::optional<OutboundKind> mail = {}; // the neutral sentence; none: only inside the product
+    bool folded = false;                   // not told again while an unread one about the same person waits
 };
 std::span<NoticeRule const> notice_rules();
 NoticeRule const* notice_rule(std::string_view event);
@@ -52,7 +52,8 @@ struct TaskPeople {
     MemberId asked_of, asked_by;
 };
 // Is this member concerned, by the facts of this moment? `area`: the life area that the thing stands in; none: the whole case.
-bool is_concerned(NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, std::optional<TaskPeople> const& task);
+bool is_concerned(
+    NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, std::optional<TaskPeople> const& task);
 
 struct Notice {
     NoticeId id;

@@ -6,11 +6,11 @@
 namespace samtak {
 namespace {
 
-#define SAMTAK_NOTICES                                                                                                                          \
-    "SELECT id, kind, coordination_id, reference, at, read_at, mail_state FROM notice WHERE member_id = $1"
+#define SAMTAK_NOTICES "SELECT id, kind, coordination_id, reference, at, read_at, mail_state FROM notice WHERE member_id = $1"
 constexpr Statement read_list = SAMTAK_NOTICES " ORDER BY at DESC, id LIMIT $2";
 constexpr Statement read_one_notice = SAMTAK_NOTICES " AND id = $2";
-constexpr Statement read_areas = "SELECT t.id, t.area FROM notify_thing t WHERE t.coordination_id IN (SELECT n.coordination_id FROM notice n WHERE n.member_id = $1)";
+constexpr Statement read_areas =
+    "SELECT t.id, t.area FROM notify_thing t WHERE t.coordination_id IN (SELECT n.coordination_id FROM notice n WHERE n.member_id = $1)";
 constexpr Statement set_read = "UPDATE notice SET read_at = $3 WHERE member_id = $1 AND id = $2 AND read_at IS NULL";
 constexpr Statement set_all_read = "UPDATE notice SET read_at = $2 WHERE member_id = $1 AND read_at IS NULL";
 constexpr Statement count_unread = "SELECT count(*) FROM notice WHERE member_id = $1 AND read_at IS NULL";
@@ -60,10 +60,7 @@ void NoticeStore::mark_read(Change& change, Grant<ListNotices> const& grant, Not
     change.add(set_read, {grant.by(), id, change.at()}, Rows::any());
 }
 
-void NoticeStore::mark_all_read(Change& change, Grant<ListNotices> const& grant)
-{
-    change.add(set_all_read, {grant.by(), change.at()}, Rows::any());
-}
+void NoticeStore::mark_all_read(Change& change, Grant<ListNotices> const& grant) { change.add(set_all_read, {grant.by(), change.at()}, Rows::any()); }
 
 OwnMailSettings NoticeStore::settings(Grant<OwnSettings> const& grant)
 {

@@ -1,6 +1,5 @@
-#include "notify/notice.hpp"
-
 #include "access/rules.hpp"
+#include "notify/notice.hpp"
 
 #include <gtest/gtest.h>
 

@@ -46,8 +46,7 @@ EventAbout NoticeWorkStore::about(std::string_view reference)
     EventAbout about;
     about.by = id_in<MemberId>(reference, "by");
     about.coordination = id_in<CoordinationId>(reference, "coordination");
-    if (auto const plan = id_in<PlanId>(reference, "plan"); plan && !about.coordination)
-    {
+    if (auto const plan = id_in<PlanId>(reference, "plan"); plan && !about.coordination) {
         auto const found = database_.read_one({read_case_of_plan, {*plan}});
         for (auto const row : found) about.coordination = row.id<CoordinationId>(0);
     }
@@ -55,8 +54,10 @@ EventAbout NoticeWorkStore::about(std::string_view reference)
     if (!thing) thing = reference_in(reference, "measure");
     if (thing) {
         auto const found = database_.read_one({read_area, {*thing}});
-        if (found.empty()) about.coordination.reset(); // the thing is gone: nobody's news
-        else about.area = found.row(0).text(0);
+        if (found.empty())
+            about.coordination.reset(); // the thing is gone: nobody's news
+        else
+            about.area = found.row(0).text(0);
     }
     if (auto const task = reference_in(reference, "task")) {
         auto const found = database_.read_one({read_task, {*task}});
@@ -87,7 +88,8 @@ MailTarget NoticeWorkStore::mail_target(MemberId const& member, Day today)
     return target;
 }
 
-bool NoticeWorkStore::add(OutboxRow const& event, NoticeRule const& rule, MemberId const& member, CoordinationId const& coordination, bool mail, Instant now)
+bool NoticeWorkStore::add(
+    OutboxRow const& event, NoticeRule const& rule, MemberId const& member, CoordinationId const& coordination, bool mail, Instant now)
 {
     auto const id = fresh_notice();
     auto change = Change::background(now);
@@ -105,7 +107,8 @@ std::optional<MailErrand> NoticeWorkStore::errand(std::string_view reference)
     auto const kind = found.empty() ? std::nullopt : parse_notice_kind(found.row(0).text(2));
     if (!kind) return std::nullopt;
     auto const row = found.row(0);
-    return MailErrand{row.id<NoticeId>(0), row.id<MemberId>(1), *kind, std::string{row.text(3)}, parse_mail_state(row.text(4)).value_or(MailState::none)};
+    return MailErrand{
+        row.id<NoticeId>(0), row.id<MemberId>(1), *kind, std::string{row.text(3)}, parse_mail_state(row.text(4)).value_or(MailState::none)};
 }
 
 void NoticeWorkStore::set_mail_state(NoticeId const& notice, MailState state, Instant now)

@@ -98,7 +98,8 @@ Html notice_row(Call& call, Notice const& notice, std::optional<std::string> con
     auto about = w.day_and_time(notice.at);
     if (auto const mail = mail_words(w, notice.mail); !mail.empty()) about += " · " + mail;
     Html inside;
-    if (!name) inside = h("<p><strong>{}</strong></p>", w.tr("Something was new here"));
+    if (!name)
+        inside = h("<p><strong>{}</strong></p>", w.tr("Something was new here"));
     else
         inside = h("<p><strong><a class=\"ds-link\" href=\"{}\">{}</a></strong> {}</p>", call.url("/n/{}", notice.id),
             w.tr("{what}: {name}", {{"what", heading_of(w, notice.kind)}, {"name", *name}}),
@@ -124,11 +125,14 @@ Response notices_page(Grant<ListNotices> const& grant, Call& call)
     page.narrow = true;
     if (call.query("done") == "read") page.content += ui::done(w.tr("All messages are marked as read."));
     page.content += ui::title(page.title, w.tr("What has happened in what you take part in. An e-mail never says what it is about."));
-    if (rows.empty()) page.content += ui::empty_line(h("<p>{}</p>", w.tr("There is nothing new.")));
-    else page.content += ui::lines(rows);
+    if (rows.empty())
+        page.content += ui::empty_line(h("<p>{}</p>", w.tr("There is nothing new.")));
+    else
+        page.content += ui::lines(rows);
     std::vector<Html> deeds;
     if (unread)
-        deeds.push_back(ui::button_form(call.url("/notices/readings"), call.csrf(), {.text = w.tr("Mark all as read"), .weight = ui::Weight::secondary}));
+        deeds.push_back(
+            ui::button_form(call.url("/notices/readings"), call.csrf(), {.text = w.tr("Mark all as read"), .weight = ui::Weight::secondary}));
     deeds.push_back(ui::link(call.url("/settings"), w.tr("Choose whether you get e-mail")));
     page.content += ui::buttons(deeds);
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);

@@ -21,8 +21,8 @@ bool still_concerned(NotifyPlace const& place, NoticeWorkStore& notices, MailErr
     return facts && is_concerned(rule_of(errand.kind), errand.member, *facts, area, about.task);
 }
 
-std::optional<Mail> mail_for(NotifyPlace const& place, OutboundSender const& sender, MailPost const& post, MailErrand const& errand,
-    MailTarget const& target, Instant now)
+std::optional<Mail> mail_for(
+    NotifyPlace const& place, OutboundSender const& sender, MailPost const& post, MailErrand const& errand, MailTarget const& target, Instant now)
 {
     auto const address = place.secrets->unseal(target.sealed_address, "member.email." + errand.member.str());
     auto const kind = rule_of(errand.kind).mail;

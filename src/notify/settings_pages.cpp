@@ -11,9 +11,11 @@ namespace {
 Html mail_note(Words const& w, OwnMailSettings const& own)
 {
     if (own.is_protected)
-        return ui::alert(ui::Color::info, w.tr("No e-mail is sent to you"), h("<p>{}</p>", w.tr("Your address is protected. You find all messages here when you log in.")));
+        return ui::alert(ui::Color::info, w.tr("No e-mail is sent to you"),
+            h("<p>{}</p>", w.tr("Your address is protected. You find all messages here when you log in.")));
     if (!own.has_address)
-        return ui::alert(ui::Color::info, w.tr("No e-mail is sent to you"), h("<p>{}</p>", w.tr("We don't have your e-mail address. You find all messages here when you log in.")));
+        return ui::alert(ui::Color::info, w.tr("No e-mail is sent to you"),
+            h("<p>{}</p>", w.tr("We don't have your e-mail address. You find all messages here when you log in.")));
     return {};
 }
 
@@ -23,10 +25,14 @@ Response shown(Grant<OwnSettings> const& grant, Call& call, int status)
     auto const own = NoticeStore{call.database()}.settings(grant);
     ui::FormView const form{w, call.form()};
     Html html;
-    html += form.radios({.name = "mail", .legend = w.tr("E-mail when something is new"),
+    html += form.radios({.name = "mail",
+        .legend = w.tr("E-mail when something is new"),
         .description = w.tr("The e-mail says only that there is something new, never what or whom it is about."),
-        .choices = {{"yes", w.tr("Yes, send me an e-mail")}, {"no", w.tr("No, I look here myself")}}, .chosen = {own.mail_notices ? "yes" : "no"}});
-    html += form.radios({.name = "language", .legend = w.tr("Language"), .choices = {{"nb", "Bokmål"}, {"nn", "Nynorsk"}, {"en", "English"}},
+        .choices = {{"yes", w.tr("Yes, send me an e-mail")}, {"no", w.tr("No, I look here myself")}},
+        .chosen = {own.mail_notices ? "yes" : "no"}});
+    html += form.radios({.name = "language",
+        .legend = w.tr("Language"),
+        .choices = {{"nb", "Bokmål"}, {"nn", "Nynorsk"}, {"en", "English"}},
         .chosen = {std::string{language_code(w.language())}}});
     html += ui::buttons({ui::button({.text = w.tr("Save")})});
 

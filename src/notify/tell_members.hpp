@@ -23,9 +23,9 @@ struct NotifyPlace {
 // The way out, shared by all municipalities. None: notices stay inside the product.
 struct MailPost {
     MailSender* smtp = nullptr;
-    std::string from;              // the address that mails come from; its domain makes the Message-ID
-    LeakGuard guard;               // knows every municipality's sender
-    int most_tries = 12;           // then the notice says that the mail failed
+    std::string from;    // the address that mails come from; its domain makes the Message-ID
+    LeakGuard guard;     // knows every municipality's sender
+    int most_tries = 12; // then the notice says that the mail failed
 };
 
 // For Worker: a handler for each event in notice_rules(), and one for the mails that they lead to.

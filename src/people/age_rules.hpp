@@ -12,14 +12,14 @@ std::optional<LegalTrack> track_of(std::string_view legal_basis);
 
 struct AgeRule {
     LegalTrack track;
-    int from_age;             // until the next line of the same track
-    bool person_decides;      // consents alone
-    bool parents_sign_too;    // 16 and 17 outside the health track: together with the parents
-    bool person_heard;        // must be informed and heard
-    bool great_weight;        // what the person says counts much
+    int from_age;               // until the next line of the same track
+    bool person_decides;        // consents alone
+    bool parents_sign_too;      // 16 and 17 outside the health track: together with the parents
+    bool person_heard;          // must be informed and heard
+    bool great_weight;          // what the person says counts much
     bool may_keep_from_parents; // for reasons that must be respected
-    bool party;               // has a party's rights in the case
-    bool parents_see;         // parents see the plan without being asked in
+    bool party;                 // has a party's rights in the case
+    bool parents_see;           // parents see the plan without being asked in
     std::string_view law;
 };
 

@@ -6,13 +6,16 @@
 namespace samtak {
 namespace {
 
-constexpr Statement read_person = "SELECT p.id, p.name, p.called, p.birth_day, p.birth_confirmed, p.number_hash, p.address_protection, p.language, "
-                                  "p.interpreter, p.culture, p.phone, p.version FROM person p JOIN coordination c ON c.person_id = p.id WHERE c.id = $1";
-constexpr Statement read_representations = "SELECT r.id, r.kind, r.scope, r.name, r.relation, r.phone, r.evidence, r.person_agrees, r.member_id, r.from_day, "
-                                           "r.to_day, r.version FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = $1 "
-                                           "ORDER BY r.from_day, r.id";
-constexpr Statement read_header = "SELECT p.name, p.called, p.birth_day, p.birth_confirmed, pl.id FROM coordination c JOIN person p ON p.id = c.person_id "
-                                  "LEFT JOIN plan pl ON pl.coordination_id = c.id AND pl.active = 1 WHERE c.id = $1";
+constexpr Statement read_person =
+    "SELECT p.id, p.name, p.called, p.birth_day, p.birth_confirmed, p.number_hash, p.address_protection, p.language, "
+    "p.interpreter, p.culture, p.phone, p.version FROM person p JOIN coordination c ON c.person_id = p.id WHERE c.id = $1";
+constexpr Statement read_representations =
+    "SELECT r.id, r.kind, r.scope, r.name, r.relation, r.phone, r.evidence, r.person_agrees, r.member_id, r.from_day, "
+    "r.to_day, r.version FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = $1 "
+    "ORDER BY r.from_day, r.id";
+constexpr Statement read_header =
+    "SELECT p.name, p.called, p.birth_day, p.birth_confirmed, pl.id FROM coordination c JOIN person p ON p.id = c.person_id "
+    "LEFT JOIN plan pl ON pl.coordination_id = c.id AND pl.active = 1 WHERE c.id = $1";
 constexpr Statement add_person = "INSERT INTO person (id, member_id, name, called, sort_key, search_key, birth_day, birth_confirmed, number_sealed, "
                                  "number_hash, address_protection, language, interpreter, culture, phone, version) "
                                  "VALUES ($1, NULL, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)";
@@ -24,13 +27,17 @@ constexpr Statement keep_person = "INSERT INTO person_history (person_id, versio
                                   "address_protection, language, interpreter, culture, phone, member_id, at, reason) "
                                   "SELECT id, version, name, called, birth_day, birth_confirmed, number_sealed, address_protection, language, "
                                   "interpreter, culture, phone, $2, $3, $4 FROM person WHERE id = $1";
-constexpr Statement add_representation_row = "INSERT INTO representation (id, person_id, member_id, kind, scope, name, relation, phone, evidence, "
-                                             "person_agrees, from_day, to_day, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)";
-constexpr Statement end_representation_row = "UPDATE representation SET to_day = $3, version = version + 1 WHERE id = $1 AND version = $2 AND person_id = $4";
-constexpr Statement agree_representation = "UPDATE representation SET person_agrees = $3, version = version + 1 WHERE id = $1 AND version = $2 AND person_id = $4";
-constexpr Statement keep_representation = "INSERT INTO representation_history (representation_id, version, kind, scope, name, person_agrees, from_day, "
-                                          "to_day, member_id, at, reason) SELECT id, version, kind, scope, name, person_agrees, from_day, to_day, $2, "
-                                          "$3, $4 FROM representation WHERE id = $1";
+constexpr Statement add_representation_row =
+    "INSERT INTO representation (id, person_id, member_id, kind, scope, name, relation, phone, evidence, "
+    "person_agrees, from_day, to_day, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)";
+constexpr Statement end_representation_row =
+    "UPDATE representation SET to_day = $3, version = version + 1 WHERE id = $1 AND version = $2 AND person_id = $4";
+constexpr Statement agree_representation =
+    "UPDATE representation SET person_agrees = $3, version = version + 1 WHERE id = $1 AND version = $2 AND person_id = $4";
+constexpr Statement keep_representation =
+    "INSERT INTO representation_history (representation_id, version, kind, scope, name, person_agrees, from_day, "
+    "to_day, member_id, at, reason) SELECT id, version, kind, scope, name, person_agrees, from_day, to_day, $2, "
+    "$3, $4 FROM representation WHERE id = $1";
 
 Representation representation_of(Row const& row)
 {
@@ -87,15 +94,14 @@ void PeopleStore::add(Change& change, Grant<RegisterPerson> const& grant, Person
 void PeopleStore::update(Change& change, Grant<EditPerson> const& grant, Person const& person, std::string_view reason)
 {
     change.add(update_person,
-        {grant.person(), person.version, person.name, person.called, catalogues_.sort_key(person.name), catalogues_.search_key(person.name), person.born,
-            person.born_confirmed, code(person.address_protection), person.language, person.interpreter, person.culture, person.phone});
+        {grant.person(), person.version, person.name, person.called, catalogues_.sort_key(person.name), catalogues_.search_key(person.name),
+            person.born, person.born_confirmed, code(person.address_protection), person.language, person.interpreter, person.culture, person.phone});
     change.add(keep_person, {grant.person(), grant.by(), change.at(), reason});
 }
 
 void PeopleStore::set_number(Change& change, Grant<EditPerson> const& grant, std::int64_t seen, NationalId const& number)
 {
-    change.add(update_number,
-        {grant.person(), seen, secrets_.seal(number.reveal(), bound(grant.person())), secrets_.lookup_hash(number.reveal())});
+    change.add(update_number, {grant.person(), seen, secrets_.seal(number.reveal(), bound(grant.person())), secrets_.lookup_hash(number.reveal())});
     change.add(keep_person, {grant.person(), grant.by(), change.at(), ""});
 }
 

@@ -12,9 +12,11 @@ template <class Enum> struct Coded {
 constexpr std::array protections{Coded<AddressProtection>{AddressProtection::none, "none"},
     Coded<AddressProtection>{AddressProtection::confidential, "confidential"}, Coded<AddressProtection>{AddressProtection::strict, "strict"}};
 constexpr std::array kinds{Coded<RepresentationKind>{RepresentationKind::parent, "parent"},
-    Coded<RepresentationKind>{RepresentationKind::guardian, "guardian"}, Coded<RepresentationKind>{RepresentationKind::future_mandate, "future_mandate"},
+    Coded<RepresentationKind>{RepresentationKind::guardian, "guardian"},
+    Coded<RepresentationKind>{RepresentationKind::future_mandate, "future_mandate"},
     Coded<RepresentationKind>{RepresentationKind::mandate, "mandate"}, Coded<RepresentationKind>{RepresentationKind::child_welfare, "child_welfare"},
-    Coded<RepresentationKind>{RepresentationKind::foster_parent, "foster_parent"}, Coded<RepresentationKind>{RepresentationKind::next_of_kin, "next_of_kin"}};
+    Coded<RepresentationKind>{RepresentationKind::foster_parent, "foster_parent"},
+    Coded<RepresentationKind>{RepresentationKind::next_of_kin, "next_of_kin"}};
 constexpr std::array scopes{Coded<RepresentationScope>{RepresentationScope::personal, "personal"},
     Coded<RepresentationScope>{RepresentationScope::economic, "economic"},
     Coded<RepresentationScope>{RepresentationScope::personal_and_economic, "personal_and_economic"}};
@@ -47,7 +49,8 @@ Result<std::optional<NationalId>> checked_number(std::string_view typed, Numbers
     auto number = NationalId::parse(typed);
     if (!number) return Failure{Problem::invalid, "This is not a number that exists. Check the eleven digits."};
     if (kind == Numbers::real && number->synthetic()) return Failure{Problem::invalid, "This is a test number. Here only real numbers can be used."};
-    if (kind == Numbers::synthetic && !number->synthetic()) return Failure{Problem::invalid, "This looks like a real number. Here only test numbers can be used."};
+    if (kind == Numbers::synthetic && !number->synthetic())
+        return Failure{Problem::invalid, "This looks like a real number. Here only test numbers can be used."};
     return number;
 }
 

@@ -30,8 +30,8 @@ struct Representation {
     std::string name;
     std::string relation; // as the person says it: «mamma»
     std::string phone;
-    std::string evidence; // what was seen: custody may come from a court judgment (registered by hand)
-    bool person_agrees;   // from 16: the young person has said that this one may still see
+    std::string evidence;           // what was seen: custody may come from a court judgment (registered by hand)
+    bool person_agrees;             // from 16: the young person has said that this one may still see
     std::optional<MemberId> member; // their own login; never the person's
     Period period;
     std::int64_t version = 1;

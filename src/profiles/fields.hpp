@@ -23,16 +23,16 @@ public:
     // Each notes a problem and gives an empty value when the field is absent or of another kind, unless `otherwise` is given.
     std::string text(std::string_view key, std::size_t longest = 500);
     std::string text_or(std::string_view key, std::string otherwise, std::size_t longest = 500);
-    std::string key(std::string_view key);                                            // a-z, 0-9, - and _
+    std::string key(std::string_view key); // a-z, 0-9, - and _
     std::string one_of(std::string_view key, std::initializer_list<std::string_view> allowed, std::string otherwise);
     Localised localised(std::string_view key, std::size_t longest = 500);
-    Localised name(std::string_view key);                                             // or one text, the same in all languages
+    Localised name(std::string_view key); // or one text, the same in all languages
     bool flag_or(std::string_view key, bool otherwise);
     int number_or(std::string_view key, int otherwise, int least, int most);
     Day day(std::string_view key);
     std::optional<Day> day_if_any(std::string_view key);
-    std::vector<std::string> texts(std::string_view key);                             // empty when absent
-    std::vector<Localised> localised_list(std::string_view key);                      // empty when absent
+    std::vector<std::string> texts(std::string_view key);        // empty when absent
+    std::vector<Localised> localised_list(std::string_view key); // empty when absent
     // Each table of a list; nothing when absent. Unknown keys in it are refused when `read` is done.
     void each(std::string_view key, std::function<void(Fields&)> const& read);
     // One table; nothing when absent.

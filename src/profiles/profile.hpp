@@ -10,40 +10,40 @@
 namespace samtak {
 
 struct Profile {
-    std::string key;            // folder name, first part of every path
-    std::string name;           // "Prøve kommune"
-    std::string number;         // municipality number
+    std::string key;    // folder name, first part of every path
+    std::string name;   // "Prøve kommune"
+    std::string number; // municipality number
     Language language = Language::nb;
-    std::string shield;         // file under assets/shields
-    Localised contact_body;     // "Koordinerande team"
-    std::string phone;          // of the coordinating unit
-    std::string web;            // address of the municipality's own pages
+    std::string shield;     // file under assets/shields
+    Localised contact_body; // "Koordinerande team"
+    std::string phone;      // of the coordinating unit
+    std::string web;        // address of the municipality's own pages
     std::string accessibility_statement;
     std::map<Language, Terms> terms;
-    std::vector<LifeArea> life_areas;      // their order on the page; at most 32
+    std::vector<LifeArea> life_areas; // their order on the page; at most 32
     std::vector<ProfileUnit> units;
     std::vector<CareTeamFunction> functions;
     std::vector<ContentRule> content_rules;
     std::vector<LawReference> laws;
-    std::vector<Localised> expectations;    // what the coordinator does, and doesn't (I1), for the expectation card
+    std::vector<Localised> expectations; // what the coordinator does, and doesn't (I1), for the expectation card
     std::vector<Localised> not_expected;
-    std::vector<TalkPoint> start_talk;      // checklist of the start talk, in order
-    std::vector<CoordinatingTeam> teams;    // empty: one for all ages
+    std::vector<TalkPoint> start_talk;   // checklist of the start talk, in order
+    std::vector<CoordinatingTeam> teams; // empty: one for all ages
     std::vector<OutdatedLine> outdated;
-    std::vector<std::string> neutral_places; // where an invitation may say the meeting is
-    std::string sharing_consent_form = "any"; // "written" where the municipality demands it, else "any" (C2)
-    bool both_parents = true;               // parents_required (law.md A4)
-    bool provider_updates_plan = true;      // false: the coordinator keeps the plan up to date (F8, HA)
+    std::vector<std::string> neutral_places;          // where an invitation may say the meeting is
+    std::string sharing_consent_form = "any";         // "written" where the municipality demands it, else "any" (C2)
+    bool both_parents = true;                         // parents_required (law.md A4)
+    bool provider_updates_plan = true;                // false: the coordinator keeps the plan up to date (F8, HA)
     bool coordinator_helps_with_applications = false; // A3
-    std::string appointment = "unit_with_service"; // who appoints: that (KE with the service), "team_then_leader" or "service_centre" (B1 B2)
-    bool deputy_is_leader = false;          // the nearest leader is deputy by itself (B8)
-    bool minutes_with_plan = false;         // minutes are written also where there is a plan (G5)
-    int minutes_days = 14;                  // minutes are sent within so many days
-    std::vector<YearDay> report_days;       // empty: no half-yearly report (H2)
+    std::string appointment = "unit_with_service";    // who appoints: that (KE with the service), "team_then_leader" or "service_centre" (B1 B2)
+    bool deputy_is_leader = false;                    // the nearest leader is deputy by itself (B8)
+    bool minutes_with_plan = false;                   // minutes are written also where there is a plan (G5)
+    int minutes_days = 14;                            // minutes are sent within so many days
+    std::vector<YearDay> report_days;                 // empty: no half-yearly report (H2)
     int recommended_load = 5;
-    int evaluation_months = 6;              // default interval
+    int evaluation_months = 6; // default interval
     int meetings_a_year = 2;
-    int authorisation_months = 12;          // R4.10: at most 12
+    int authorisation_months = 12; // R4.10: at most 12
 
     Terms const& terms_in(Language language_shown) const { return terms.at(language_shown); }
     // Before the oldest rule the oldest holds. A profile has at least one.

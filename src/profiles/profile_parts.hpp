@@ -22,9 +22,9 @@ struct LifeArea {
 struct ProfileUnit {
     std::string key;
     Localised name;
-    std::string sector;      // "health", "education", "nav", "specialist", "other"
-    bool outside = false;    // outside the municipality (hospital, county school, state NAV)
-    std::string parent;      // key, or empty
+    std::string sector;   // "health", "education", "nav", "specialist", "other"
+    bool outside = false; // outside the municipality (hospital, county school, state NAV)
+    std::string parent;   // key, or empty
 };
 
 // A typical function in a care team, offered to pick from (E2): home care, physiotherapist, school, GP …
@@ -37,13 +37,13 @@ struct CareTeamFunction {
 
 // One point of the content checklist, with the law's letter (law.md A1); dated through ContentRule.
 struct ContentPoint {
-    std::string key;    // "a" … "j", "k"
+    std::string key; // "a" … "j", "k"
     Localised text;
-    bool child = false; // only while the person is under 18
+    bool child = false;           // only while the person is under 18
     std::vector<std::string> now; // of an older rule: the keys of the points that ask for the same today (K1)
 };
 struct ContentRule {
-    std::string key;    // "IPF_2022"
+    std::string key; // "IPF_2022"
     Day from;
     std::optional<Day> to;
     Localised name;
@@ -76,8 +76,8 @@ struct YearDay {
 };
 
 struct LawReference {
-    std::string code;   // "hol-7-2"
-    Localised text;     // as printed
+    std::string code; // "hol-7-2"
+    Localised text;   // as printed
     Day from;
     std::optional<Day> to;
 };

@@ -10,7 +10,7 @@
 namespace samtak {
 
 enum class Language { nb, nn, en };
-std::string_view language_code(Language language);              // "nb", "nn", "en": for <html lang> and cookies
+std::string_view language_code(Language language); // "nb", "nn", "en": for <html lang> and cookies
 std::optional<Language> parse_language(std::string_view code);
 
 // One term in one language: how it is written bare, with article, in plural …
@@ -56,9 +56,9 @@ public:
     Language language() const { return language_; }
 
     std::string tr(TextKey source, Fills fills = {}) const;
-    std::string trc(TextKey context, TextKey source, Fills fills = {}) const;               // the same word with two meanings
-    std::string trn(TextKey one, TextKey many, std::int64_t n, Fills fills = {}) const;     // {n} is filled
-    std::string day(Day day) const { return day.short_no(); }                               // 18.11.2026
+    std::string trc(TextKey context, TextKey source, Fills fills = {}) const;           // the same word with two meanings
+    std::string trn(TextKey one, TextKey many, std::int64_t n, Fills fills = {}) const; // {n} is filled
+    std::string day(Day day) const { return day.short_no(); }                           // 18.11.2026
     std::string long_day(Day day) const { return catalogues_->long_day(language_, day, false); }
     std::string weekday_and_day(Day day) const { return catalogues_->long_day(language_, day, true); }
     std::string time(Instant at) const;         // "kl. 10.30" / "10:30"

@@ -24,8 +24,13 @@ std::string value_of(Fields const& fields, std::string_view name)
 } // namespace
 
 Call::Call(Request const& request, Place const& place, Viewer const& viewer, Language language, Instant now, std::string csrf)
-    : request_(request), place_(place), viewer_(viewer), words_(*place.catalogues, language, terms_of(*place.profile, language)), now_(now),
-      today_(oslo_day(now)), csrf_(std::move(csrf))
+    : request_(request),
+      place_(place),
+      viewer_(viewer),
+      words_(*place.catalogues, language, terms_of(*place.profile, language)),
+      now_(now),
+      today_(oslo_day(now)),
+      csrf_(std::move(csrf))
 {
 }
 

@@ -18,15 +18,15 @@ struct SignedIn;
 // What is lent to every handler in one municipality. Made by app/, lives as long as the program.
 struct Place {
     Profile const* profile = nullptr;
-    Database* database = nullptr;   // stores take it; only *_store.cpp may look inside
-    Changes* changes = nullptr;     // the same database, for deeds: they write and cannot read
+    Database* database = nullptr; // stores take it; only *_store.cpp may look inside
+    Changes* changes = nullptr;   // the same database, for deeds: they write and cannot read
     Secrets const* secrets = nullptr;
     Policy* policy = nullptr;
     Catalogues const* catalogues = nullptr;
     Clock const* clock = nullptr;
     Assets const* assets = nullptr;
-    std::vector<std::string> area_keys; // the profile's life areas in order
-    bool synthetic_numbers = false; // demo and tests take test numbers only, production real ones only (R9.04)
+    std::vector<std::string> area_keys;                       // the profile's life areas in order
+    bool synthetic_numbers = false;                           // demo and tests take test numbers only, production real ones only (R9.04)
     std::function<std::int64_t(MemberId const&)> unread = {}; // how many notices the member hasn't read; none in tests of pages
 };
 
@@ -57,9 +57,9 @@ public:
     std::optional<Instant> draft_shown() const { return draft_shown_; } // when the draft that form() gave was saved
     // For `FormFrame::draft`. The draft comes back when the page with this path (the present one's, if none is given) is opened again.
     Url draft_url(std::string_view path = {}) const;
-    std::string path() const; // of this page, without municipality and query
-    std::string param(std::string_view name) const;   // from the path pattern
-    std::string query(std::string_view name) const;   // ?name=…; empty when absent
+    std::string path() const;                       // of this page, without municipality and query
+    std::string param(std::string_view name) const; // from the path pattern
+    std::string query(std::string_view name) const; // ?name=…; empty when absent
     template <class Any> std::optional<Any> id(std::string_view name) const { return Any::parse(param(name)); }
 
     // An address in this municipality: call.url("/plans/{}", plan)
@@ -81,7 +81,7 @@ public:
     void set_drafts(std::function<std::optional<Draft>(std::string const& path)> find) { find_draft_ = std::move(find); }
     void set_signed_in(SignedIn const& signed_in) { signed_in_ = &signed_in; }
     void set_act(std::string_view act) { act_ = act; }
-    std::string_view act() const { return act_; } // of the route
+    std::string_view act() const { return act_; }            // of the route
     SignedIn const* signed_in() const { return signed_in_; } // none in tests of pages
 
 private:
@@ -101,8 +101,8 @@ private:
 };
 
 // Answers
-Response page(Html html, int status = 200);         // no-store
-Response see_other(Url const& address);             // 303 after a POST
+Response page(Html html, int status = 200); // no-store
+Response see_other(Url const& address);     // 303 after a POST
 // Shows a failure that the page itself can't: 404, 403 that says who can, 409, 422, each as a calm page. web/errors.cpp
 Response failure_page(Call& call, Failure const& failure);
 

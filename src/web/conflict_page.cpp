@@ -29,8 +29,8 @@ std::vector<ui::Fact> facts(Words const& w, ConflictView const& view, bool mine)
 
 bool edited(ConflictView const& view, std::string_view name)
 {
-    return std::any_of(view.fields.begin(), view.fields.end(),
-        [&](auto const& field) { return field.name == name && field.kind != ConflictField::Kind::other; });
+    return std::any_of(
+        view.fields.begin(), view.fields.end(), [&](auto const& field) { return field.name == name && field.kind != ConflictField::Kind::other; });
 }
 
 // What was posted, as hidden fields with the version that stands now. The one-time id is a fresh one: the first was not used up.
@@ -50,7 +50,8 @@ Html merge_field(ui::FormView const& form, ConflictField const& field)
     switch (field.kind) {
     case ConflictField::Kind::line: return form.text({.name = field.name, .label = field.label, .value = merged(field)});
     case ConflictField::Kind::lines: return form.text_area({.name = field.name, .label = field.label, .value = merged(field), .rows = 5});
-    case ConflictField::Kind::day: return form.day({.name = field.name, .label = field.label, .value = Day::parse_typed(merged(field)), .optional = true});
+    case ConflictField::Kind::day:
+        return form.day({.name = field.name, .label = field.label, .value = Day::parse_typed(merged(field)), .optional = true});
     case ConflictField::Kind::other: break;
     }
     return {};
@@ -84,15 +85,17 @@ std::string merged(ConflictField const& field)
 Response conflict_page(Call& call, ConflictView const& view)
 {
     Words const& w = call.words();
-    Html const mine = ui::button_form(Url::own_path(call.request().path), call.csrf(),
-        {.text = w.tr("Use my change"), .weight = ui::Weight::secondary}, again(call, view, true));
+    Html const mine = ui::button_form(
+        Url::own_path(call.request().path), call.csrf(), {.text = w.tr("Use my change"), .weight = ui::Weight::secondary}, again(call, view, true));
     Html const theirs = ui::button_link(view.back, {.text = w.tr("Keep the other change"), .weight = ui::Weight::secondary});
     ui::Page page;
     page.title = view.what;
-    page.content = ui::title(view.what, w.tr("{who} saved “{thing}” {when}, while you were writing. Nothing is lost. Choose what shall stand.",
-                                            {{"who", view.who}, {"thing", view.thing}, {"when", w.day_and_time(view.at)}}));
+    page.content = ui::title(view.what,
+        w.tr("{who} saved “{thing}” {when}, while you were writing. Nothing is lost. Choose what shall stand.",
+            {{"who", view.who}, {"thing", view.thing}, {"when", w.day_and_time(view.at)}}));
     page.content += ui::side_by_side({{"mine", w.tr("Your change"), w.tr("Not saved yet"), facts(w, view, true), mine},
-        {"theirs", w.tr("The change by {who}", {{"who", view.who}}), w.tr("Saved {when}", {{"when", w.day_and_time(view.at)}}), facts(w, view, false), theirs}});
+        {"theirs", w.tr("The change by {who}", {{"who", view.who}}), w.tr("Saved {when}", {{"when", w.day_and_time(view.at)}}), facts(w, view, false),
+            theirs}});
     page.content += merge_card(call, view);
     page.content += h("<p class=\"st-muted\">{}</p>", w.tr("Both versions stand in the history, whatever you choose."));
     return show(call, page, {}, 409);

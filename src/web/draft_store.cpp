@@ -29,10 +29,7 @@ void DraftStore::save(Change& change, MemberId const& member, std::string_view f
     change.add(save_draft, {Id<struct DraftTag>::fresh(), member, form, text, change.at()});
 }
 
-void DraftStore::forget(Change& change, MemberId const& member, std::string_view form)
-{
-    change.add(forget_draft, {member, form}, Rows::any());
-}
+void DraftStore::forget(Change& change, MemberId const& member, std::string_view form) { change.add(forget_draft, {member, form}, Rows::any()); }
 
 void DraftStore::forget_older(Change& change, Instant before) { change.add(forget_old, {before}, Rows::any()); }
 

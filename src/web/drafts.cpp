@@ -14,8 +14,10 @@ bool looks_like_a_number(std::string_view value)
 {
     std::size_t digits = 0;
     for (char const c : value) {
-        if (c >= '0' && c <= '9') ++digits;
-        else if (c != ' ') return false;
+        if (c >= '0' && c <= '9')
+            ++digits;
+        else if (c != ' ')
+            return false;
     }
     return digits >= 9 && digits <= 13;
 }
@@ -41,8 +43,8 @@ std::optional<std::string> draft_page(std::string_view drafts_query)
     if (!parse_urlencoded(drafts_query, query)) return std::nullopt;
     for (auto const& [name, value] : query) {
         if (name != "form") continue;
-        bool const ours = value.starts_with('/') && value.size() <= 300 && valid_utf8(value)
-            && std::none_of(value.begin(), value.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20; });
+        bool const ours = value.starts_with('/') && value.size() <= 300 && valid_utf8(value) &&
+            std::none_of(value.begin(), value.end(), [](char c) { return static_cast<unsigned char>(c) <= 0x20; });
         return ours ? std::optional{value} : std::nullopt;
     }
     return std::nullopt;

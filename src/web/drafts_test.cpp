@@ -15,10 +15,7 @@ TEST(Drafts, L15_R5_06_a_draft_keeps_what_was_typed_but_no_number_and_none_of_th
     EXPECT_EQ(draft_fields(posted), (Fields{{"version", "3"}, {"words", "Eg vil ta bussen."}, {"phone", "57000001"}}));
 }
 
-TEST(Drafts, L15_what_is_too_large_is_not_kept)
-{
-    EXPECT_EQ(draft_fields({{"words", std::string(most_draft_bytes + 1, 'a')}}), std::nullopt);
-}
+TEST(Drafts, L15_what_is_too_large_is_not_kept) { EXPECT_EQ(draft_fields({{"words", std::string(most_draft_bytes + 1, 'a')}}), std::nullopt); }
 
 TEST(Drafts, L15_a_draft_belongs_to_a_page_of_ours)
 {

@@ -36,8 +36,11 @@ ErrorText error_text(Words const& w, int status)
             {w.tr("Open the page again, and send the form from there."), w.tr("What you wrote is kept as a draft where that is possible.")}};
     case 404:
         return {w.tr("There is nothing here for you"), w.tr("Either the address is wrong, or this is about something you don't take part in."),
-            {w.tr("Do you need access? Ask the one who coordinates to talk with the one it is about."), w.tr("Has something been changed lately? Start from the front page.")}};
-    case 409: return {w.tr("Somebody was first"), w.tr("This was changed while you were writing. Nothing is lost: look at what stands there now, and do yours again.")};
+            {w.tr("Do you need access? Ask the one who coordinates to talk with the one it is about."),
+                w.tr("Has something been changed lately? Start from the front page.")}};
+    case 409:
+        return {w.tr("Somebody was first"),
+            w.tr("This was changed while you were writing. Nothing is lost: look at what stands there now, and do yours again.")};
     case 500: return {w.tr("We couldn't do it"), w.tr("The fault is ours. What was saved before is safe. Try again in a while.")};
     case 503: return {w.tr("Very many are here just now"), w.tr("Nothing is wrong with what you did. Try again in a minute.")};
     default: return request_error(w, status);
@@ -97,7 +100,8 @@ ErrorText not_yours(Call const& call)
 ErrorText not_usable(Call const& call, Failure const& failure)
 {
     Words const& w = call.words();
-    ErrorText text{w.tr("Something must be corrected first"), failure.text.source.empty() ? w.tr("Go back and correct the form.") : w.tr(failure.text)};
+    ErrorText text{
+        w.tr("Something must be corrected first"), failure.text.source.empty() ? w.tr("Go back and correct the form.") : w.tr(failure.text)};
     for (auto const& problem : failure.fields) text.advice.push_back(w.problem(problem));
     return text;
 }
@@ -117,10 +121,7 @@ std::string fresh_reference()
     return reference;
 }
 
-Response error_page(Call& call, int status, std::string const& reference)
-{
-    return shown(call, error_text(call.words(), status), status, reference);
-}
+Response error_page(Call& call, int status, std::string const& reference) { return shown(call, error_text(call.words(), status), status, reference); }
 
 Response failure_page(Call& call, Failure const& failure)
 {

@@ -1,5 +1,7 @@
 // The compile-time half of the HTML writer: where does each hole of a literal stand, and may a value of that type stand there?
 #pragma once
+#include "web/markup_walker.hpp"
+
 #include <array>
 #include <concepts>
 #include <cstdint>
@@ -17,15 +19,6 @@ template <class Tag> class Id;
 
 namespace markup {
 
-enum class Place { text, attribute, address, between };
-
-constexpr bool holds_address(std::string_view name)
-{
-    for (std::string_view const one : {"href", "src", "action", "formaction", "hx-get", "hx-post", "data-draft", "data-extend", "poster", "srcset"})
-        if (name == one) return true;
-    return false;
-}
-
 template <class T> inline constexpr bool is_id = false;
 template <class Tag> inline constexpr bool is_id<Id<Tag>> = true;
 
@@ -33,66 +26,19 @@ template <class T> constexpr bool fits(Place place)
 {
     using Value = std::remove_cvref_t<T>;
     constexpr bool text = std::convertible_to<T, std::string_view> || std::integral<Value> || is_id<Value>;
-    if constexpr (std::same_as<Value, bool>) return false;
-    else if constexpr (std::same_as<Value, Html> || std::same_as<Value, std::vector<Html>>) return place == Place::text;
-    else if constexpr (std::same_as<Value, Url>) return place == Place::address;
-    else if constexpr (std::same_as<Value, Attribute>) return place == Place::between;
-    else if constexpr (text) return place == Place::text || place == Place::attribute;
-    else return false;
+    if constexpr (std::same_as<Value, bool>)
+        return false;
+    else if constexpr (std::same_as<Value, Html> || std::same_as<Value, std::vector<Html>>)
+        return place == Place::text;
+    else if constexpr (std::same_as<Value, Url>)
+        return place == Place::address;
+    else if constexpr (std::same_as<Value, Attribute>)
+        return place == Place::between;
+    else if constexpr (text)
+        return place == Place::text || place == Place::attribute;
+    else
+        return false;
 }
-
-// Walks a literal and tells where it stands. Small on purpose: quoted attributes with " only.
-struct Walker {
-    enum class State { text, open, tag, name, equals, value } state = State::text;
-    std::string_view text;
-    std::size_t name_from = 0, name_to = 0, tag_from = 0, tag_to = 0;
-
-    constexpr std::string_view attribute_name() const { return text.substr(name_from, name_to - name_from); }
-    constexpr Place place() const
-    {
-        auto const tag = text.substr(tag_from, tag_to - tag_from);
-        if (state == State::text) {
-            if (tag == "script" || tag == "style") throw "no values inside script or style";
-            return Place::text;
-        }
-        if (state == State::tag) return Place::between;
-        if (state != State::value) throw "a value can't stand here";
-        auto const name = attribute_name();
-        if (name == "style" || name.starts_with("on")) throw "no values in style or event attributes";
-        return holds_address(name) ? Place::address : Place::attribute;
-    }
-    constexpr void step(std::size_t at)
-    {
-        char const c = text[at];
-        bool const space = c == ' ' || c == '\n';
-        switch (state) {
-        case State::text:
-            if (c == '<') { state = State::open; tag_from = at + 1; tag_to = 0; }
-            return;
-        case State::open:
-            if (c == '>') { tag_to = at; state = State::text; }
-            else if (space) { tag_to = at; state = State::tag; }
-            return;
-        case State::tag:
-            if (c == '>') state = State::text;
-            else if (!space && c != '/') { state = State::name; name_from = at; }
-            return;
-        case State::name:
-            name_to = at;
-            if (c == '=') state = State::equals;
-            else if (c == '>') state = State::text;
-            else if (space) state = State::tag;
-            return;
-        case State::equals:
-            if (c != '"') throw "attribute values stand in double quotes";
-            state = State::value;
-            return;
-        case State::value:
-            if (c == '"') state = State::tag;
-            return;
-        }
-    }
-};
 
 template <class... Values> struct Pattern {
     template <std::size_t N> consteval Pattern(char const (&literal)[N]) : text(literal, N - 1)
@@ -103,7 +49,10 @@ template <class... Values> struct Pattern {
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (text[i] == '{' && i + 1 < text.size() && text[i + 1] == '}') {
                 // `<input{}>`: the hole ends the tag's name
-                if (walker.state == Walker::State::open) { walker.tag_to = i; walker.state = Walker::State::tag; }
+                if (walker.state == Walker::State::open) {
+                    walker.tag_to = i;
+                    walker.state = Walker::State::tag;
+                }
                 // `<input required{}>`: it ends an attribute's name
                 if (walker.state == Walker::State::name) walker.state = Walker::State::tag;
                 if (hole >= sizeof...(Values)) throw "more {} than values";

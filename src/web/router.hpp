@@ -24,9 +24,12 @@ std::vector<std::string_view> path_segments(std::string_view path);
 // How the subject of an act stands in the path: {plan}, {coordination}, or nowhere for a Scope.
 template <Act A> std::optional<typename A::Subject> subject_in(Call const& call)
 {
-    if constexpr (std::same_as<typename A::Subject, PlanId>) return call.id<PlanId>("plan");
-    else if constexpr (std::same_as<typename A::Subject, CoordinationId>) return call.id<CoordinationId>("coordination");
-    else return Scope{A::reach};
+    if constexpr (std::same_as<typename A::Subject, PlanId>)
+        return call.id<PlanId>("plan");
+    else if constexpr (std::same_as<typename A::Subject, CoordinationId>)
+        return call.id<CoordinationId>("coordination");
+    else
+        return Scope{A::reach};
 }
 
 class Router {

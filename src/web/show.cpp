@@ -14,7 +14,9 @@ std::vector<ui::NavLink> navigation(Call const& call, ShownAt const& at)
 {
     Words const& w = call.words();
     std::vector<ui::NavLink> links;
-    auto const add = [&](NavPlace place, Url to, ui::Icon icon, std::string text) { links.push_back({std::move(to), icon, std::move(text), at.place == place}); };
+    auto const add = [&](NavPlace place, Url to, ui::Icon icon, std::string text) {
+        links.push_back({std::move(to), icon, std::move(text), at.place == place});
+    };
     add(NavPlace::home, call.url("/"), ui::Icon::house, w.tr("Home"));
     if (at.owner) {
         if (at.owner->plan) add(NavPlace::plan, call.url("/plans/{}", *at.owner->plan), ui::Icon::file_text, w.tr("The plan"));
@@ -30,8 +32,7 @@ std::vector<ui::NavLink> navigation(Call const& call, ShownAt const& at)
 
 std::vector<ui::MenuLink> languages(Call const& call)
 {
-    static constexpr std::pair<Language, std::string_view> names[] = {
-        {Language::nb, "Bokmål"}, {Language::nn, "Nynorsk"}, {Language::en, "English"}};
+    static constexpr std::pair<Language, std::string_view> names[] = {{Language::nb, "Bokmål"}, {Language::nn, "Nynorsk"}, {Language::en, "English"}};
     std::vector<ui::MenuLink> links;
     for (auto const& [language, name] : names) {
         if (language == call.words().language()) continue;
@@ -69,8 +70,8 @@ Html draft_notice(Call const& call)
 {
     if (!call.draft_shown()) return {};
     Words const& w = call.words();
-    Html const throw_away = ui::button_form(call.draft_url(), call.csrf(),
-        {.text = w.tr("Throw the draft away"), .weight = ui::Weight::secondary}, h("<input type=\"hidden\" name=\"throw_away\" value=\"1\">"));
+    Html const throw_away = ui::button_form(call.draft_url(), call.csrf(), {.text = w.tr("Throw the draft away"), .weight = ui::Weight::secondary},
+        h("<input type=\"hidden\" name=\"throw_away\" value=\"1\">"));
     return ui::alert(ui::Color::info, w.tr("You have a draft here"),
         h("<p>{}</p>{}", w.tr("You wrote this {when} and haven't sent it.", {{"when", w.day_and_time(*call.draft_shown())}}), throw_away));
 }

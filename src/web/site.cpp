@@ -54,10 +54,7 @@ struct Site::Visit {
 
 Site::Site(Parts parts, SiteSettings settings) : parts_(std::move(parts)), limit_({settings.requests_per_second, settings.burst}) {}
 
-bool Site::quick(Request const& request)
-{
-    return request.path.starts_with("/assets/") || request.path == "/hello" || request.path == "/health";
-}
+bool Site::quick(Request const& request) { return request.path.starts_with("/assets/") || request.path == "/hello" || request.path == "/health"; }
 
 Response Site::handle(Request const& request)
 {
@@ -180,8 +177,10 @@ Response Site::posted(Visit& visit)
     }();
     if (response.status == 409)
         if (auto sent = already_sent(visit)) response = std::move(*sent); // the same form twice at the same moment
-    if (response.status == 303) forget_sent_draft(visit);
-    else if (response.status >= 400) keep_draft(visit);
+    if (response.status == 303)
+        forget_sent_draft(visit);
+    else if (response.status >= 400)
+        keep_draft(visit);
     return response;
 }
 
@@ -208,8 +207,10 @@ Response Site::keep_draft(Visit& visit)
     bool const thrown_away = own_request && form.has("throw_away");
     auto const kept = draft_fields(form.fields());
     if (!thrown_away && !kept) return error_page(visit.call, 413);
-    if (thrown_away) drafts.forget(change, visit.viewer.member(), *page);
-    else drafts.save(change, visit.viewer.member(), *page, *kept);
+    if (thrown_away)
+        drafts.forget(change, visit.viewer.member(), *page);
+    else
+        drafts.save(change, visit.viewer.member(), *page, *kept);
     visit.place.changes->commit(std::move(change)).value();
     return thrown_away ? see_other(Url::own_path("/" + visit.place.profile->key + *page)) : no_content();
 }

@@ -9,7 +9,7 @@
 namespace samtak {
 
 struct SiteSettings {
-    double requests_per_second = 50;  // of one session or, before login, one address; then 429
+    double requests_per_second = 50; // of one session or, before login, one address; then 429
     double burst = 300;
 };
 

@@ -9,10 +9,11 @@
 #include "storage/database.hpp"
 #include "web/signed_in.hpp"
 
-#include <cstdlib>
 #include <fmt/format.h>
-#include <fstream>
 #include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
 #include <iterator>
 #include <regex>
 #include <set>
@@ -117,7 +118,8 @@ TEST_F(WalkTest, D2_every_route_has_a_line_in_the_rules_and_every_line_an_act_in
 {
     std::set<std::string> ruled;
     for (auto const& line : rule_table()) ruled.emplace(line.act);
-    for (auto const& route : program->router().routes()) EXPECT_TRUE(ruled.contains(std::string{route.act})) << route.path.text() << ": " << route.act;
+    for (auto const& route : program->router().routes())
+        EXPECT_TRUE(ruled.contains(std::string{route.act})) << route.path.text() << ": " << route.act;
 
     std::set<std::string> named;
     std::regex const act{R"re(\bname = "([a-z_.]+)")re"};

@@ -1,11 +1,12 @@
 // What the program says when it can't start: one sentence that the one at the keyboard can act on, exit code 1.
 #include "kernel/id.hpp"
 
+#include <gtest/gtest.h>
+
 #include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -87,7 +88,7 @@ TEST_F(CommandLineTest, R5_06_a_key_file_that_others_can_read_is_refused)
     run(arguments);
     auto const key = folder / "data/keys/lund.keys";
     ASSERT_TRUE(std::filesystem::exists(key));
-    struct stat status{};
+    struct stat status {};
     ASSERT_EQ(stat(key.c_str(), &status), 0);
     EXPECT_EQ(status.st_mode & 0777U, 0600U);
     chmod(key.c_str(), 0644);

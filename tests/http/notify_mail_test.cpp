@@ -60,8 +60,9 @@ protected:
         SmtpMailer smtp{smtp_settings()};
         OutboundSender const sender{profile.name, "https://samtak.example/sunnfjord"};
         MailPost const post{&smtp, "samtak@example.test", LeakGuard{{sender}}, 12};
-        Worker worker{{{"sunnfjord", database.get(),
-            notify_handlers({database.get(), &profile, facts.get(), &*secrets, &catalogues, areas}, sender, &post)}}, clock};
+        Worker worker{
+            {{"sunnfjord", database.get(), notify_handlers({database.get(), &profile, facts.get(), &*secrets, &catalogues, areas}, sender, &post)}},
+            clock};
         int rows = 0;
         for (int i = 0; i < 3; ++i) rows += worker.run_once();
         return rows;
@@ -88,10 +89,11 @@ protected:
 // Every name, initial pair, number and municipal word of the cast that could tell something.
 std::vector<std::string> telling_words(Database& database)
 {
-    std::vector<std::string> words{"ndividuell", "koordinator", "ansvarsgruppe", "evaluer", "vurder", "helse", "health", "tiltak", "samtykke", "fysio", "09820990010",
-        "goal", "measure", "consent", "plan_", "goal="};
+    std::vector<std::string> words{"ndividuell", "koordinator", "ansvarsgruppe", "evaluer", "vurder", "helse", "health", "tiltak", "samtykke",
+        "fysio", "09820990010", "goal", "measure", "consent", "plan_", "goal="};
     for (auto const* table : {"SELECT name FROM member", "SELECT name FROM person"}) {
-        auto const found = std::string_view{table} == "SELECT name FROM member" ? database.read_one({"SELECT name FROM member"}) : database.read_one({"SELECT name FROM person"});
+        auto const found = std::string_view{table} == "SELECT name FROM member" ? database.read_one({"SELECT name FROM member"})
+                                                                                : database.read_one({"SELECT name FROM person"});
         for (auto const row : found) {
             std::istringstream names{std::string{row.text(0)}};
             for (std::string name; names >> name;) words.push_back(name);
@@ -124,7 +126,8 @@ TEST_F(NotifyMail, F8_D4_L11_what_lies_in_the_mailbox_says_nothing_about_anybody
     ASSERT_GT(words.size(), 20U);
     for (auto const& mail : mails) {
         // the address is the receiver's own; the mail server's own lines tell of the way, not of what it is about
-        auto const shown = std::regex_replace(mail, std::regex{"(To|X-Envelope-To|Received|Return-path|Envelope-to|Delivery-date): [^\n]*(\n[ \t][^\n]*)*", std::regex::icase}, "");
+        auto const shown = std::regex_replace(
+            mail, std::regex{"(To|X-Envelope-To|Received|Return-path|Envelope-to|Delivery-date): [^\n]*(\n[ \t][^\n]*)*", std::regex::icase}, "");
         for (auto const& word : words) EXPECT_EQ(shown.find(word), std::string::npos) << word << " in\n" << shown;
         EXPECT_EQ(header_names(shown).find("Reply-To"), std::string::npos);
         EXPECT_NE(shown.find("Subject: "), std::string::npos);

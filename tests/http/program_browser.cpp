@@ -1,7 +1,8 @@
 #include "tests/http/program_browser.hpp"
 
-#include <fstream>
 #include <gtest/gtest.h>
+
+#include <fstream>
 #include <regex>
 
 namespace samtak::test {
@@ -73,7 +74,8 @@ Response const& ProgramBrowser::send(Request request)
     std::map<std::string, std::string> seen;
     auto const from = last_.body.find("<main");
     auto const main = from == std::string::npos ? std::string{} : last_.body.substr(from);
-    for (std::sregex_iterator found{main.begin(), main.end(), field}; found != std::sregex_iterator{}; ++found) seen.emplace((*found)[1], (*found)[2]);
+    for (std::sregex_iterator found{main.begin(), main.end(), field}; found != std::sregex_iterator{}; ++found)
+        seen.emplace((*found)[1], (*found)[2]);
     if (!seen.empty()) hidden = seen;
     return last_;
 }

@@ -36,7 +36,8 @@ std::unique_ptr<DemoProgram> SiteTest::demo;
 
 TEST_F(SiteTest, D3_every_answer_has_the_headers)
 {
-    for (auto const* path : {"/", "/hello", "/health", "/login", "/nowhere", "/assets/none.css", "/sunnfjord/", "/sunnfjord/people/new", "/sunnfjord/none"}) {
+    for (auto const* path :
+        {"/", "/hello", "/health", "/login", "/nowhere", "/assets/none.css", "/sunnfjord/", "/sunnfjord/people/new", "/sunnfjord/none"}) {
         browser.get(path);
         EXPECT_NE(browser.header("Content-Security-Policy").find("default-src 'none'"), std::string::npos) << path;
         EXPECT_EQ(browser.header("X-Content-Type-Options"), "nosniff") << path;

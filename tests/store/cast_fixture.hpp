@@ -4,9 +4,8 @@
 #include "app/facts.hpp"
 #include "identity/viewer_maker.hpp"
 #include "kernel/oslo.hpp"
-#include "store_fixture.hpp"
-
 #include "storage/secrets.hpp"
+#include "store_fixture.hpp"
 
 namespace samtak::test {
 

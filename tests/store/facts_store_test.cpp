@@ -16,7 +16,10 @@ class FactsTest : public CastTest {
 protected:
     explicit FactsTest(std::string const& municipality = "sunnfjord") : CastTest(municipality) {}
     PlanId plan(std::string_view key) const { return id<PlanId>("plan", key); }
-    Ruling reads(std::string const& login, std::string_view person, Day today = cast_today) { return rule("plan.read", facts(login, plan(person), today)); }
+    Ruling reads(std::string const& login, std::string_view person, Day today = cast_today)
+    {
+        return rule("plan.read", facts(login, plan(person), today));
+    }
     Parts area(std::string_view key) const { return Parts::area(*municipality().life_area(key)); }
     void save(Statement statement, Values values, Rows rows)
     {

@@ -221,8 +221,9 @@ TEST_P(NotifyTest, F8_a_member_reads_their_own_notices_only)
 
 TEST_P(NotifyTest, F8_many_small_changes_are_one_piece_of_news_until_it_is_read)
 {
-    for (int i = 0; i < 3; ++i) write("INSERT INTO outbox (id, kind, event, reference, due, lease_until, tries) VALUES ($1, 'event', 'plan.words_written', $2, $3, '', 0)",
-        {OnceId::fresh(), "plan=" + plan.str() + ";by=" + member("mari").str() + ";", clock.now()});
+    for (int i = 0; i < 3; ++i)
+        write("INSERT INTO outbox (id, kind, event, reference, due, lease_until, tries) VALUES ($1, 'event', 'plan.words_written', $2, $3, '', 0)",
+            {OnceId::fresh(), "plan=" + plan.str() + ";by=" + member("mari").str() + ";", clock.now()});
     run();
     EXPECT_EQ(unread_notices(db(), member("ingvild")), 1);
     EXPECT_TRUE(smtp.mails.empty()) << "no mail for each save";

@@ -13,8 +13,8 @@ protected:
     // A measure in this life area that is not asked of anybody.
     MeasureId measure(std::string_view area)
     {
-        auto const found = db().read_one({"SELECT id FROM measure WHERE coordination_id = $1 AND area = $2 AND status = 'in_progress' ORDER BY ordinal",
-            {coordination, area}});
+        auto const found = db().read_one(
+            {"SELECT id FROM measure WHERE coordination_id = $1 AND area = $2 AND status = 'in_progress' ORDER BY ordinal", {coordination, area}});
         auto const id = found.row(0).id<MeasureId>(0);
         write("UPDATE task SET state = 'done', open = 0, asked_at = '2026-01-01T00:00:00.000000Z' WHERE measure_id = $1", {id}, Rows::any());
         return id;
@@ -25,7 +25,8 @@ protected:
         if (!grant) return grant.error();
         auto const asked_measure = tasks.measure(grant->as<ReadTask>(), measure).value();
         auto const people = people_to_ask(*grant, asked_measure, tasks, policy(), areas, today());
-        return ask_measure(*grant, asked_measure, people, {OnceId::fresh(), member(whom), today().plus_days(20)}, tasks, changes(), change(by), today());
+        return ask_measure(
+            *grant, asked_measure, people, {OnceId::fresh(), member(whom), today().plus_days(20)}, tasks, changes(), change(by), today());
     }
     Result<Task> answer(std::string const& by, Task const& task, TaskAnswer answer, std::int64_t seen = 1)
     {

@@ -33,7 +33,13 @@ SAMTAK_ON_BOTH_ENGINES(WorkerTest);
 TEST_P(WorkerTest, runs_each_event_once_when_all_is_well)
 {
     int runs = 0;
-    Worker one{{{"test", &db(), {{"test.happened", [&](OutboxRow const&, Instant) { ++runs; return JobOutcome{}; }}}}}, clock};
+    Worker one{{{"test", &db(),
+                   {{"test.happened",
+                       [&](OutboxRow const&, Instant) {
+                           ++runs;
+                           return JobOutcome{};
+                       }}}}},
+        clock};
     tell(25);
     EXPECT_EQ(one.run_once(), 20) << "a batch";
     EXPECT_EQ(one.run_once(), 5);
@@ -47,7 +53,13 @@ TEST_P(WorkerTest, tries_again_with_growing_waits_and_gives_up_visibly)
     int runs = 0;
     WorkerSettings settings;
     settings.most_tries = 3;
-    Worker one{{{"test", &db(), {{"test.happened", [&](OutboxRow const&, Instant) { ++runs; return JobOutcome{Kind::later, "not now"}; }}}}}, clock, settings};
+    Worker one{{{"test", &db(),
+                   {{"test.happened",
+                       [&](OutboxRow const&, Instant) {
+                           ++runs;
+                           return JobOutcome{Kind::later, "not now"};
+                       }}}}},
+        clock, settings};
     tell();
     one.run_once();
     EXPECT_EQ(one.run_once(), 0) << "not before the wait is over";
@@ -66,10 +78,13 @@ TEST_P(WorkerTest, tries_again_with_growing_waits_and_gives_up_visibly)
 TEST_P(WorkerTest, what_a_handler_throws_stops_nothing_else)
 {
     int runs = 0;
-    Worker one{{{"test", &db(), {{"test.happened", [&](OutboxRow const&, Instant) -> JobOutcome {
-        if (++runs == 1) throw std::runtime_error{"broken"};
-        return {};
-    }}}}}, clock};
+    Worker one{{{"test", &db(),
+                   {{"test.happened",
+                       [&](OutboxRow const&, Instant) -> JobOutcome {
+                           if (++runs == 1) throw std::runtime_error{"broken"};
+                           return {};
+                       }}}}},
+        clock};
     tell(2);
     EXPECT_EQ(one.run_once(), 2);
     clock.set(clock.now() + 16s);
@@ -92,7 +107,14 @@ TEST_P(WorkerTest, what_a_killed_worker_had_claimed_runs_again_when_its_lease_is
     tell(3);
     ASSERT_EQ((Outbox{db()}.claim(20, clock.now(), 300s).size()), 3U); // and then the process was killed
     int runs = 0;
-    Worker next{{{"test", &db(), {{"test.happened", [&](OutboxRow const& row, Instant) { EXPECT_EQ(row.tries, 2); ++runs; return JobOutcome{}; }}}}}, clock};
+    Worker next{{{"test", &db(),
+                    {{"test.happened",
+                        [&](OutboxRow const& row, Instant) {
+                            EXPECT_EQ(row.tries, 2);
+                            ++runs;
+                            return JobOutcome{};
+                        }}}}},
+        clock};
     EXPECT_EQ(next.run_once(), 0);
     clock.set(clock.now() + 301s);
     EXPECT_EQ(next.run_once(), 3);
@@ -102,11 +124,14 @@ TEST_P(WorkerTest, what_a_killed_worker_had_claimed_runs_again_when_its_lease_is
 TEST_P(WorkerTest, leaves_the_rest_of_a_batch_when_the_lease_is_nearly_used_up)
 {
     int runs = 0;
-    Worker one{{{"test", &db(), {{"test.happened", [&](OutboxRow const&, Instant) {
-        ++runs;
-        clock.set(clock.now() + 250s); // a slow mail server
-        return JobOutcome{};
-    }}}}}, clock};
+    Worker one{{{"test", &db(),
+                   {{"test.happened",
+                       [&](OutboxRow const&, Instant) {
+                           ++runs;
+                           clock.set(clock.now() + 250s); // a slow mail server
+                           return JobOutcome{};
+                       }}}}},
+        clock};
     tell(3);
     EXPECT_EQ(one.run_once(), 1);
     clock.set(clock.now() + 60s);
@@ -120,7 +145,13 @@ TEST_P(WorkerTest, works_by_itself_and_stops_at_once)
     std::atomic<int> runs{0};
     WorkerSettings settings;
     settings.idle = 20ms;
-    Worker one{{{"test", &db(), {{"test.happened", [&](OutboxRow const&, Instant) { ++runs; return JobOutcome{}; }}}}}, real, settings};
+    Worker one{{{"test", &db(),
+                   {{"test.happened",
+                       [&](OutboxRow const&, Instant) {
+                           ++runs;
+                           return JobOutcome{};
+                       }}}}},
+        real, settings};
     one.start();
     tell(4);
     for (int i = 0; i < 500 && runs < 4; ++i) std::this_thread::sleep_for(10ms);
