@@ -35,6 +35,15 @@ public:
         return mine;
     }
 
+    // How far the viewer may see the thing that a row of a list is about: what A would rule now. Opens no thing by itself and logs
+    // nothing: the list's own line stands for its rows, so its grant is asked for.
+    template <Act A, Act List>
+        requires std::same_as<typename List::Subject, Scope>
+    Ruling ruling_for_row(Grant<List> const&, Viewer const& viewer, typename A::Subject const& subject, Day today)
+    {
+        return rule(A::name, facts_.about(viewer, Subject{subject}, today));
+    }
+
     // May this viewer do it, as it stands now? For showing a button or not; opens nothing and logs nothing.
     template <Act A> bool would_allow(Viewer const& viewer, typename A::Subject const& subject, Day today)
     {

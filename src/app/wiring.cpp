@@ -3,6 +3,7 @@
 #include "careteam/careteam_routes.hpp"
 #include "consent/consent_routes.hpp"
 #include "coordination/coordination_routes.hpp"
+#include "home/home_routes.hpp"
 #include "measures/task_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "oversight/access_log_pages.hpp"
@@ -17,6 +18,7 @@ void add_routes(Router& router)
     careteam_routes(router);
     consent_routes(router);
     coordination_routes(router);
+    home_routes(router);
     notify_routes(router);
     plan_routes(router);
     see_as_routes(router);

@@ -1,0 +1,159 @@
+#include "home/case_rows.hpp"
+
+#include "kernel/oslo.hpp"
+#include "people/age_rules.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+namespace samtak {
+namespace {
+
+std::string text(Row const& row, int column) { return std::string{row.text_or_empty(column)}; }
+
+struct Reading {
+    OwnCase const& own;
+    Profile const& profile;
+    MemberId const& member;
+    Day today;
+    std::vector<std::string> area_keys;
+    AgeRule const* ages = nullptr;
+};
+
+// pbrl § 4-3: from 16 the person consents alone, so what others consented to for them holds no longer.
+bool still_counts(std::string_view giver, AgeRule const& ages)
+{
+    bool const holder_of_responsibility = giver == "parent" || giver == "both_parents" || giver == "child_welfare" || giver == "foster_parent";
+    return !(holder_of_responsibility && ages.person_decides);
+}
+
+void read_person(Case& to, Row const& row, Reading& reading)
+{
+    to.name = text(row, 0);
+    to.called = text(row, 1);
+    if (auto const born = row.maybe_day(2); born && row.yes(3)) to.age = age_on(*born, reading.today);
+    reading.ages = &age_rule(track_of(row.text(4)).value_or(LegalTrack::health), to.age);
+    to.tool = text(row, 5);
+    to.plan = row.maybe_id<PlanId>(6);
+    to.plan_evaluation = row.maybe_day(7);
+    if (to.own.parts.covers(Parts::about())) {
+        to.matters = OwnWords{text(row, 8)};
+        to.matters_by = text(row, 9);
+        to.matters_told_to = text(row, 12);
+    }
+    to.talk_points_done = static_cast<std::size_t>(row.integer(10));
+    if (!row.null(11)) to.looked_at = row.instant(11);
+}
+
+void read_goals(Case& to, Table const& table, Reading const& reading)
+{
+    for (auto const row : table) {
+        if (!opens_area(reading.own, row.text(2), reading.profile)) continue;
+        to.goals.push_back({row.id<GoalId>(0), row.maybe_id<GoalId>(1), text(row, 3), OwnWords{text(row, 4)}, text(row, 5), row.maybe_day(6)});
+    }
+}
+
+void read_measures(Case& to, Table const& table, Reading const& reading)
+{
+    for (auto const row : table) {
+        if (!opens_area(reading.own, row.text(2), reading.profile)) continue;
+        auto const kind = text(row, 7);
+        bool const closed = row.text(4) == "done" || row.text(4) == "ended";
+        to.measures.push_back(
+            {row.id<MeasureId>(0), row.maybe_id<GoalId>(1), text(row, 3), kind, kind == "coordinator" ? text(row, 10) : text(row, 8),
+                row.text(9) == reading.member.text(), closed, row.maybe_day(5), row.maybe_day(6), std::nullopt});
+    }
+}
+
+void read_tasks(Case& to, Table const& table)
+{
+    for (auto const row : table) { // oldest first: the newest stays
+        auto const id = row.id<MeasureId>(1);
+        auto const measure = std::find_if(to.measures.begin(), to.measures.end(), [&](CaseMeasure const& one) { return one.id == id; });
+        if (measure != to.measures.end())
+            measure->task = CaseTask{
+                row.id<TaskId>(0), row.id<MemberId>(2), text(row, 3), text(row, 4), oslo_day(row.instant(5)), row.maybe_day(6), row.maybe_day(7)};
+    }
+}
+
+Parts parts_in(std::string_view names, std::vector<std::string> const& area_keys)
+{
+    Parts parts;
+    std::istringstream words{std::string{names}};
+    for (std::string name; words >> name;)
+        if (auto const part = part_named(name, area_keys)) parts = parts | *part;
+    return parts;
+}
+
+void read_group(Case& to, CaseTables const& tables, Reading const& reading)
+{
+    for (auto const row : tables.participants)
+        to.participants.push_back(
+            {row.id<ParticipantId>(0), row.id<MemberId>(1), text(row, 2), text(row, 3), text(row, 4), text(row, 5), text(row, 7), !row.null(6), {}});
+    for (bool const blocks : {false, true}) // a block beats every yes (R4.11)
+        for (auto const row : tables.shared) {
+            if ((row.text(0) == "block") != blocks) continue;
+            auto const id = row.id<ParticipantId>(1);
+            auto const one = std::find_if(to.participants.begin(), to.participants.end(), [&](CaseParticipant const& each) { return each.id == id; });
+            if (one == to.participants.end() || (!blocks && !still_counts(row.text(3), *reading.ages))) continue;
+            auto const parts = parts_in(row.text(2), reading.area_keys);
+            one->sees = blocks ? one->sees.without(parts) : one->sees | parts;
+        }
+}
+
+void read_consents(Case& to, CaseTables const& tables, Reading const& reading)
+{
+    for (auto const row : tables.consents)
+        if (still_counts(row.text(2), *reading.ages)) to.consents.push_back({text(row, 0), row.maybe_id<ParticipantId>(1), row.maybe_day(3)});
+    for (auto const row : tables.questions)
+        to.questions.push_back(
+            {text(row, 0), row.id<ParticipantId>(1), parts_in(row.text(2), reading.area_keys), text(row, 3), text(row, 4), row.integer(5)});
+}
+
+bool sees_news(Reading const& reading, std::string_view area)
+{
+    return area == "about" ? reading.own.parts.covers(Parts::about()) : opens_area(reading.own, area, reading.profile);
+}
+
+void read_news(Case& to, Table const& table, Reading const& reading)
+{
+    for (auto const row : table) {
+        if (!sees_news(reading, row.text(4))) continue;
+        auto const at = row.instant(0);
+        if (!to.last_sign) to.last_sign = at;
+        if (row.text(1) == reading.member.text() || row.null(2)) continue;
+        if (to.looked_at && at <= *to.looked_at) continue;
+        to.news.push_back({at, row.id<MemberId>(1), text(row, 2), text(row, 3), text(row, 5)});
+    }
+}
+
+} // namespace
+
+bool opens_area(OwnCase const& own, std::string_view area, Profile const& profile)
+{
+    if (own.parts == Parts::all()) return true;
+    auto const place = profile.life_area(area);
+    return place && own.parts.covers(Parts::area(*place));
+}
+
+Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profile, MemberId const& member, Day today)
+{
+    Case to{own};
+    if (tables.person.empty()) return to;
+    Reading reading{own, profile, member, today, {}};
+    for (auto const& area : profile.life_areas) reading.area_keys.push_back(area.key);
+    read_person(to, tables.person.row(0), reading);
+    read_goals(to, tables.goals, reading);
+    read_measures(to, tables.measures, reading);
+    read_tasks(to, tables.tasks);
+    read_news(to, tables.news, reading);
+    if (!to.sees_all()) { // who else is in the group, and what they see, is not a participant's to see here
+        to.plan_evaluation.reset();
+        return to;
+    }
+    read_group(to, tables, reading);
+    read_consents(to, tables, reading);
+    return to;
+}
+
+} // namespace samtak

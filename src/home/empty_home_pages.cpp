@@ -1,0 +1,72 @@
+// The start page of somebody without a case: the first day as a coordinator, the coordinating unit and leaders, and one who was let in once.
+#include "home/home_pages.hpp"
+#include "home/need_parts.hpp"
+#include "web/parts.hpp"
+
+namespace samtak {
+namespace {
+
+// I1: what the role is, and what it isn't
+Html role(Call const& call)
+{
+    Words const& w = call.words();
+    auto const list = [&](std::vector<Localised> const& lines) {
+        Html all;
+        for (auto const& line : lines) all.add("<li>{}</li>", line.in(w.language()));
+        return h("<ul class=\"ds-list\">{}</ul>", all);
+    };
+    return h("<h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3>{}<h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3>{}",
+        w.tr("What {coordinator.the} does"), list(call.profile().expectations), w.tr("What {coordinator.the} doesn't do"),
+        list(call.profile().not_expected));
+}
+
+ui::Item register_item(Call const& call)
+{
+    Words const& w = call.words();
+    return {ui::Icon::person_plus, {}, w.tr("Register a person"), w.tr("When you have been asked to coordinate for somebody."),
+        ui::button_link(call.url("/people/new"), {.text = w.tr("Register"), .weight = ui::Weight::secondary, .about = w.tr("Register a person")})};
+}
+
+Html new_coordinator(Call const& call)
+{
+    Words const& w = call.words();
+    auto const none = ui::empty_state({.heading = w.tr("Nobody yet"),
+        .content = h("<p>{}</p>", w.tr("You will be told when you are appointed. Then you see the name here, and can prepare the first talk."))});
+    std::vector<ui::Item> items{{ui::Icon::book, {}, w.tr("Get to know the role"), w.tr("What is expected of you, and what isn't."),
+        ui::button_link(url("#role"), {.text = w.tr("Read"), .weight = ui::Weight::secondary, .about = w.tr("Get to know the role")})}};
+    if (call.viewer().has(Role::registrar)) items.push_back(register_item(call));
+    return h("{}{}{}", none, ui::section("ready", w.tr("Get ready"), ui::items(items)),
+        ui::section("role", w.tr("The role"), h("<div class=\"st-flow\">{}</div>", role(call))));
+}
+
+Html administration(Call const& call)
+{
+    Words const& w = call.words();
+    Html html = h("<p>{}</p>", w.tr("Your overview comes in a later version. It will show numbers and deadlines, never what stands in a plan."));
+    if (call.viewer().has(Role::registrar) || call.viewer().has(Role::coordinating_unit)) html += ui::items({register_item(call)});
+    return h("<div class=\"st-flow\">{}</div>", html);
+}
+
+} // namespace
+
+ui::Page empty_page(Call const& call)
+{
+    Words const& w = call.words();
+    auto const& viewer = call.viewer();
+    ui::Page page;
+    page.title = w.tr("Home");
+    bool const runs =
+        viewer.has(Role::coordinating_unit) || viewer.has(Role::leader) || viewer.has(Role::allocation) || viewer.has(Role::administrator);
+    bool const staff = viewer.has(Role::staff) || viewer.has(Role::registrar);
+    auto const name = Fill{"name", first_word(viewer.name())};
+    page.content = h("<div class=\"st-flow\" data-gap=\"s\"><p class=\"st-eyebrow\">{}</p>{}</div>", w.weekday_and_day(call.today()),
+        runs        ? ui::title(w.tr("Hello, {name}", {name}))
+            : staff ? ui::title(w.tr("Welcome, {name}", {name}), w.tr("What needs you comes here, as soon as you have your first person."))
+                    : ui::title(w.tr("Hello, {name}", {name})));
+    Html main = runs ? administration(call) : staff ? new_coordinator(call) : ui::empty_line(h("<p>{}</p>", w.tr("No plan is open to you now.")));
+    page.content += h("<div class=\"st-home st-flow\" data-gap=\"l\">{}</div>", main);
+    page.narrow = true;
+    return page;
+}
+
+} // namespace samtak

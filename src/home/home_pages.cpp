@@ -1,0 +1,120 @@
+#include "home/home_pages.hpp"
+
+#include "consent/consent_acts.hpp"
+#include "coordination/coordination_store.hpp"
+#include "home/owner_home_pages.hpp"
+#include "plan/plan_acts.hpp"
+#include "web/owner_parts.hpp"
+
+namespace samtak {
+namespace {
+
+constexpr std::size_t looks_shown = 5;
+
+bool is_close(OwnCase const& own)
+{
+    if (own.relation == Relation::self || own.relation == Relation::parent || own.relation == Relation::guardian) return true;
+    return own.relation == Relation::participant && own.family;
+}
+
+bool works_here(Viewer const& viewer) { return !viewer.roles().empty(); }
+
+NeedLimits limits_of(Call const& call)
+{
+    NeedLimits limits;
+    limits.talk_points = call.profile().start_talk.size();
+    limits.silent_days = call.profile().evaluation_months * 15; // half the time between two evaluations
+    return limits;
+}
+
+StaffHome sorted(std::vector<Case> const& cases, Call const& call)
+{
+    StaffHome home;
+    for (auto const& one : cases) {
+        if (is_close(one.own))
+            home.family.push_back(&one);
+        else if (one.own.relation == Relation::participant)
+            home.takes_part.push_back(&one);
+        else
+            home.coordinates.push_back(&one);
+        home.load += one.own.relation == Relation::coordinator ? 1 : 0;
+    }
+    auto const limits = limits_of(call);
+    home.needs = coordinator_needs(home.coordinates, limits, call.viewer().member(), call.today());
+    for (auto& need : participant_needs(home.takes_part, limits, call.viewer().member(), call.today())) home.needs.push_back(std::move(need));
+    home.needs = in_order(std::move(home.needs), call.today());
+    return home;
+}
+
+std::string whose_plan(Words const& w, Case const& one)
+{
+    return one.own.relation == Relation::self ? w.tr("My plan") : w.tr("The plan of {name}", {{"name", one.called}});
+}
+
+// D3: who has looked is asked for by an act of its own, and is a look itself
+void fill_looks(OwnerHome& home, Call& call)
+{
+    if (!call.would_allow<ReadAccessLog>(home.one.own.coordination)) return;
+    auto const looks = call.decide<ReadAccessLog>(home.one.own.coordination);
+    if (!looks) return;
+    home.sees_looks = true;
+    home.looks = last_looks(AccessLogStore{call.database()}.read(*looks, {}, false).lines, looks_shown);
+}
+
+} // namespace
+
+Response own_home_page(Grant<ReadCoordination> const& grant, Call& call)
+{
+    HomeStore store{call.database(), call.profile()};
+    bool const family = store.is_family(grant, call.today());
+    OwnCase const own{grant.subject(), grant.relation(), grant.parts(), family};
+    if (!is_close(own)) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    OwnerHome home{store.content(grant, family, call.today()), CoordinationStore{call.database()}.coordinator(grant, call.today()), {}, {}};
+    home.needs = participant_needs({&home.one}, limits_of(call), call.viewer().member(), call.today());
+    if (home.one.plan) {
+        home.may_write = call.would_allow<WriteOwnWords>(*home.one.plan);
+        home.may_order = call.would_allow<OrderGoals>(*home.one.plan);
+    }
+    home.may_answer = call.would_allow<AnswerConsent>(grant.subject());
+    home.sees_access = call.would_allow<ReadConsents>(grant.subject());
+    fill_looks(home, call);
+    return show(call, owner_page(call, home), {NavPlace::home, OwnerNav{grant.subject(), home.one.plan}});
+}
+
+Html family_links(Call const& call, std::vector<Case const*> const& cases)
+{
+    Words const& w = call.words();
+    std::vector<ui::Way> ways;
+    for (auto const* one : cases)
+        ways.push_back({call.url("/coordinations/{}/home", one->own.coordination),
+            one->own.relation == Relation::self ? ui::Icon::person : ui::Icon::heart, whose_plan(w, *one), w.tr("Open")});
+    return h("<div data-color=\"owner\">{}</div>", ui::ways(ways));
+}
+
+ui::Page chooser_page(Call const& call, std::vector<Case const*> const& cases)
+{
+    Words const& w = call.words();
+    ui::Page page;
+    page.title = w.tr("Home");
+    page.ground = ui::Ground::owner;
+    page.content = h("{}{}", ui::title(w.tr("Whose plan do you want to open?")), family_links(call, cases));
+    return page;
+}
+
+Response home_page(Grant<ListCoordinations> const& grant, Call& call)
+{
+    HomeStore store{call.database(), call.profile()};
+    auto const own = store.own_cases(grant, call.viewer(), call.policy(), call.today());
+    if (own.empty()) return show(call, empty_page(call), {NavPlace::home});
+    if (own.size() == 1 && is_close(own.front()) && !works_here(call.viewer())) {
+        auto const one = call.decide<ReadCoordination>(own.front().coordination);
+        return one ? own_home_page(*one, call) : failure_page(call, one.error());
+    }
+    auto const cases = store.contents(grant, own, call.today());
+    auto const home = sorted(cases, call);
+    if (home.coordinates.empty() && home.takes_part.empty() && !works_here(call.viewer()))
+        return show(call, chooser_page(call, home.family), {NavPlace::home});
+    return show(call, staff_page(call, home), {NavPlace::home});
+}
+
+} // namespace samtak

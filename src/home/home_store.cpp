@@ -1,0 +1,127 @@
+#include "home/home_store.hpp"
+
+#include "home/case_rows.hpp"
+#include "storage/database.hpp"
+
+namespace samtak {
+namespace {
+
+// Every case with the viewer's name in it, whatever the dates: the rules say which of them hold.
+constexpr Statement candidates =
+    "SELECT c.id, (SELECT count(*) FROM representation r WHERE r.person_id = c.person_id AND r.member_id = $1 AND r.from_day <= $2 "
+    "AND (r.to_day IS NULL OR r.to_day >= $2)) FROM coordination c JOIN person p ON p.id = c.person_id WHERE c.active = 1 AND c.id IN ("
+    "SELECT coordination_id FROM coordinator_appointment WHERE active = 1 AND (member_id = $1 OR deputy_id = $1) "
+    "UNION SELECT coordination_id FROM participant WHERE member_id = $1 AND active = 1 "
+    "UNION SELECT a.id FROM coordination a JOIN representation b ON b.person_id = a.person_id WHERE b.member_id = $1 "
+    "UNION SELECT d.id FROM coordination d JOIN person e ON e.id = d.person_id WHERE e.member_id = $1) ORDER BY p.sort_key, c.id";
+constexpr Statement related =
+    "SELECT count(*) FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = $1 AND r.member_id = $2 "
+    "AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day >= $3)";
+
+constexpr Statement read_person =
+    "SELECT p.name, p.called, p.birth_day, p.birth_confirmed, c.legal_basis, c.tool, pl.id, pl.evaluate_on, o.words, o.written_by, "
+    "(SELECT count(*) FROM start_talk_point s WHERE s.coordination_id = c.id AND s.done = 1), "
+    "(SELECT v.at FROM plan_visit v WHERE v.plan_id = pl.id AND v.member_id = $2), "
+    "(SELECT m.name FROM own_words_history oh JOIN member m ON m.id = oh.member_id WHERE oh.own_words_id = o.id AND oh.version = o.version) "
+    "FROM coordination c JOIN person p ON p.id = c.person_id LEFT JOIN plan pl ON pl.coordination_id = c.id AND pl.active = 1 "
+    "LEFT JOIN own_words o ON o.plan_id = pl.id AND o.topic = 'matters' WHERE c.id = $1";
+// F5: the person's own order first
+constexpr Statement read_goals =
+    "SELECT g.id, g.parent_id, g.area, g.title, g.own_words, g.status, g.evaluate_on FROM goal g JOIN plan pl ON pl.id = g.plan_id "
+    "WHERE pl.coordination_id = $1 AND pl.active = 1 ORDER BY CASE WHEN g.rank = 0 THEN 1 ELSE 0 END, g.rank, g.place, g.id";
+constexpr Statement read_measures =
+    "SELECT m.id, m.goal_id, m.area, m.what, m.status, m.deadline, m.evaluate_on, m.responsible_kind, coalesce(pm.name, r.name, ''), "
+    "coalesce(pa.member_id, r.member_id, CASE m.responsible_kind WHEN 'person' THEN p.member_id ELSE ca.member_id END, ''), coalesce(cm.name, '') "
+    "FROM measure m JOIN coordination c ON c.id = m.coordination_id JOIN person p ON p.id = c.person_id "
+    "LEFT JOIN participant pa ON m.responsible_kind = 'participant' AND pa.id = m.responsible_id LEFT JOIN member pm ON pm.id = pa.member_id "
+    "LEFT JOIN representation r ON m.responsible_kind = 'representative' AND r.id = m.responsible_id "
+    "LEFT JOIN coordinator_appointment ca ON m.responsible_kind = 'coordinator' AND ca.coordination_id = c.id AND ca.responsible = 1 AND ca.active = 1 "
+    "LEFT JOIN member cm ON cm.id = ca.member_id WHERE m.coordination_id = $1 ORDER BY m.ordinal, m.id";
+constexpr Statement read_tasks = "SELECT t.id, t.measure_id, t.asked_of, m.name, t.state, t.asked_at, t.due, t.proposed_due FROM task t "
+                                 "JOIN member m ON m.id = t.asked_of WHERE t.coordination_id = $1 ORDER BY t.asked_at, t.id";
+constexpr Statement read_participants =
+    "SELECT p.id, p.member_id, m.name, m.title, p.function, p.function_words, m.account_id, "
+    "(SELECT max(r.relation) FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = $1 AND r.member_id = p.member_id "
+    "AND r.from_day <= $2 AND (r.to_day IS NULL OR r.to_day >= $2)) "
+    "FROM participant p JOIN member m ON m.id = p.member_id WHERE p.coordination_id = $1 AND p.active = 1 AND p.from_day <= $2 AND p.to_day >= $2 "
+    "ORDER BY m.sort_key, p.id";
+constexpr Statement read_shared =
+    "SELECT 'share', c.participant_id, cp.part, c.giver FROM consent c JOIN consent_part cp ON cp.consent_id = c.id WHERE c.coordination_id = $1 "
+    "AND c.kind = 'sharing' AND c.outcome = 'given' AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2) "
+    "AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id) "
+    "UNION ALL SELECT 'block', p.id, b.parts, '' FROM block b JOIN participant p ON p.coordination_id = b.coordination_id AND p.member_id = b.member_id "
+    "WHERE b.coordination_id = $1 AND b.lifted_at IS NULL";
+constexpr Statement read_consents =
+    "SELECT c.kind, c.participant_id, c.giver, c.to_day FROM consent c WHERE c.coordination_id = $1 AND c.outcome = 'given' "
+    "AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2) "
+    "AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id) ORDER BY c.recorded_at, c.id";
+constexpr Statement read_questions = "SELECT id, participant_id, parts, why, answer, version FROM consent_request WHERE coordination_id = $1 "
+                                     "AND answer IN ('waiting', 'talk_first') AND (to_day IS NULL OR to_day >= $2) ORDER BY asked_at, id";
+constexpr Statement read_news =
+    "SELECT x.at, x.by_id, m.name, x.what, x.area, x.title FROM ("
+    "SELECT h.at AS at, h.member_id AS by_id, 'words' AS what, 'about' AS area, '' AS title FROM own_words_history h JOIN own_words o ON o.id = h.own_words_id "
+    "JOIN plan pl ON pl.id = o.plan_id WHERE pl.coordination_id = $1 AND pl.active = 1 "
+    "UNION ALL SELECT h.at, h.member_id, 'goal', g.area, g.title FROM goal_history h JOIN goal g ON g.id = h.goal_id JOIN plan pl ON pl.id = g.plan_id "
+    "WHERE pl.coordination_id = $1 AND pl.active = 1 "
+    "UNION ALL SELECT h.at, h.member_id, 'measure', e.area, e.what FROM measure_history h JOIN measure e ON e.id = h.measure_id WHERE e.coordination_id = $1 "
+    "UNION ALL SELECT v.signed_at, v.member_id, 'goal_evaluated', g.area, g.title FROM evaluation v JOIN goal g ON g.id = v.goal_id "
+    "JOIN plan pl ON pl.id = v.plan_id WHERE pl.coordination_id = $1 "
+    "UNION ALL SELECT v.signed_at, v.member_id, 'measure_evaluated', e.area, e.what FROM evaluation v JOIN measure e ON e.id = v.measure_id "
+    "WHERE e.coordination_id = $1 "
+    "UNION ALL SELECT h.at, h.member_id, 'task_' || h.state, e.area, e.what FROM task_history h JOIN task t ON t.id = h.task_id "
+    "JOIN measure e ON e.id = t.measure_id WHERE t.coordination_id = $1 AND h.state IN ('accepted', 'declined', 'proposed', 'done')"
+    ") x LEFT JOIN member m ON m.id = x.by_id ORDER BY x.at DESC LIMIT 40";
+
+constexpr std::size_t tables_of_a_case = 9;
+
+} // namespace
+
+std::vector<OwnCase> HomeStore::own_cases(Grant<ListCoordinations> const& grant, Viewer const& viewer, Policy& policy, Day today)
+{
+    std::vector<OwnCase> own;
+    auto const found = database_.read_one({candidates, {grant.by(), today}});
+    for (auto const row : found) {
+        auto const id = row.id<CoordinationId>(0);
+        auto const ruling = policy.ruling_for_row<ReadCoordination>(grant, viewer, id, today);
+        // administration and line leaders have no row here: they see nothing of a case through a list of their own
+        if (ruling.yes && ruling.relation != Relation::coordinating_unit) own.push_back({id, ruling.relation, ruling.parts, row.integer(1) > 0});
+    }
+    return own;
+}
+
+std::vector<Case> HomeStore::contents(Grant<ListCoordinations> const& grant, std::vector<OwnCase> const& own, Day today)
+{
+    return read(own, grant.by(), today);
+}
+
+bool HomeStore::is_family(Grant<ReadCoordination> const& grant, Day today)
+{
+    return database_.read_one({related, {grant.subject(), grant.by(), today}}).row(0).integer(0) > 0;
+}
+
+Case HomeStore::content(Grant<ReadCoordination> const& grant, bool family, Day today)
+{
+    return std::move(read({{grant.subject(), grant.relation(), grant.parts(), family}}, grant.by(), today).front());
+}
+
+std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId const& member, Day today)
+{
+    std::vector<Query> batch;
+    for (auto const& one : own) {
+        auto const& id = one.coordination;
+        for (Query query : {Query{read_person, {id, member}}, Query{read_goals, {id}}, Query{read_measures, {id}}, Query{read_tasks, {id}},
+                 Query{read_participants, {id, today}}, Query{read_shared, {id, today}}, Query{read_consents, {id, today}},
+                 Query{read_questions, {id, today}}, Query{read_news, {id}}})
+            batch.push_back(std::move(query));
+    }
+    if (batch.empty()) return {};
+    auto const tables = database_.read(batch);
+    std::vector<Case> cases;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        auto const* t = &tables[i * tables_of_a_case];
+        cases.push_back(case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8]}, profile_, member, today));
+    }
+    return cases;
+}
+
+} // namespace samtak

@@ -1,0 +1,58 @@
+// What needs me now (G12 first part, L5): overdue first, then what has a day, then what waits. One item a thing. Pure.
+#pragma once
+#include "home/own_case.hpp"
+
+namespace samtak {
+
+enum class NeedKind {
+    answer_task, // asked of the viewer
+    measure_overdue,
+    measure_due, // the viewer answers for it
+    measure_declined,
+    measure_proposed,   // another date
+    measure_unowned,    // nobody answers for it
+    measure_unanswered, // asked, and no answer for some days
+    measure_evaluation,
+    goal_evaluation,
+    plan_evaluation,
+    consent_expires,
+    plan_consent_missing,
+    talk_first, // the person wants to talk about a question
+    consent_waits,
+    start_talk,
+    nobody_logged_in, // participants without a login
+    sees_nothing,     // participants whom no consent lets in
+    silent_plan,      // L5
+};
+
+struct Need {
+    NeedKind kind;
+    CoordinationId coordination;
+    std::optional<PlanId> plan;
+    std::string person;     // whose case it is
+    std::string thing;      // "measure:…": no two needs are about the same
+    std::string id;         // of measure, goal, task or participant, for the deed's address
+    std::string what;       // its title
+    std::string who;        // whom it waits for
+    std::optional<Day> day; // deadline, evaluation, end of consent, proposed date
+    int count = 0;          // participants, talk points done, days of silence
+};
+
+struct NeedLimits {
+    std::size_t talk_points = 0; // of the start talk
+    int evaluation_days = 14;    // ahead
+    int consent_days = 30;       // ahead
+    int answer_days = 3;         // a question may wait so long before it is shown
+    int silent_days = 90;
+};
+
+// For the coordinator of these cases (and the deputy meanwhile). `me` is the viewer.
+std::vector<Need> coordinator_needs(std::vector<Case const*> const& cases, NeedLimits const& limits, MemberId const& me, Day today);
+// For one who takes part: what is asked of them, and what they answer for.
+std::vector<Need> participant_needs(std::vector<Case const*> const& cases, NeedLimits const& limits, MemberId const& me, Day today);
+
+// Overdue first and the oldest of them first; then by day; then without a day, by kind. Of two about the same thing the first stays.
+std::vector<Need> in_order(std::vector<Need> needs, Day today);
+bool is_overdue(Need const& need, Day today);
+
+} // namespace samtak

@@ -1,0 +1,224 @@
+// What needs me now: overdue first, one item a thing, nothing that is nobody's business.
+#include "home/needs.hpp"
+
+#include <gtest/gtest.h>
+
+namespace samtak {
+namespace {
+
+Day const today{2026, 11, 2};
+MemberId const me = MemberId::fresh();
+
+Case a_case()
+{
+    Case one{OwnCase{CoordinationId::fresh(), Relation::coordinator, Parts::all(), false}};
+    one.plan = PlanId::fresh();
+    one.name = "Mari Haugvik";
+    one.called = "Mari";
+    one.tool = "plan";
+    one.consents = {{"coordinator", std::nullopt, std::nullopt}, {"plan", std::nullopt, std::nullopt}};
+    return one;
+}
+
+CaseMeasure a_measure(std::string what)
+{
+    CaseMeasure measure{MeasureId::fresh(), std::nullopt, std::move(what), "participant", "Sondre Lyngstad", false, false, {}, {}, {}};
+    return measure;
+}
+
+CaseParticipant a_participant(std::string name)
+{
+    return {ParticipantId::fresh(), MemberId::fresh(), std::move(name), "", "nav", "", "", true, Parts::about()};
+}
+
+CaseTask a_task(std::string state, Day asked_on, MemberId of = MemberId::fresh())
+{
+    return {TaskId::fresh(), of, "Tor-Erik Vassdal", std::move(state), asked_on, {}, {}};
+}
+
+std::vector<Need> needs_of(Case const& one) { return coordinator_needs({&one}, NeedLimits{}, me, today); }
+
+std::vector<NeedKind> kinds(std::vector<Need> const& needs)
+{
+    std::vector<NeedKind> all;
+    for (auto const& need : needs) all.push_back(need.kind);
+    return all;
+}
+
+TEST(Needs, G12_a_case_in_order_needs_nothing)
+{
+    auto one = a_case();
+    one.measures = {a_measure("Kvilerom")};
+    one.participants = {a_participant("Sondre Lyngstad")};
+    EXPECT_TRUE(needs_of(one).empty());
+}
+
+TEST(Needs, G12_overdue_first_and_oldest_of_them_first_then_by_day_then_the_rest)
+{
+    auto one = a_case();
+    auto late = a_measure("Eksamen");
+    late.deadline = today.plus_days(-2);
+    auto later = a_measure("Buss");
+    later.deadline = today.plus_days(-10);
+    auto unowned = a_measure("Timeplan");
+    unowned.responsible_kind = "nobody";
+    one.measures = {unowned, late, later};
+    one.plan_evaluation = today.plus_days(3);
+    auto const needs = needs_of(one);
+    EXPECT_EQ(
+        kinds(needs), (std::vector{NeedKind::measure_overdue, NeedKind::measure_overdue, NeedKind::plan_evaluation, NeedKind::measure_unowned}));
+    EXPECT_EQ(needs[0].what, "Buss");
+    EXPECT_EQ(needs[1].what, "Eksamen");
+}
+
+TEST(Needs, G12_one_item_for_a_measure_that_is_late_in_several_ways)
+{
+    auto one = a_case();
+    auto measure = a_measure("Eksamen");
+    measure.deadline = today.plus_days(-2);
+    measure.evaluate_on = today.plus_days(-1);
+    measure.task = a_task("declined", today.plus_days(-20));
+    one.measures = {measure};
+    auto const needs = needs_of(one);
+    ASSERT_EQ(needs.size(), 1u);
+    EXPECT_EQ(needs[0].kind, NeedKind::measure_overdue);
+}
+
+TEST(Needs, G12_what_is_done_needs_nobody)
+{
+    auto one = a_case();
+    auto done = a_measure("Ferdig");
+    done.closed = true;
+    done.deadline = today.plus_days(-100);
+    done.responsible_kind = "nobody";
+    one.measures = {done};
+    one.goals = {{GoalId::fresh(), std::nullopt, "Nådd", OwnWords{}, "reached", today.plus_days(-5)}};
+    EXPECT_TRUE(needs_of(one).empty());
+}
+
+TEST(Needs, G12_the_last_day_of_a_deadline_is_not_over_it)
+{
+    auto one = a_case();
+    auto measure = a_measure("I dag");
+    measure.deadline = today;
+    one.measures = {measure};
+    EXPECT_TRUE(needs_of(one).empty());
+    EXPECT_EQ(kinds(coordinator_needs({&one}, NeedLimits{}, me, today.plus_days(1))), std::vector{NeedKind::measure_overdue});
+}
+
+TEST(Needs, G12_evaluations_are_shown_fourteen_days_ahead)
+{
+    auto one = a_case();
+    one.goals = {{GoalId::fresh(), std::nullopt, "Bussen", OwnWords{}, "in_progress", today.plus_days(14)},
+        {GoalId::fresh(), std::nullopt, "Vg2", OwnWords{}, "in_progress", today.plus_days(15)}};
+    auto const needs = needs_of(one);
+    ASSERT_EQ(needs.size(), 1u);
+    EXPECT_EQ(needs[0].what, "Bussen");
+}
+
+TEST(Needs, G12_a_question_may_wait_some_days_before_it_is_shown)
+{
+    auto one = a_case();
+    auto measure = a_measure("Eksamen");
+    measure.responsible_kind = "nobody";
+    measure.task = a_task("asked", today.plus_days(-2));
+    one.measures = {measure};
+    EXPECT_TRUE(needs_of(one).empty());
+    one.measures[0].task->asked_on = today.plus_days(-3);
+    EXPECT_EQ(kinds(needs_of(one)), std::vector{NeedKind::measure_unanswered});
+}
+
+TEST(Needs, G12_a_no_and_another_date_come_back_to_the_coordinator)
+{
+    auto one = a_case();
+    auto no = a_measure("Eksamen");
+    no.responsible_kind = "nobody";
+    no.task = a_task("declined", today);
+    auto other = a_measure("Kvilerom");
+    other.responsible_kind = "nobody";
+    other.task = a_task("proposed", today);
+    other.task->proposed = today.plus_days(-1); // a proposed date that has passed is not a broken deadline
+    one.measures = {no, other};
+    EXPECT_EQ(kinds(needs_of(one)), (std::vector{NeedKind::measure_proposed, NeedKind::measure_declined}));
+}
+
+TEST(Needs, G12_consent_that_ends_within_thirty_days_or_is_missing)
+{
+    auto one = a_case();
+    auto const nav = a_participant("Jorunn Eike");
+    one.participants = {nav};
+    one.consents = {{"coordinator", std::nullopt, std::nullopt}, {"sharing", nav.id, today.plus_days(30)}};
+    auto const needs = needs_of(one);
+    EXPECT_EQ(kinds(needs), (std::vector{NeedKind::consent_expires, NeedKind::plan_consent_missing}));
+    EXPECT_EQ(needs[0].who, "Jorunn Eike");
+    EXPECT_TRUE(coordinator_needs({&one}, NeedLimits{}, me, today.plus_days(-1)).size() == 1u) << "31 days are far away";
+}
+
+TEST(Needs, G12_wants_to_talk_first_is_told_and_one_who_is_asked_about_is_not_also_blind)
+{
+    auto one = a_case();
+    auto nav = a_participant("Jorunn Eike");
+    nav.sees = Parts::none();
+    one.participants = {nav};
+    one.questions = {{"q", nav.id, Parts::about(), "", "talk_first", 1}};
+    EXPECT_EQ(kinds(needs_of(one)), std::vector{NeedKind::talk_first});
+    one.questions.clear();
+    EXPECT_EQ(kinds(needs_of(one)), std::vector{NeedKind::sees_nothing});
+}
+
+TEST(Needs, G12_participants_without_a_login_are_one_item_a_case)
+{
+    auto one = a_case();
+    one.participants = {a_participant("Ane"), a_participant("Tor-Erik")};
+    for (auto& each : one.participants) each.has_login = false;
+    auto const needs = needs_of(one);
+    ASSERT_EQ(needs.size(), 1u);
+    EXPECT_EQ(needs[0].kind, NeedKind::nobody_logged_in);
+    EXPECT_EQ(needs[0].count, 2);
+}
+
+TEST(Needs, G12_the_start_talk_stays_until_every_point_is_done)
+{
+    auto one = a_case();
+    one.talk_points_done = 3;
+    NeedLimits limits;
+    limits.talk_points = 9;
+    EXPECT_EQ(kinds(coordinator_needs({&one}, limits, me, today)), std::vector{NeedKind::start_talk});
+    one.talk_points_done = 9;
+    EXPECT_TRUE(coordinator_needs({&one}, limits, me, today).empty());
+}
+
+TEST(Needs, L5_a_plan_where_nothing_happens_surfaces)
+{
+    auto one = a_case();
+    one.last_sign = Instant{today.plus_days(-89).days()} + std::chrono::hours{12};
+    EXPECT_TRUE(needs_of(one).empty());
+    one.last_sign = Instant{today.plus_days(-90).days()} + std::chrono::hours{12};
+    auto const needs = needs_of(one);
+    ASSERT_EQ(kinds(needs), std::vector{NeedKind::silent_plan});
+    EXPECT_EQ(needs[0].count, 90);
+}
+
+TEST(Needs, L1_a_participant_sees_what_is_asked_of_them_and_what_they_answer_for_and_nothing_else)
+{
+    auto one = a_case();
+    auto asked = a_measure("Eksamen");
+    asked.task = a_task("asked", today, me);
+    auto mine = a_measure("Kvilerom");
+    mine.mine = true;
+    mine.evaluate_on = today.plus_days(5);
+    mine.goal = GoalId::fresh();
+    auto others = a_measure("Trening");
+    others.deadline = today.plus_days(-30);
+    others.task = a_task("asked", today.plus_days(-30));
+    one.measures = {others, mine, asked};
+    one.goals = {{*mine.goal, std::nullopt, "Vg2", OwnWords{}, "in_progress", today.plus_days(6)},
+        {GoalId::fresh(), std::nullopt, "Helse", OwnWords{}, "in_progress", today.plus_days(-6)}};
+    one.consents.clear();
+    auto const needs = participant_needs({&one}, NeedLimits{}, me, today);
+    EXPECT_EQ(kinds(needs), (std::vector{NeedKind::answer_task, NeedKind::measure_evaluation, NeedKind::goal_evaluation}));
+    EXPECT_EQ(needs[2].what, "Vg2");
+}
+
+} // namespace
+} // namespace samtak

@@ -1,0 +1,141 @@
+#include "home/home_pages.hpp"
+#include "kernel/oslo.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+namespace {
+
+constexpr std::size_t most_news = 6;
+
+std::string tool_name(Words const& w, std::string_view tool)
+{
+    if (tool == "plan") return w.tr("Plan");
+    if (tool == "minutes") return w.tr("Minutes");
+    return w.tr("Not decided");
+}
+
+Url case_url(Call const& call, Case const& one)
+{
+    if (one.plan) return call.url("/plans/{}", *one.plan);
+    return call.url("/coordinations/{}", one.own.coordination);
+}
+
+Html person_card(Call const& call, Case const& one, bool coordinates)
+{
+    Words const& w = call.words();
+    Html html = h(
+        "<div class=\"st-row\" data-spread data-top><h3 class=\"ds-heading\" data-size=\"2xs\"><a class=\"ds-link\" data-color=\"neutral\" href=\"{}\">{}</a></h3>",
+        case_url(call, one), one.name);
+    html.add("<span class=\"st-muted st-small\">{}</span></div>", coordinates ? tool_name(w, one.tool) : std::string{});
+    if (!one.matters.empty()) html.add("{}", ui::voice(one.matters));
+    if (coordinates) {
+        auto const next = one.next_evaluation();
+        std::vector<ui::Fact> facts{{w.tr("Next evaluation"), ui::plain(next ? w.long_day(*next) : w.tr("Not agreed"))},
+            {w.tr("Last news"), ui::plain(one.last_sign ? w.relative(oslo_day(*one.last_sign), call.today()) : w.tr("None yet"))}};
+        html += h("<div class=\"st-small\">{}</div>", ui::facts(facts, ui::FactsLook::two));
+        html += ui::actions({ui::link(call.url("/coordinations/{}", one.own.coordination), w.tr("The case"), {}, one.name)});
+        if (one.own.relation == Relation::deputy)
+            html.add("<p class=\"st-small st-muted\">{}</p>", w.tr("You step in while {coordinator.the} is away."));
+    }
+    return h("<li class=\"st-card st-flow\">{}</li>", html);
+}
+
+Html cards(Call const& call, std::vector<Case const*> const& cases, bool coordinates)
+{
+    Html all;
+    for (auto const* one : cases) all += person_card(call, *one, coordinates);
+    return h("<ul class=\"st-tiles st-plain-list st-under\">{}</ul>", all);
+}
+
+Html my_people(Call const& call, StaffHome const& home)
+{
+    Words const& w = call.words();
+    int const recommended = call.profile().recommended_load;
+    auto const words = w.tr("{count} of {recommended} recommended", {{"count", home.load}, {"recommended", recommended}});
+    return h(
+        "<section class=\"st-section\" aria-labelledby=\"people\"><div class=\"st-row\" data-spread><h2 class=\"ds-heading\" data-size=\"sm\" id=\"people\">{}</h2>"
+        "<p class=\"st-small\">{}</p></div>{}</section>",
+        w.tr("My people"), ui::load(static_cast<int>(home.load), recommended, words), cards(call, home.coordinates, true));
+}
+
+std::string news_words(Words const& w, CaseNews const& news)
+{
+    auto const title = Fill{"what", news.title};
+    if (news.what == "words") return w.tr("wrote about what matters");
+    if (news.what == "goal") return w.tr("changed the goal “{what}”", {title});
+    if (news.what == "measure") return w.tr("changed “{what}”", {title});
+    if (news.what == "task_accepted") return w.tr("said yes to “{what}”", {title});
+    if (news.what == "task_declined") return w.tr("said no to “{what}”", {title});
+    if (news.what == "task_proposed") return w.tr("proposed another date for “{what}”", {title});
+    if (news.what == "task_done") return w.tr("finished “{what}”", {title});
+    return w.tr("evaluated “{what}”", {title});
+}
+
+struct NewsOf {
+    Case const* one;
+    CaseNews const* news;
+};
+
+Html news(Call const& call, StaffHome const& home)
+{
+    Words const& w = call.words();
+    std::vector<NewsOf> all;
+    for (auto const* cases : {&home.coordinates, &home.takes_part})
+        for (auto const* one : *cases)
+            for (auto const& each : one->news) all.push_back({one, &each});
+    std::stable_sort(all.begin(), all.end(), [](NewsOf const& a, NewsOf const& b) { return a.news->at > b.news->at; });
+    if (all.size() > most_news) all.resize(most_news);
+    if (all.empty()) return ui::card("news", w.tr("New in the plans"), h("<p>{}</p>", w.tr("Nothing new since you last looked.")));
+    std::vector<Html> rows;
+    for (auto const& [one, each] : all)
+        rows.push_back(h("<p><strong>{}</strong> {}</p><p class=\"st-muted st-small\">{}</p>", each->name, news_words(w, *each),
+            w.relative(oslo_day(each->at), call.today()) + ", " + one->name));
+    return ui::card("news", w.tr("New in the plans"), ui::lines(rows));
+}
+
+Html support(Call const& call)
+{
+    Words const& w = call.words();
+    Html html = h("<p>{}</p>", w.tr("{Coordinating_unit.the} guides you in the role and in single cases."));
+    if (!call.profile().phone.empty())
+        html += h("<p>{}</p>", ui::link(Url::external("tel:" + call.profile().phone), w.tr("Call {phone}", {{"phone", call.profile().phone}})));
+    return ui::card("support", w.tr("Do you need support?"), html);
+}
+
+Html greeting(Call const& call)
+{
+    Words const& w = call.words();
+    return h("<div class=\"st-flow\" data-gap=\"s\"><p class=\"st-eyebrow\">{}</p>{}</div>", w.weekday_and_day(call.today()),
+        ui::title(w.tr("Hello, {name}", {{"name", first_word(call.viewer().name())}})));
+}
+
+Html needs_section(Call const& call, StaffHome const& home)
+{
+    Words const& w = call.words();
+    Html const count =
+        home.needs.empty() ? Html{} : h(" <span class=\"ds-badge\" data-variant=\"tinted\" data-count=\"{}\"></span>", home.needs.size());
+    return h("<section class=\"st-section\" aria-labelledby=\"now\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"now\">{}{}</h2>{}</section>",
+        w.tr("This needs you now"), count, need_list(call, home.needs, w.tr("Nothing waits for you now.")));
+}
+
+} // namespace
+
+ui::Page staff_page(Call const& call, StaffHome const& home)
+{
+    Words const& w = call.words();
+    Html main;
+    if (!home.family.empty()) main += family_links(call, home.family);
+    main += needs_section(call, home);
+    if (!home.coordinates.empty()) main += my_people(call, home);
+    if (!home.takes_part.empty()) main += ui::section("part", w.tr("Plans you take part in"), cards(call, home.takes_part, false));
+    Html aside = news(call, home);
+    if (!home.coordinates.empty()) aside += support(call);
+    ui::Page page;
+    page.title = w.tr("Home");
+    page.content =
+        h("{}<div class=\"st-split st-home\"><div>{}</div><div class=\"st-flow\" data-gap=\"l\">{}</div></div>", greeting(call), main, aside);
+    return page;
+}
+
+} // namespace samtak

@@ -1,0 +1,19 @@
+// The start page of those who work with people: coordinators, and those who take part in plans.
+#pragma once
+#include "home/need_parts.hpp"
+#include "web/frame.hpp"
+
+namespace samtak {
+
+// The viewer's cases, sorted by what the viewer is to them. Points into the cases that the page was made from.
+struct StaffHome {
+    std::vector<Case const*> coordinates;
+    std::vector<Case const*> takes_part;
+    std::vector<Case const*> family; // own plan, or that of somebody close: led to, not shown here
+    std::vector<Need> needs;
+    std::size_t load = 0; // how many the viewer is coordinator for, deputyships not counted
+};
+
+ui::Page staff_page(Call const& call, StaffHome const& home);
+
+} // namespace samtak
