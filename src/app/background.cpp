@@ -1,5 +1,6 @@
 #include "app/background.hpp"
 
+#include "plan/resting_store.hpp"
 #include "profiles/profile.hpp"
 
 #include <fstream>
@@ -48,8 +49,13 @@ Background::Background(std::vector<NotifyPlace> places, MailSettings const& mail
         post_ = std::make_unique<MailPost>(MailPost{smtp_.get(), mail.from, LeakGuard{senders}, settings.most_tries});
     }
     std::vector<JobPlace> jobs;
-    for (std::size_t i = 0; i < places.size(); ++i)
-        jobs.push_back({places[i].profile->key, places[i].database, notify_handlers(places[i], senders[i], post_.get())});
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        auto handlers = notify_handlers(places[i], senders[i], post_.get());
+        handlers.emplace("consent.to_plan_changed", [database = places[i].database](OutboxRow const& row, Instant now) {
+            return settle_resting(*database, row, now) ? JobOutcome{} : JobOutcome{JobOutcome::Kind::later, "plan changed meanwhile"};
+        });
+        jobs.push_back({places[i].profile->key, places[i].database, std::move(handlers)});
+    }
     worker_ = std::make_unique<Worker>(std::move(jobs), clock, settings);
     worker_->start();
 }

@@ -23,7 +23,12 @@ struct ConsentGiven {
     ConsentId consent;
     References references() const { return References{}.with("coordination", coordination).with("consent", consent); }
 };
-struct ConsentWithdrawn { // of any kind; when it was the plan's, the plan rests (law.md R1.07)
+struct ConsentToPlanChanged { // given or withdrawn: the plan rests or goes on (law.md R1.07)
+    static constexpr std::string_view name = "consent.to_plan_changed";
+    CoordinationId coordination;
+    References references() const { return References{}.with("coordination", coordination); }
+};
+struct ConsentWithdrawn { // of any kind
     static constexpr std::string_view name = "consent.withdrawn";
     CoordinationId coordination;
     ConsentId consent;

@@ -12,6 +12,7 @@ Result<void> record_consent(Grant<RecordConsent> const& grant, TypedConsent cons
     if (!consent) return consent.error();
     consents.record(change, grant, *consent);
     change.tell(ConsentGiven{grant.subject(), consent->id});
+    if (consent->kind == ConsentKind::plan) change.tell(ConsentToPlanChanged{grant.subject()});
     return changes.commit(std::move(change));
 }
 

@@ -22,6 +22,7 @@ Result<void> withdraw_consent(
     if (consent.withdrawal || !consent.given) return Failure{Problem::conflict, "This consent has been withdrawn already. Nothing more happens."};
     consents.withdraw(change, grant, consent.id, on_word_of);
     change.tell(ConsentWithdrawn{grant.subject(), consent.id});
+    if (consent.kind == ConsentKind::plan) change.tell(ConsentToPlanChanged{grant.subject()});
     return changes.commit(std::move(change));
 }
 

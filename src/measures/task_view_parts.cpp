@@ -1,6 +1,6 @@
 #include "measures/task_view_parts.hpp"
 
-#include "coordination/person_bar_parts.hpp"
+#include "people/person_bar_parts.hpp"
 
 namespace samtak {
 

@@ -35,7 +35,17 @@ protected:
         Request request;
         request.method = posted.empty() ? Method::get : Method::post;
         request.path = "/" + municipality().key + "/here";
-        Place place{&municipality(), &db(), &db(), &secrets(), &policy_, &catalogues(), &clock_, &assets, area_keys(), true};
+        Place place;
+        place.profile = &municipality();
+        place.database = &db();
+        place.changes = &db();
+        place.secrets = &secrets();
+        place.policy = &policy_;
+        place.catalogues = &catalogues();
+        place.clock = &clock_;
+        place.assets = &assets;
+        place.area_keys = area_keys();
+        place.synthetic_numbers = true;
         auto const who = viewer(login, today);
         Call call{request, place, who, municipality().language, oslo_midnight(today) + std::chrono::hours{9}, "csrf"};
         call.set_params(std::move(params));

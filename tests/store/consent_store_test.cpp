@@ -2,6 +2,7 @@
 #include "consent/record_consent.hpp"
 #include "consent/withdraw_consent.hpp"
 #include "consent_desk.hpp"
+#include "plan/resting_store.hpp"
 
 namespace samtak::test {
 namespace {
@@ -135,6 +136,30 @@ TEST_P(ConsentTest, D6_K8_a_parent_can_not_consent_for_one_of_seventeen_and_nobo
     EXPECT_EQ(refused.error().fields.at(0).field, "giver");
     for (auto const* login : {"ingvild", "bente", "sondre", "kari"}) EXPECT_FALSE(decide<AnswerConsent>(login)) << login;
     for (auto const* login : {"sondre", "bente", "kari"}) EXPECT_FALSE(decide<ReadConsents>(login)) << login;
+}
+
+TEST_P(ConsentTest, D6_R1_07_without_consent_the_plan_rests_and_goes_on_when_it_is_given_again)
+{
+    auto const state = [&] {
+        return std::string{db().read_one({"SELECT state FROM plan WHERE coordination_id = $1", {coordination_}}).row(0).text(0)};
+    };
+    auto const settle = [&] { return settle_resting(db(), coordination_, viewer("mari").member(), cast_today, cast_now); };
+    auto const who = person();
+    auto const read = sheet("mari");
+    for (auto const& consent : read.consents)
+        if (consent.kind == ConsentKind::plan)
+            ASSERT_TRUE(withdraw_consent(grant<WithdrawConsent>("mari"), consent, Giver::self, consents_, db(), change()));
+    EXPECT_FALSE(facts("ingvild", coordination_).plan_consent);
+    EXPECT_TRUE(sees("sondre").empty()) << "sharing stops at once, before any job has run";
+    EXPECT_EQ(told("consent.to_plan_changed"), 1);
+    ASSERT_TRUE(settle());
+    ASSERT_TRUE(settle()) << "the same event twice";
+    EXPECT_EQ(state(), "resting");
+    TypedConsent const again{.who = "plan", .from = cast_today, .form = "written", .giver = "self", .told = true};
+    ASSERT_TRUE(record_consent(grant<RecordConsent>("ingvild"), again, setting(who, read), consents_, db(), change()));
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(state(), "active");
+    EXPECT_EQ(sees("sondre"), area("day"));
 }
 
 TEST_P(ConsentTest, C2_the_coordinator_asks_and_takes_back_and_the_answer_that_comes_too_late_is_a_conflict)

@@ -1,0 +1,107 @@
+// Consent from both sides: the coordinator asks and writes down, the person answers and withdraws, and the provider's next click
+// finds nothing. In nn (Sunnfjord) and nb (Lund).
+import { after, before, it } from "node:test";
+import path from "node:path";
+import { assert, execFileSync, link_to, no_faults, start, text } from "./harness.mjs";
+
+let samtak;
+before(async () => { samtak = await start(); });
+after(() => samtak.stop());
+
+async function press(page, name) {
+    await Promise.all([page.waitForNavigation(), page.getByRole("button", { name }).first().click()]);
+}
+async function follow(page, part) { await page.goto(await link_to(page, part)); }
+// Whose case it is, out of the demo's own database: the pages themselves are found by their links from there.
+function case_of(place, called) {
+    const look_up = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute('SELECT c.id FROM coordination c JOIN person p ON p.id = c.person_id WHERE p.called = ?', (sys.argv[2],)).fetchone()[0])";
+    return execFileSync("python3", ["-c", look_up, path.join(samtak.folder, "data", `${place}.db`), called]).toString().trim();
+}
+const whose = { sunnfjord: "Mari", lund: "Sara" };
+async function access_of(page, place) {
+    const own = `/${place}/coordinations/${case_of(place, whose[place])}/access`;
+    await page.goto(own);
+    return own;
+}
+
+it("D1_D2_F8_a_yes_opens_and_a_withdrawal_closes_at_the_next_click", async () => {
+    const mari = await samtak.login("mari");
+    const access = await access_of(mari, "sunnfjord");
+    await no_faults(mari);
+    assert.match(await text(mari), /Kan Jorunn Eike få sjå skule, arbeid og aktivitet\?/);
+    const plan = await link_to(mari, "/plans/");
+
+    const jorunn = await samtak.login("jorunn");
+    assert.equal((await jorunn.goto(plan)).status(), 404);
+    await press(mari, "Ja, det er greitt");
+    assert.match(await text(mari), /Du sa ja/);
+    await no_faults(mari);
+    assert.equal((await jorunn.goto(plan)).status(), 200);
+
+    const row = mari.locator("li", { hasText: "Jorunn Eike" }).first();
+    await mari.goto(await row.locator("a", { hasText: "Endre" }).first().getAttribute("href"));
+    await no_faults(mari);
+    for (const box of await mari.locator("[name=parts]:checked").all()) await box.uncheck();
+    await press(mari, "Lagre");
+    assert.match(await text(mari), /Endra\. Det gjeld frå no\./);
+    assert.equal((await jorunn.goto(plan)).status(), 404);
+
+    const sondre = await samtak.login("sondre");
+    assert.equal((await sondre.goto(plan)).status(), 200);
+    const other = mari.locator("li", { hasText: "Sondre Lyngstad" }).first();
+    await mari.goto(await other.locator("a", { hasText: "Steng ute" }).first().getAttribute("href"));
+    await no_faults(mari);
+    await mari.check("[name=parts][value=all]");
+    await press(mari, "Steng ute");
+    assert.equal((await sondre.goto(plan)).status(), 404);
+    assert.equal(new URL(mari.url()).pathname, access);
+});
+
+it("K6_D3_the_person_sees_who_has_looked_and_when", async () => {
+    const mari = await samtak.login("mari");
+    await access_of(mari, "sunnfjord");
+    await follow(mari, "/access-log");
+    await no_faults(mari);
+    const said = await text(mari);
+    assert.match(said, /Sondre Lyngstad/);
+    assert.match(said, /Las planen/);
+    assert.match(said, /Berre skule, arbeid og aktivitet/);
+    assert.match(said, /måndag 2\. november 2026/i);
+});
+
+it("L6_C2_K4_the_coordinator_reads_plain_sentences_sees_as_and_writes_down", async () => {
+    const marte = await samtak.login("marte");
+    const sara = await samtak.login("sara");
+    const consents = (await access_of(sara, "lund")).replace(/access$/, "consents");
+    assert.match(await text(sara), /Hvem ser hva/);
+    await marte.goto(consents);
+    await no_faults(marte);
+    assert.match(await text(marte), /Sara fyller 16 år om 23 dager/);
+    assert.match(await text(marte), /Kan se dagtid, arbeid, skole og aktivitet, og fritid\. Begge foreldrene sa ja skriftlig/);
+    const see_as = await marte.locator("li", { hasText: "Ivar Sletten" }).locator("a[href*='/see-as/']").getAttribute("href");
+    await marte.goto(`${consents}/new`);
+    assert.equal(await marte.locator(":checked:not(option)").count(), 0, "nothing is chosen beforehand");
+    await marte.fill("[name=note]", "Det jeg skrev");
+    await press(marte, "Lagre");
+    assert.equal(await marte.inputValue("[name=note]"), "Det jeg skrev");
+    assert.match(await marte.title(), /^Feil/);
+    await no_faults(marte);
+    await marte.goto(see_as);
+    await no_faults(marte);
+    assert.match(await text(marte), /Dette er nøyaktig det Ivar Sletten ser av planen i dag/);
+});
+
+it("K8_D1_withdrawing_for_the_person_tells_what_happens_and_asks_on_whose_word", async () => {
+    const marte = await samtak.login("marte", { width: 390, javascript: false });
+    const sara = await samtak.login("sara");
+    const consents = (await access_of(sara, "lund")).replace(/access$/, "consents");
+    await marte.goto(consents);
+    await marte.goto(await marte.locator("li", { hasText: "Ivar Sletten" }).locator("a[href$='/withdrawal']").first().getAttribute("href"));
+    assert.match(await text(marte), /Dette skjer[\s\S]*Ivar Sletten kan ikke lenger se/);
+    await press(marte, "Trekk samtykket");
+    assert.match(await text(marte), /Velg hvem som trekker det/);
+    await marte.locator("[name=on_word_of]").first().check();
+    await press(marte, "Trekk samtykket");
+    assert.match(await text(marte), /Samtykket er trukket\. Tilgangen ble stengt med en gang\./);
+    assert.match(await text(marte), /En forelder trakk det 2\. november 2026/);
+});
