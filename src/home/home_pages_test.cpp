@@ -185,7 +185,7 @@ TEST_F(HomePages, D1_yes_no_and_talk_first_are_three_equal_buttons)
     EXPECT_EQ(page_faults(as_page(page)), "");
     for (auto const* value : {"yes", "no", "talk_first"}) EXPECT_TRUE(has(page, std::string{"name=\"answer\" value=\""} + value + "\"")) << value;
     EXPECT_FALSE(has(page, "data-variant=\"primary\""));
-    EXPECT_TRUE(has(page, "Snakke med Ingvild først"));
+    EXPECT_TRUE(has(page, "Snakk med Ingvild først"));
     auto home = owner_home(one);
     home.may_answer = false;
     EXPECT_FALSE(has(owner_page(at.call, home), "name=\"answer\""));

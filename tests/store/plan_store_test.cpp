@@ -220,7 +220,7 @@ TEST_P(PlanStoreTest, F8_F10_provider_evaluates_a_goal_and_it_is_signed)
     EXPECT_EQ(plan.measures[0].content.evaluate_on, today_.plus_days(90));
     auto const told = db().read_one({"SELECT event, reference FROM outbox WHERE event LIKE 'plan.%evaluated' ORDER BY event"});
     ASSERT_EQ(told.size(), 2u);
-    EXPECT_EQ(told.row(0).text(1), "plan=" + plan_.str() + ";goal=" + written.id.str() + ";");
+    EXPECT_TRUE(told.row(0).text(1).starts_with("plan=" + plan_.str() + ";goal=" + written.id.str() + ";")) << told.row(0).text(1); // and by whom
     auto change = Change::background(now_);
     change.add("UPDATE evaluation SET words = 'else'", {}, Rows::any());
     EXPECT_ANY_THROW((void)db().commit(std::move(change)).value()) << "K7: the database refuses";
