@@ -17,7 +17,7 @@ static_assert(!Printable<NationalId>, "a number that can be printed ends up in a
 // law.md A13
 TEST(NationalId, K12_the_official_vectors)
 {
-    for (std::string const number : {std::string{"020132"} + "99997", std::string{"301082"} + "99920"}) {
+    for (std::string const& number : {std::string{"020132"} + "99997", std::string{"301082"} + "99920"}) {
         auto const parsed = NationalId::parse(number);
         ASSERT_TRUE(parsed) << number;
         EXPECT_FALSE(parsed->only_by_new_rule()) << number;

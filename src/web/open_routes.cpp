@@ -1,29 +1,17 @@
 #include "web/open_routes.hpp"
 
+#include "web/route_match.hpp"
+
 #include <algorithm>
 
 namespace samtak {
 
 OpenRoutes::Route const* OpenRoutes::find(Method method, std::string_view path, Fields& params) const
 {
-    auto const wanted = method == Method::head ? Method::get : method;
-    auto const segments = path_segments(path);
-    Route const* best = nullptr;
-    for (auto const& route : routes_) {
-        if (route.method != wanted) continue;
-        auto found = route.path.match(segments);
-        if (!found || (best && best->path.literals() >= route.path.literals())) continue;
-        best = &route;
-        params = std::move(*found);
-    }
-    return best;
+    return best_route(routes_, method, path, params);
 }
 
-bool OpenRoutes::knows(std::string_view path) const
-{
-    auto const segments = path_segments(path);
-    return std::any_of(routes_.begin(), routes_.end(), [&](Route const& route) { return route.path.match(segments).has_value(); });
-}
+bool OpenRoutes::knows(std::string_view path) const { return any_route(routes_, path); }
 
 std::string OpenRoutes::listing() const
 {

@@ -1,5 +1,7 @@
 #include "web/router.hpp"
 
+#include "web/route_match.hpp"
+
 #include <algorithm>
 
 namespace samtak {
@@ -44,25 +46,8 @@ void Router::add(Method method, std::string_view path, std::string_view act, std
     routes_.push_back({method, PathPattern{path}, act, std::move(run)});
 }
 
-Router::Route const* Router::find(Method method, std::string_view path, Fields& params) const
-{
-    auto const wanted = method == Method::head ? Method::get : method;
-    auto const segments = path_segments(path);
-    Route const* best = nullptr;
-    for (auto const& route : routes_) {
-        if (route.method != wanted) continue;
-        auto found = route.path.match(segments);
-        if (!found || (best && best->path.literals() >= route.path.literals())) continue;
-        best = &route;
-        params = std::move(*found);
-    }
-    return best;
-}
+Router::Route const* Router::find(Method method, std::string_view path, Fields& params) const { return best_route(routes_, method, path, params); }
 
-bool Router::knows(std::string_view path) const
-{
-    auto const segments = path_segments(path);
-    return std::any_of(routes_.begin(), routes_.end(), [&](Route const& route) { return route.path.match(segments).has_value(); });
-}
+bool Router::knows(std::string_view path) const { return any_route(routes_, path); }
 
 } // namespace samtak

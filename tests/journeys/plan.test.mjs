@@ -134,5 +134,23 @@ for (const one of cases) {
             await page.goto(`${coordination}/access`);
             await no_faults(page, "who sees what");
         });
+
+        it("D1_D2_whom_the_person_shuts_out_finds_nothing_at_the_next_click", async () => {
+            const provider = await samtak.login(one.provider);
+            await provider.goto(plan);
+            assert.equal((await provider.goto(plan)).status(), 200);
+            const page = await samtak.login(one.own);
+            await page.goto(`${coordination}/access`);
+            const participant = id(one.place, "participant", `${one.person}/${one.provider}`);
+            await page.goto(`${coordination}/access/${participant}/block`);
+            await no_faults(page);
+            await submit(page, "[name=parts]"); // nothing is preselected: an empty form shuts nobody out
+            assert.match(await page.title(), /^Feil: /);
+            assert.equal((await provider.goto(plan)).status(), 200);
+            await page.check("[name=parts][value=all]");
+            await submit(page, "[name=parts]");
+            assert.equal((await provider.goto(plan)).status(), 404);
+            await no_faults(provider, "not found");
+        });
     });
 }

@@ -146,9 +146,10 @@ TEST_P(ConsentTest, D6_R1_07_without_consent_the_plan_rests_and_goes_on_when_it_
     auto const settle = [&] { return settle_resting(db(), coordination_, viewer("mari").member(), cast_today, cast_now); };
     auto const who = person();
     auto const read = sheet("mari");
-    for (auto const& consent : read.consents)
-        if (consent.kind == ConsentKind::plan)
-            ASSERT_TRUE(withdraw_consent(grant<WithdrawConsent>("mari"), consent, Giver::self, consents_, db(), change()));
+    for (auto const& consent : read.consents) {
+        if (consent.kind != ConsentKind::plan) continue;
+        ASSERT_TRUE(withdraw_consent(grant<WithdrawConsent>("mari"), consent, Giver::self, consents_, db(), change()));
+    }
     EXPECT_FALSE(facts("ingvild", coordination_).plan_consent);
     EXPECT_TRUE(sees("sondre").empty()) << "sharing stops at once, before any job has run";
     EXPECT_EQ(told("consent.to_plan_changed"), 1);
