@@ -131,8 +131,7 @@ ui::Page owner_page(Call const& call, OwnerHome const& home)
     page.title = home.is_self() ? w.tr("My plan") : w.tr("The plan");
     page.ground = ui::Ground::owner;
     page.above = hero(call, home);
-    page.content = why(w, home);
-    page.content += ways(call, home);
+    page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}{}</div>", why(w, home), ways(call, home));
     page.content += questions_section(call, home);
     if (home.one.plan)
         page.content += goals_section(call, home);

@@ -31,7 +31,7 @@ std::string place_of(Call const& call, CaseParticipant const& one)
     return one.function_words;
 }
 
-Html line(Html const& left, Html const& right) { return h("<div class=\"st-row\" data-spread>{}{}</div>", left, right); }
+Html line(Html const& left, Html const& right) { return h("{}{}", left, right); }
 
 Html sees(ui::Icon icon, std::string const& text) { return h("<span class=\"st-row st-tight\">{}{}</span>", ui::icon(icon), text); }
 
@@ -156,7 +156,7 @@ Html goals_section(Call const& call, OwnerHome const& home)
             call.url("/plans/{}", *one.plan), w.trn("See the goal", "See all {n} goals", static_cast<std::int64_t>(all)), ui::Icon::arrow_right));
     if (home.may_order && all > 1)
         links.push_back(ui::link(call.url("/plans/{}/goals/order", *one.plan), w.tr("Say what matters most"), ui::Icon::arrow_up));
-    Html html = h("<ul class=\"st-tiles st-plain-list\" data-large>{}</ul>", cards);
+    Html html = h("<ul class=\"st-tiles st-tiles-large st-plain-list\">{}</ul>", cards);
     if (!links.empty()) html += ui::actions(links);
     return ui::section("goals", heading, html);
 }

@@ -45,7 +45,7 @@ Html cards(Call const& call, std::vector<Case const*> const& cases, bool coordin
 {
     Html all;
     for (auto const* one : cases) all += person_card(call, *one, coordinates);
-    return h("<ul class=\"st-tiles st-plain-list st-under\">{}</ul>", all);
+    return h("<ul class=\"st-tiles st-plain-list st-space-above\">{}</ul>", all);
 }
 
 Html my_people(Call const& call, StaffHome const& home)
