@@ -5,11 +5,11 @@
 #include "home/own_case.hpp"
 #include "profiles/profile.hpp"
 #include "storage/change.hpp"
+#include "storage/table.hpp"
 
 namespace samtak {
 
 class Database;
-class Table;
 struct Query;
 
 class HomeStore {

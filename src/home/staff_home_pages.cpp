@@ -88,6 +88,7 @@ Html news(Call const& call, StaffHome const& home)
     if (all.size() > most_news) all.resize(most_news);
     if (all.empty()) return ui::card("news", w.tr("New in the plans"), h("<p>{}</p>", w.tr("Nothing new since you last looked.")));
     std::vector<Html> rows;
+    rows.reserve(all.size());
     for (auto const& [one, each] : all)
         rows.push_back(h("<p><strong>{}</strong> {}</p><p class=\"st-muted st-small\">{}</p>", each->name, news_words(w, *each),
             w.relative(oslo_day(each->at), call.today()) + ", " + one->name));

@@ -25,10 +25,10 @@ template <class Tag> inline constexpr bool is_id<Id<Tag>> = true;
 template <class T> constexpr bool fits(Place place)
 {
     using Value = std::remove_cvref_t<T>;
-    constexpr bool text = std::convertible_to<T, std::string_view> || std::integral<Value> || is_id<Value>;
-    if constexpr (std::same_as<Value, bool>)
-        return false;
-    else if constexpr (std::same_as<Value, Html> || std::same_as<Value, std::vector<Html>>)
+    // A bool would come out as 0 or 1, which says nothing to a reader.
+    constexpr bool number = std::integral<Value> && !std::same_as<Value, bool>;
+    constexpr bool text = std::convertible_to<T, std::string_view> || number || is_id<Value>;
+    if constexpr (std::same_as<Value, Html> || std::same_as<Value, std::vector<Html>>)
         return place == Place::text;
     else if constexpr (std::same_as<Value, Url>)
         return place == Place::address;
