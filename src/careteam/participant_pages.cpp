@@ -3,6 +3,8 @@
 #include "careteam/careteam_pages.hpp"
 #include "careteam/careteam_parts.hpp"
 
+#include <algorithm>
+
 namespace samtak {
 namespace {
 
@@ -62,6 +64,16 @@ Response shown_new(Grant<EditCareTeam> const& grant, Call& call, int status)
                                   .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/care-team/new")},
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
     return show(call, page, {NavPlace::people}, status);
+}
+
+// Who isn't offered can't be put in: a resident, somebody with a protected address, somebody who takes part already.
+void need_offered(Form& form, AddParticipantForm const& read, std::vector<DirectoryMember> const& directory, Profile const& profile)
+{
+    auto const offered = [&](DirectoryMember const& one) { return read.member && one.id == *read.member; };
+    if (!form.get("member").empty() && std::none_of(directory.begin(), directory.end(), offered)) form.not_a_choice("member");
+    auto const& unit = read.somebody_new.unit_key;
+    if (!unit.empty() && std::none_of(profile.units.begin(), profile.units.end(), [&](ProfileUnit const& one) { return one.key == unit; }))
+        form.not_a_choice("unit");
 }
 
 AddParticipantForm read_form(Call& call)
@@ -126,8 +138,9 @@ Response new_participant_page(Grant<EditCareTeam> const& grant, Call& call) { re
 Response create_participant(Grant<EditCareTeam> const& grant, Call& call)
 {
     auto const form = read_form(call);
-    if (!call.form().ok()) return shown_new(grant, call, 422);
     auto team = team_of(call);
+    need_offered(call.form(), form, team.directory(grant, call.today()), call.profile());
+    if (!call.form().ok()) return shown_new(grant, call, 422);
     auto const token = fresh_invitation_token();
     bool const invite = !form.member;
     auto change = call.change();

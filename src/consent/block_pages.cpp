@@ -57,9 +57,9 @@ Response shown(Call& call, ConsentDesk const& desk, Recipient const& one, int st
     return show_consent(call, desk, std::move(page), status);
 }
 
-PartNames chosen_parts(Call const& call, Form const& form)
+PartNames chosen_parts(Call const& call, Form& form)
 {
-    auto const typed = read_parts(form);
+    auto const typed = read_parts(call, form);
     PartNames chosen;
     for (auto const& name : typed) {
         if (name == "all") return {"all"};
@@ -83,11 +83,13 @@ Response create_block(Grant<MakeBlock> const& grant, Call& call)
     auto const desk = open_desk(grant, call);
     auto const* one = desk ? recipient_in(call, *desk) : nullptr;
     if (!one) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    auto const parts = chosen_parts(call, call.form());
+    if (!call.form().ok()) return shown(call, *desk, *one, 422);
     auto const there = back_to(call, *desk);
     auto change = call.change();
     change.answer_with(there.text());
     ConsentStore consents{call.database()};
-    auto const saved = make_block(grant, one->member, chosen_parts(call, call.form()), desk->sheet, consents, call.changes(), std::move(change));
+    auto const saved = make_block(grant, one->member, parts, desk->sheet, consents, call.changes(), std::move(change));
     if (saved) return see_other(there.with("done", "blocked"));
     if (saved.error().problem != Problem::invalid) return failure_page(call, saved.error());
     take_problems(call.form(), saved.error());

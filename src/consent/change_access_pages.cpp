@@ -54,10 +54,10 @@ Response shown(Call& call, ConsentDesk const& desk, Recipient const& one, int st
     return show_consent(call, desk, std::move(page), status);
 }
 
-PartNames known_parts(Call const& call, Form const& form)
+PartNames known_parts(Call const& call, Form& form)
 {
     PartNames chosen;
-    auto const typed = read_parts(form);
+    auto const typed = read_parts(call, form);
     for (auto const& name : parts_to_share(call.place().area_keys))
         for (auto const& one : typed)
             if (one == name) chosen.push_back(name);

@@ -2,6 +2,8 @@
 
 #include "people/people_store.hpp"
 
+#include <algorithm>
+
 namespace samtak {
 namespace {
 
@@ -201,10 +203,16 @@ Heard read_heard(Form& form)
     return {parse_child_view(form.get("child_view")), form.get("weighed") == "1", form.text("also_heard", {.most = 1000})};
 }
 
-PartNames read_parts(Form const& form)
+PartNames read_parts(Call const& call, Form& form)
 {
     PartNames names;
-    for (auto const name : form.all("parts")) names.emplace_back(name);
+    auto const offered = parts_to_share(call.place().area_keys);
+    bool unknown = false;
+    for (auto const name : form.all("parts")) {
+        names.emplace_back(name);
+        unknown = unknown || (name != "all" && std::find(offered.begin(), offered.end(), name) == offered.end());
+    }
+    if (unknown) form.not_a_choice("parts");
     return names;
 }
 

@@ -44,6 +44,6 @@ std::vector<ui::Choice> part_choices(Call const& call);
 // How the child was heard; nothing where nobody needs to be heard.
 Html heard_fields(Call& call, ui::FormView const& form, ConsentDesk const& desk);
 Heard read_heard(Form& form);
-PartNames read_parts(Form const& form);
+PartNames read_parts(Call const& call, Form& form); // a part that was never offered is a problem
 
 } // namespace samtak

@@ -119,11 +119,11 @@ Response shown(Grant<RecordConsent> const& grant, Call& call, ConsentDesk const&
     return show_consent(call, desk, std::move(page), status);
 }
 
-TypedConsent read_consent(Form& form)
+TypedConsent read_consent(Call const& call, Form& form)
 {
     TypedConsent typed;
     typed.who = std::string{form.get("who")};
-    typed.parts = read_parts(form);
+    typed.parts = read_parts(call, form);
     typed.from = form.day("from");
     typed.to = form.day("to");
     typed.form = std::string{form.get("form")};
@@ -137,7 +137,7 @@ TypedConsent read_consent(Form& form)
 Result<void> asked(Grant<AskConsent> const& grant, Call& call, ConsentDesk const& desk, Change change)
 {
     Form& form = call.form();
-    TypedRequest const typed{std::string{form.get("who")}, read_parts(form), form.text("why", {.most = 500}), form.day("to")};
+    TypedRequest const typed{std::string{form.get("who")}, read_parts(call, form), form.text("why", {.most = 500}), form.day("to")};
     if (!form.ok()) return form.failure();
     ConsentStore consents{call.database()};
     return ask_consent(grant, typed, setting(desk, call), consents, call.changes(), std::move(change));
@@ -145,7 +145,7 @@ Result<void> asked(Grant<AskConsent> const& grant, Call& call, ConsentDesk const
 
 Result<void> recorded(Grant<RecordConsent> const& grant, Call& call, ConsentDesk const& desk, Change change)
 {
-    auto const typed = read_consent(call.form());
+    auto const typed = read_consent(call, call.form());
     if (!call.form().ok()) return call.form().failure();
     ConsentStore consents{call.database()};
     return record_consent(grant, typed, setting(desk, call), consents, call.changes(), std::move(change));

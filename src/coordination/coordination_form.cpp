@@ -16,8 +16,10 @@ void need_known(Form& form, std::string const& prefix, Representation& one)
     bool const guardian = one.kind == RepresentationKind::guardian || one.kind == RepresentationKind::future_mandate;
     if (auto const known = parse_representation_scope(scope))
         one.scope = *known;
-    else if (guardian)
+    else if (guardian && scope.empty())
         form.problem(prefix + "scope", "Choose the guardian's scope. It stands in the mandate.");
+    else if (!scope.empty())
+        form.not_a_choice(prefix + "scope");
 }
 
 } // namespace

@@ -54,6 +54,13 @@ Html changed_line(PlanView const& view, Html const& status, Changed const& chang
             "Changed by {name}, {time}", {{"name", name_of(view.plan, changed.by, changed.by_name)}, {"time", view.w.day_and_time(changed.at)}}));
 }
 
+std::optional<MemberId> read_on_behalf_of(Form& form)
+{
+    auto const who = form.id<MemberId>("on_behalf_of");
+    if (!who && !form.get("on_behalf_of").empty()) form.not_a_choice("on_behalf_of");
+    return who;
+}
+
 } // namespace
 
 Html status_line(PlanView const& view, Goal const& goal) { return changed_line(view, status_tag(view.w, goal), goal.changed); }
@@ -87,7 +94,7 @@ EvaluateGoalForm read_goal_evaluation(Form& form, GoalId const& goal)
     read.words = form.text("words", {.most = most_evaluation_words});
     read.next_on = form.day("next_on");
     read.corrects = form.id<EvaluationId>("corrects");
-    read.on_behalf_of = form.id<MemberId>("on_behalf_of");
+    read.on_behalf_of = read_on_behalf_of(form);
     return read;
 }
 
@@ -101,7 +108,7 @@ EvaluateMeasureForm read_measure_evaluation(Form& form, MeasureId const& measure
     read.words = form.text("words", {.most = most_evaluation_words});
     read.next_on = form.day("next_on");
     read.corrects = form.id<EvaluationId>("corrects");
-    read.on_behalf_of = form.id<MemberId>("on_behalf_of");
+    read.on_behalf_of = read_on_behalf_of(form);
     return read;
 }
 

@@ -19,6 +19,16 @@ std::vector<ui::Choice> area_choices(PlanView const& view)
     return choices;
 }
 
+// A field that isn't there changes nothing.
+template <class Parse, class Code> void read_code(Form& form, std::string_view name, Parse parse, Code& value)
+{
+    if (!form.has(name)) return;
+    if (auto const typed = parse(form.get(name)))
+        value = *typed;
+    else
+        form.not_a_choice(name);
+}
+
 // F6: the person stands first among those who may answer for something. One who has left stays a choice where they stand already.
 std::vector<ui::Choice> responsible_choices(PlanView const& view, Responsible const& now)
 {
@@ -167,7 +177,7 @@ GoalContent read_goal(Form& form, GoalContent const& before)
     GoalContent content = before;
     content.title = form.text("title", {.most = most_title, .lines = false});
     if (form.has("area") && !content.parent) content.area = std::string{form.get("area")};
-    if (auto const status = parse_goal_status(form.get("status"))) content.status = *status;
+    read_code(form, "status", parse_goal_status, content.status);
     content.evaluate_on = form.day("evaluate_on");
     return content;
 }
@@ -185,8 +195,8 @@ MeasureContent read_measure(Form& form, MeasureContent const& before)
         form.problem("responsible", "Choose who is responsible.");
     content.deadline = form.day("deadline");
     content.evaluate_on = form.day("evaluate_on");
-    if (auto const status = parse_measure_status(form.get("status"))) content.status = *status;
-    if (auto const state = parse_grant_state(form.get("grant_state"))) content.grant_state = *state;
+    read_code(form, "status", parse_measure_status, content.status);
+    read_code(form, "grant_state", parse_grant_state, content.grant_state);
     return content;
 }
 

@@ -36,6 +36,8 @@ public:
     template <class Any> std::optional<Any> id(std::string_view name) const { return Any::parse(get(name)); }
 
     void problem(std::string_view field, TextKey text, int limit = 0) { problems_.push_back({std::string{field}, text, limit}); }
+    // A value that the field never offered, from a crafted form or one from long ago: said, and not read as something else.
+    void not_a_choice(std::string_view field) { problem(field, "Choose one of those in the list."); }
     bool ok() const { return problems_.empty(); }
     std::vector<FieldProblem> const& problems() const { return problems_; }
     // The failure that a deed gives back when the form itself can't be used.

@@ -10,7 +10,13 @@
 namespace samtak {
 namespace {
 
-std::vector<ui::NavLink> navigation(Call const& call, ShownAt const& at)
+// The page about who sees what is consent's. Asked of the same rule, so that its link leads everybody who has it to a page.
+struct SeeWhoSees {
+    using Subject = CoordinationId;
+    static constexpr std::string_view reading = "consent.read", name = reading;
+};
+
+std::vector<ui::NavLink> navigation(Call& call, ShownAt const& at)
 {
     Words const& w = call.words();
     std::vector<ui::NavLink> links;
@@ -20,7 +26,8 @@ std::vector<ui::NavLink> navigation(Call const& call, ShownAt const& at)
     add(NavPlace::home, call.url("/"), ui::Icon::house, w.tr("Home"));
     if (at.owner) {
         if (at.owner->plan) add(NavPlace::plan, call.url("/plans/{}", *at.owner->plan), ui::Icon::file_text, w.tr("The plan"));
-        add(NavPlace::access, call.url("/coordinations/{}/access", at.owner->coordination), ui::Icon::eye, w.tr("Who sees"));
+        if (!call.place().policy || call.would_allow<SeeWhoSees>(at.owner->coordination))
+            add(NavPlace::access, call.url("/coordinations/{}/access", at.owner->coordination), ui::Icon::eye, w.tr("Who sees"));
     } else if (call.viewer().has(Role::registrar) || call.viewer().has(Role::coordinating_unit)) {
         add(NavPlace::people, call.url("/people/new"), ui::Icon::person_group, w.tr("New person"));
     }

@@ -175,7 +175,7 @@ Response Site::posted(Visit& visit)
             return error_page(visit.call, 500, noted(thrown, visit.route));
         }
     }();
-    if (response.status == 409)
+    if (response.status == 409 || response.status == 422)
         if (auto sent = already_sent(visit)) response = std::move(*sent); // the same form twice at the same moment
     if (response.status == 303)
         forget_sent_draft(visit);

@@ -84,7 +84,7 @@ async function seeded() {
     return place;
 }
 
-// options: { mail_port, postgres } ; postgres starts from an empty database instead of the copy
+// options: { mail_port, postgres, browser } ; postgres starts from an empty database instead of the copy, browser: false has none
 export async function start(options = {}) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samtak-journey-"));
     // bin/test --postgres: every file on a cluster of its own
@@ -96,6 +96,7 @@ export async function start(options = {}) {
     for (const step of cluster ? ["keys", "migrate"] : []) execFileSync(binary, [step, "--settings", path.join(folder, "samtak.toml")]);
     const samtak = new Samtak(folder, cluster);
     await samtak.serve();
+    if (options.browser === false) return samtak;
     samtak.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
         args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
     return samtak;

@@ -24,7 +24,7 @@ constexpr Statement all_forms = "SELECT once_id FROM done_form";
 constexpr Statement all_lines = "SELECT id FROM outbox WHERE kind = 'log'";
 constexpr Statement halves = "SELECT (SELECT count(*) FROM done_form) - (SELECT count(*) FROM outbox WHERE kind = 'event'),"
                              " (SELECT count(*) FROM done_form WHERE NOT EXISTS"
-                             "  (SELECT 1 FROM outbox WHERE reference = 'once=' || once_id || ';'))";
+                             "  (SELECT 1 FROM outbox WHERE substr(reference, 1, 38) = 'once=' || once_id || ';'))"; // who did it stands after
 constexpr Statement integrity = "PRAGMA integrity_check";
 
 std::unique_ptr<Database> open(std::string const& engine, std::string const& place)
