@@ -126,14 +126,17 @@ std::vector<Html> who_sees_all(Call const& call, ConsentDesk const& desk)
     return rows;
 }
 
-Html basics(Call const& call, ConsentDesk const& desk)
+// A child under 16 reads what the parents have said yes to, and cannot take it back alone.
+Html basics(Call const& call, ConsentDesk const& desk, bool withdraws)
 {
     Words const& w = call.words();
     std::vector<Html> rows;
     for (auto const& consent : desk.sheet.consents) {
         if (consent.kind == ConsentKind::sharing || standing(desk, consent, call.today()) != Standing::holds) continue;
-        auto const link = ui::link(call.url("/coordinations/{}/consents/{}/withdrawal", desk.header.coordination, consent.id), w.tr("Withdraw"), {},
-            what_words(call, desk, consent));
+        Html link;
+        if (withdraws)
+            link = ui::link(call.url("/coordinations/{}/consents/{}/withdrawal", desk.header.coordination, consent.id), w.tr("Withdraw"), {},
+                what_words(call, desk, consent));
         auto const heading = consent.kind == ConsentKind::plan ? w.tr("Yes to {plan.a}") : w.tr("Yes to {coordinator.a}");
         rows.push_back(h("<div class=\"st-flow\" data-gap=\"s\"><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3><p>{}</p></div>{}", heading,
             said_yes(w, consent, desk.person), link));
@@ -171,7 +174,7 @@ Response shown(Grant<ReadConsents> const& grant, Call& call, ConsentDesk const& 
     page.content += ui::title(page.title, w.tr("What is shared is decided here. It holds from the next click."));
     page.content += questions(call, desk, may.answer);
     page.content += ui::section("who", w.tr("Who sees what now"), h("<div class=\"st-card\">{}</div>", ui::lines(rows)));
-    page.content += basics(call, desk);
+    page.content += basics(call, desk, call.would_allow<WithdrawConsent>(grant.subject()));
     page.content += ui::section("looked", w.tr("Who has looked"),
         h("<p>{}</p><p>{}</p>", w.tr("Each time somebody opens something, it is written down."),
             ui::link(call.url("/coordinations/{}/access-log", grant.subject()), w.tr("See who has looked"), ui::Icon::eye)));

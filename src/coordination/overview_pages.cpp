@@ -91,7 +91,7 @@ Html representation_row(Call& call, Representation const& one, CoordinationId co
         html += ui::button_form(call.url("/coordinations/{}/representations/{}/ending", id, one.id), call.csrf(),
             {.text = w.tr("End today"), .weight = ui::Weight::tertiary, .about = one.name}, seen);
     }
-    return html;
+    return h("<div class=\"st-flow\" data-gap=\"s\">{}</div>", html);
 }
 
 Html representations(Call& call, Person const& person, CoordinationId const& id, bool edits)

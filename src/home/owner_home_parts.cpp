@@ -33,7 +33,7 @@ std::string place_of(Call const& call, CaseParticipant const& one)
 
 Html line(Html const& left, Html const& right) { return h("{}{}", left, right); }
 
-Html sees(ui::Icon icon, std::string const& text) { return h("<span class=\"st-row st-tight\">{}{}</span>", ui::icon(icon), text); }
+Html sees(ui::Icon icon, std::string const& text) { return h("<span class=\"st-not-choice\">{}<span>{}</span></span>", ui::icon(icon), text); }
 
 Html look_line(Call const& call, OwnerHome const& home, Look const& look)
 {

@@ -1,20 +1,17 @@
 #include "plan/plan_answer_routes.hpp"
 
+#include "people/person_bar_parts.hpp"
 #include "plan/content_check.hpp"
 
 namespace samtak {
 namespace {
 
-ui::PersonLine person_line(PlanView const& view, PlanTab tab)
+ui::PersonLine person_line(Call const& call, PlanView const& view, PlanTab tab)
 {
-    auto const& w = view.w;
-    ui::PersonLine line{.name = view.plan.owner.name};
-    auto const age = age_of(view.plan.owner, view.actor.today);
-    line.about = age ? w.tr("{n} years · Individual plan", {{"n", *age}}) : w.tr("Individual plan");
-    line.tabs.push_back({view.url("/{}/plans/{}"), w.tr("The plan"), tab == PlanTab::plan});
-    line.tabs.push_back({samtak::url("/{}/coordinations/{}", view.profile.key, view.plan.coordination), w.tr("The case"), false});
-    if (view.may.history) line.tabs.push_back({view.url("/{}/plans/{}/history"), w.tr("History"), tab == PlanTab::history});
-    return line;
+    auto const& owner = view.plan.owner;
+    auto const current = tab == PlanTab::plan ? CaseTab::plan : tab == PlanTab::history ? CaseTab::history : CaseTab::none;
+    return person_bar(
+        call, {view.plan.coordination, view.plan.id, owner.name, owner.called, age_of(owner, view.actor.today)}, current, view.may.edit_person);
 }
 
 } // namespace
@@ -36,7 +33,7 @@ Response plan_answer(Call& call, PlanView const& view, std::string title, Html c
         page.ground = ui::Ground::owner;
         at.owner = OwnerNav{view.plan.coordination, view.plan.id};
     } else
-        page.person = person_line(view, tab);
+        page.person = person_line(call, view, tab);
     return show(call, page, at, status);
 }
 

@@ -1,5 +1,6 @@
 // What the plan's handlers share: who acts, what they see, and the frame around it.
 #pragma once
+#include "people/people_acts.hpp"
 #include "plan/plan_page.hpp"
 #include "plan/plan_store.hpp"
 #include "plan/sheet_form.hpp"
@@ -19,7 +20,7 @@ template <Act A> PlanLinks links_of(Grant<A> const& grant)
 {
     return {grant.template also_allows<WritePlan>(), grant.template also_allows<WriteOwnWords>(), grant.template also_allows<OrderGoals>(),
         grant.template also_allows<UpdateMeasure>(), grant.template also_allows<EndMeasure>(), grant.template also_allows<EvaluateGoal>(),
-        grant.template also_allows<ReadPlanHistory>(), grant.template also_allows<PrintPlan>()};
+        grant.template also_allows<ReadPlanHistory>(), grant.template also_allows<PrintPlan>(), grant.template also_allows<EditPerson>()};
 }
 template <Act A> PlanView view_of(Grant<A> const& grant, Call const& call, Plan const& plan)
 {

@@ -17,6 +17,7 @@ struct PlanLinks {
     bool evaluate = false;
     bool history = false;
     bool print = false;
+    bool edit_person = false; // whose case it is: the tabs of the case
 };
 
 struct PlanView {

@@ -21,7 +21,8 @@ std::vector<ui::NavLink> navigation(Call& call, ShownAt const& at)
     Words const& w = call.words();
     std::vector<ui::NavLink> links;
     auto const add = [&](NavPlace place, Url to, ui::Icon icon, std::string text) {
-        links.push_back({std::move(to), icon, std::move(text), at.place == place});
+        bool const current = place == NavPlace::people ? call.request().path == to.text() : at.place == place;
+        links.push_back({std::move(to), icon, std::move(text), current});
     };
     add(NavPlace::home, call.url("/"), ui::Icon::house, w.tr("Home"));
     if (at.owner) {
