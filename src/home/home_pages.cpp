@@ -78,7 +78,7 @@ Response own_home_page(Grant<ReadCoordination> const& grant, Call& call)
     home.may_answer = call.would_allow<AnswerConsent>(grant.subject());
     home.sees_access = call.would_allow<ReadConsents>(grant.subject());
     fill_looks(home, call);
-    return show(call, owner_page(call, home), {NavPlace::home, OwnerNav{grant.subject(), home.one.plan}});
+    return show(call, owner_page(call, home), {NavPlace::home, OwnerNav{grant.subject(), home.one.plan, home.sees_access}});
 }
 
 Html family_links(Call const& call, std::vector<Case const*> const& cases)

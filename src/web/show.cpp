@@ -28,7 +28,8 @@ std::vector<ui::NavLink> navigation(Call& call, ShownAt const& at)
     if (at.owner) {
         if (at.owner->plan) add(NavPlace::plan, call.url("/plans/{}", *at.owner->plan), ui::Icon::file_text, w.tr("The plan"));
         if (!call.place().policy || call.would_allow<SeeWhoSees>(at.owner->coordination))
-            add(NavPlace::access, call.url("/coordinations/{}/access", at.owner->coordination), ui::Icon::eye, w.tr("Who sees"));
+            if (at.owner->access)
+                add(NavPlace::access, call.url("/coordinations/{}/access", at.owner->coordination), ui::Icon::eye, w.tr("Who sees"));
     } else if (call.viewer().has(Role::registrar) || call.viewer().has(Role::coordinating_unit)) {
         add(NavPlace::people, call.url("/people/new"), ui::Icon::person_group, w.tr("New person"));
     }

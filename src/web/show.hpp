@@ -12,6 +12,7 @@ enum class NavPlace { none, home, people, plan, access, notices };
 struct OwnerNav {
     CoordinationId coordination;
     std::optional<PlanId> plan;
+    bool access = true; // may they see who sees what?
 };
 
 struct ShownAt {
