@@ -6,7 +6,8 @@
 namespace samtak::ui {
 namespace {
 
-constexpr int warn_before = 180; // seconds
+constexpr int warn_before = 180;                // seconds
+constexpr std::size_t room_around = 24U << 10U; // what stands around the content, icons included
 
 Html head(Words const& w, Profile const& profile, Assets const& assets, std::string const& title, bool failed)
 {
@@ -79,14 +80,20 @@ Html header(Words const& w, Profile const& profile, Assets const& assets, Surrou
         navigation(w, around.nav), member_menu(w, around, page.ground), page.person ? person_line(*page.person) : Html{});
 }
 
-Html main_part(Page const& page)
+void write_main(Html& document, Page const& page)
 {
     auto const narrow = flag("data-narrow", page.narrow);
-    Html const content = page.ground == Ground::owner
-        ? h("<div class=\"st-owner-width\" data-color=\"owner\" data-size=\"lg\">\n{}\n</div>", page.content)
-        : page.content;
-    if (page.above.empty()) return h("<main id=\"main\" class=\"st-page\" tabindex=\"-1\"{}>\n{}\n</main>\n", narrow, content);
-    return h("<main id=\"main\" tabindex=\"-1\">\n{}\n<div class=\"st-page\"{}>\n{}\n</div>\n</main>\n", page.above, narrow, content);
+    if (page.above.empty())
+        document.add("<main id=\"main\" class=\"st-page\" tabindex=\"-1\"{}>\n", narrow);
+    else
+        document.add("<main id=\"main\" tabindex=\"-1\">\n{}\n<div class=\"st-page\"{}>\n", page.above, narrow);
+    if (page.ground == Ground::owner)
+        document.add("<div class=\"st-owner-width\" data-color=\"owner\" data-size=\"lg\">\n{}\n</div>", page.content);
+    else
+        document += page.content;
+    document.add("\n");
+    if (!page.above.empty()) document.add("</div>\n");
+    document.add("</main>\n");
 }
 
 // "57 00 00 01" → tel:+4757000001
@@ -133,10 +140,15 @@ Html session_warning(Words const& w, std::optional<SessionWarning> const& sessio
 Html framed(Words const& w, Profile const& profile, Assets const& assets, Surroundings const& around, Page const& page)
 {
     bool const owner = page.ground == Ground::owner;
-    Html body = h("<a class=\"ds-skip-link\" href=\"#main\">{}</a>\n{}{}{}{}", w.tr("Skip to main content"), header(w, profile, assets, around, page),
-        main_part(page), footer(w, profile, around), session_warning(w, around.session));
-    return h("<!doctype html>\n<html lang=\"{}\" data-color-scheme=\"light\">\n{}<body{}>\n{}{}\n</body>\n</html>\n", language_code(w.language()),
-        head(w, profile, assets, page.title, page.failed), owner ? attribute("class", "st-owner") : Attribute{}, body, assets.icons().used_in(body));
+    Html document; // written in one go: a large page isn't copied from piece to piece
+    document.reserve(page.content.text().size() + room_around);
+    document.add("<!doctype html>\n<html lang=\"{}\" data-color-scheme=\"light\">\n{}<body{}>\n<a class=\"ds-skip-link\" href=\"#main\">{}</a>\n{}",
+        language_code(w.language()), head(w, profile, assets, page.title, page.failed), owner ? attribute("class", "st-owner") : Attribute{},
+        w.tr("Skip to main content"), header(w, profile, assets, around, page));
+    write_main(document, page);
+    document.add("{}{}", footer(w, profile, around), session_warning(w, around.session));
+    document.add("{}\n</body>\n</html>\n", assets.icons().used_in(document));
+    return document;
 }
 
 Html sheet(Words const& w, Profile const& profile, Assets const& assets, std::string const& title, Html const& content)

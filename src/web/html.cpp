@@ -1,25 +1,39 @@
 #include "web/html.hpp"
 
+#include <array>
+
 namespace samtak {
+namespace {
+
+// By byte; empty for those that stay as they are, which are nearly all.
+constexpr auto escaped = [] {
+    std::array<std::string_view, 256> by_byte{};
+    by_byte['&'] = "&amp;";
+    by_byte['<'] = "&lt;";
+    by_byte['>'] = "&gt;";
+    by_byte['"'] = "&quot;";
+    by_byte['\''] = "&#39;";
+    return by_byte;
+}();
+constexpr auto is_plain = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0; byte < plain.size(); ++byte) plain[byte] = escaped[byte].empty();
+    return plain;
+}();
+
+} // namespace
 
 void Html::put(std::string_view text)
 {
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        std::string_view escaped;
-        switch (text[i]) {
-        case '&': escaped = "&amp;"; break;
-        case '<': escaped = "&lt;"; break;
-        case '>': escaped = "&gt;"; break;
-        case '"': escaped = "&quot;"; break;
-        case '\'': escaped = "&#39;"; break;
-        default: continue;
-        }
-        text_.append(text, from, i - from);
-        text_ += escaped;
-        from = i + 1;
+    auto const* from = text.data();
+    auto const* const end = from + text.size();
+    for (auto const* at = from; at != end; ++at) {
+        auto const byte = static_cast<unsigned char>(*at);
+        if (is_plain[byte]) continue;
+        text_.append(from, at).append(escaped[byte]);
+        from = at + 1;
     }
-    text_.append(text, from);
+    text_.append(from, end);
 }
 
 Attribute Attribute::operator+(Attribute const& other) const

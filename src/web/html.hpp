@@ -50,6 +50,7 @@ public:
     }
     template <class... Values> Html& add(markup::Pattern<std::type_identity_t<Values>...> pattern, Values const&... values)
     {
+        if (text_.empty()) text_.reserve(pattern.text.size() + (room_for(values) + ... + 0U)); // most pieces are written at once
         std::size_t from = 0;
         std::size_t hole = 0;
         ((text_.append(pattern.text, from, pattern.holes[hole] - from), put(values), from = pattern.holes[hole] + 2, ++hole), ...);
@@ -59,6 +60,15 @@ public:
     void reserve(std::size_t bytes) { text_.reserve(bytes); }
 
 private:
+    template <class Value> static std::size_t room_for(Value const& value)
+    {
+        if constexpr (std::same_as<Value, Html>)
+            return value.text_.size();
+        else if constexpr (std::convertible_to<Value const&, std::string_view>)
+            return std::string_view{value}.size();
+        else
+            return 48; // an id, an address, a number, an attribute
+    }
     void put(std::string_view text); // escaped: & < > " '
     void put(std::string const& text) { put(std::string_view{text}); }
     void put(char const* text) { put(std::string_view{text}); }

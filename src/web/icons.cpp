@@ -4,6 +4,7 @@
 #include <array>
 #include <fstream>
 #include <stdexcept>
+#include <unordered_map>
 
 namespace samtak::ui {
 namespace {
@@ -25,7 +26,23 @@ std::optional<std::size_t> place_of(std::string_view name)
     return static_cast<std::size_t>(found - names.begin());
 }
 
-constexpr std::string_view reference = "\"#i-";
+constexpr std::string_view reference = "#i-";
+
+std::vector<Html> all_drawn()
+{
+    std::vector<Html> all;
+    for (auto const& name : names)
+        all.push_back(h("<svg class=\"st-icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{}\"/></svg>", url("#i-{}", name.aksel)));
+    return all;
+}
+
+// Looked up for every icon that a page refers to.
+std::unordered_map<std::string_view, std::size_t> places_by_aksel()
+{
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t place = 0; place < names.size(); ++place) places.emplace(names[place].aksel, place);
+    return places;
+}
 
 } // namespace
 
@@ -38,9 +55,10 @@ std::optional<Icon> icon_named(std::string_view name)
     return static_cast<Icon>(*place);
 }
 
-Html icon(Icon icon)
+Html const& icon(Icon icon)
 {
-    return h("<svg class=\"st-icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{}\"/></svg>", url("#i-{}", icon_name(icon)));
+    static auto const drawn = all_drawn();
+    return drawn.at(static_cast<std::size_t>(icon));
 }
 
 IconSprite::IconSprite(std::string const& file) : symbols_(names.size())
@@ -59,12 +77,13 @@ IconSprite::IconSprite(std::string const& file) : symbols_(names.size())
 
 Html IconSprite::used_in(Html const& page) const
 {
+    static auto const places = places_by_aksel();
     std::array<bool, names.size()> used{};
     std::string_view const text = page.text();
     for (auto at = text.find(reference); at != std::string_view::npos; at = text.find(reference, at)) {
         at += reference.size();
-        auto const place = place_of(text.substr(at, text.find('"', at) - at));
-        if (place) used[*place] = true;
+        auto const place = places.find(text.substr(at, text.find('"', at) - at));
+        if (place != places.end()) used[place->second] = true;
     }
     Html sprite = h("<svg class=\"st-sprite\" aria-hidden=\"true\" focusable=\"false\">");
     for (std::size_t i = 0; i < names.size(); ++i) {

@@ -20,7 +20,7 @@ std::string_view icon_name(Icon icon);                 // Aksel's: "House"
 std::optional<Icon> icon_named(std::string_view name); // from a profile ("House" or "house"); nothing if we don't draw it
 
 // Decoration beside a word: hidden from screen readers. A button without a word needs an aria-label of its own.
-Html icon(Icon icon);
+Html const& icon(Icon icon);
 
 // The symbols, read once at start from icons.txt (made by tools/assets.mjs).
 class IconSprite {

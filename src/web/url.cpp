@@ -1,15 +1,25 @@
 #include "web/url.hpp"
 
+#include <algorithm>
+
 namespace samtak {
+namespace {
+
+bool is_plain(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
+}
+
+} // namespace
 
 std::string url_encoded(std::string_view text)
 {
     constexpr std::string_view hex = "0123456789ABCDEF";
+    if (std::all_of(text.begin(), text.end(), is_plain)) return std::string{text};
     std::string out;
     for (char const c : text) {
         auto const byte = static_cast<unsigned char>(c);
-        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
-        if (plain) {
+        if (is_plain(c)) {
             out += c;
             continue;
         }
@@ -20,18 +30,15 @@ std::string url_encoded(std::string_view text)
     return out;
 }
 
-std::string Url::joined(std::string_view pattern, std::string const* pieces)
+std::string Url::joined(std::string_view pattern, std::string_view const* pieces)
 {
     std::string out;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        if (pattern[i] == '{' && i + 1 < pattern.size() && pattern[i + 1] == '}') {
-            out += *pieces++;
-            ++i;
-        } else {
-            out += pattern[i];
-        }
+    out.reserve(pattern.size() + 96); // most have two or three ids
+    for (auto hole = pattern.find("{}"); hole != std::string_view::npos; hole = pattern.find("{}")) {
+        out.append(pattern.substr(0, hole)).append(*pieces++);
+        pattern.remove_prefix(hole + 2);
     }
-    return out;
+    return out.append(pattern);
 }
 
 Url Url::external(std::string_view address)

@@ -13,7 +13,7 @@ namespace samtak {
 // A percent-encoded path segment or query value.
 std::string url_encoded(std::string_view text);
 
-template <class Tag> std::string url_piece(Id<Tag> const& id) { return id.str(); }
+template <class Tag> std::string_view url_piece(Id<Tag> const& id) { return id.text(); }
 inline std::string url_piece(std::string_view text) { return url_encoded(text); }
 inline std::string url_piece(std::int64_t number) { return std::to_string(number); }
 
@@ -47,14 +47,18 @@ public:
 private:
     explicit Url(std::string text) : text_(std::move(text)) {}
     template <class... Pieces> friend Url url(UrlPattern<std::type_identity_t<Pieces>...>, Pieces const&...);
-    static std::string joined(std::string_view pattern, std::string const* pieces);
+    static std::string joined(std::string_view pattern, std::string_view const* pieces);
+    template <class... Encoded> static std::string filled(std::string_view pattern, Encoded const&... encoded)
+    {
+        std::string_view const pieces[] = {encoded..., std::string_view{}};
+        return joined(pattern, pieces);
+    }
     std::string text_;
 };
 
 template <class... Pieces> Url url(UrlPattern<std::type_identity_t<Pieces>...> pattern, Pieces const&... pieces)
 {
-    std::string const encoded[] = {url_piece(pieces)..., std::string{}};
-    return Url{Url::joined(pattern.text, encoded)};
+    return Url{Url::filled(pattern.text, url_piece(pieces)...)};
 }
 
 } // namespace samtak
