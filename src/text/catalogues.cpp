@@ -3,19 +3,15 @@
 #include "text/words.hpp"
 
 #include <boost/locale/message.hpp>
-#include <unicode/smpdtfmt.h>
+#include <unicode/dtfmtsym.h>
 
 #include <algorithm>
-#include <map>
-#include <mutex>
+#include <array>
 #include <stdexcept>
-#include <tuple>
 
 namespace samtak {
 
 namespace {
-
-constexpr std::size_t most_days_kept = 20'000; // 2 MB: fifty years of both forms in two languages
 
 std::string written(icu::UnicodeString const& text)
 {
@@ -24,58 +20,76 @@ std::string written(icu::UnicodeString const& text)
     return utf8;
 }
 
-// Patterns are ours: ICU's own differ between nb (7. jun.) and nn (7. juni), and English would be American.
-char const* pattern(Language language, bool weekday)
-{
-    bool const english = language == Language::en;
-    if (weekday) return english ? "EEEE d MMMM y" : "EEEE d. MMMM y";
-    return english ? "d MMMM y" : "d. MMMM y";
-}
+constexpr std::array all_languages = {Language::nb, Language::nn, Language::en};
 
-std::string format(Language language, Day day, bool weekday)
+// What a long date is put together from. A page has dozens of dates, and ICU takes 5 µs for one.
+struct DateNames {
+    std::array<std::string, 7> weekdays; // from Sunday
+    std::array<std::string, 12> months;
+};
+
+DateNames date_names(Language language)
 {
     UErrorCode status = U_ZERO_ERROR;
-    icu::Locale const locale{std::string{language_code(language)}.c_str()};
-    icu::SimpleDateFormat formatter{icu::UnicodeString::fromUTF8(pattern(language, weekday)), locale, status};
+    icu::DateFormatSymbols const symbols{icu::Locale{std::string{language_code(language)}.c_str()}, status};
     if (U_FAILURE(status)) throw std::runtime_error(std::string{"long dates: "} + u_errorName(status));
-    formatter.adoptTimeZone(icu::TimeZone::getGMT()->clone()); // a day has no zone: noon in UTC is that day
-    icu::UnicodeString text;
-    formatter.format(static_cast<double>(day.days().time_since_epoch().count()) * 86'400'000.0 + 43'200'000.0, text);
-    return written(text);
+    DateNames names;
+    int count = 0;
+    using Symbols = icu::DateFormatSymbols;
+    auto const* const weekdays = symbols.getWeekdays(count, Symbols::FORMAT, Symbols::WIDE); // [0] is empty, [1] Sunday
+    for (std::size_t i = 0; i < names.weekdays.size(); ++i) names.weekdays[i] = written(weekdays[i + 1]);
+    auto const* const months = symbols.getMonths(count, Symbols::FORMAT, Symbols::WIDE);
+    for (std::size_t i = 0; i < names.months.size(); ++i) names.months[i] = written(months[i]);
+    return names;
+}
+
+// The order and the points are ours: ICU's own differ between nb (7. jun.) and nn (7. juni), and English would be American.
+std::string long_date(DateNames const& names, Day day, bool with_point, bool weekday)
+{
+    auto const date = day.calendar();
+    std::string text;
+    if (weekday) text.append(names.weekdays[std::chrono::weekday{day.days()}.c_encoding()]).append(" ");
+    text.append(std::to_string(static_cast<unsigned>(date.day()))).append(with_point ? ". " : " ");
+    text.append(names.months[static_cast<unsigned>(date.month()) - 1]).append(" ");
+    return text.append(std::to_string(static_cast<int>(date.year())));
 }
 
 } // namespace
 
 class Catalogues::Loaded {
 public:
-    explicit Loaded(std::string const& folder) : nb_(load_messages(folder, "nb")), nn_(load_messages(folder, "nn")) {}
+    explicit Loaded(std::string const& folder)
+        : nb_(load_messages(folder, "nb")),
+          nn_(load_messages(folder, "nn")),
+          messages_nb_(std::use_facet<Messages>(nb_)),
+          messages_nn_(std::use_facet<Messages>(nn_))
+    {
+        for (auto const language : all_languages) dates_.at(place(language)) = date_names(language);
+    }
 
     Messages const* messages(Language language) const
     {
         switch (language) {
-        case Language::nb: return &std::use_facet<Messages>(nb_);
-        case Language::nn: return &std::use_facet<Messages>(nn_);
+        case Language::nb: return &messages_nb_;
+        case Language::nn: return &messages_nn_;
         case Language::en: return nullptr; // the source is English
         }
         return nullptr;
     }
 
-    std::string long_day(Language language, Day day, bool weekday)
+    std::string long_day(Language language, Day day, bool weekday) const
     {
-        auto const key = std::make_tuple(language, day, weekday);
-        std::lock_guard const lock{days_mutex_};
-        if (auto const found = days_.find(key); found != days_.end()) return found->second;
-        if (days_.size() >= most_days_kept) days_.clear();
-        return days_.emplace(key, format(language, day, weekday)).first->second;
+        return long_date(dates_[place(language)], day, language != Language::en, weekday);
     }
 
     NameKeys const& names() const { return names_; }
 
 private:
+    static std::size_t place(Language language) { return static_cast<std::size_t>(language); }
     std::locale nb_, nn_;
+    Messages const &messages_nb_, &messages_nn_;
     NameKeys names_;
-    std::mutex days_mutex_;
-    std::map<std::tuple<Language, Day, bool>, std::string> days_;
+    std::array<DateNames, all_languages.size()> dates_;
 };
 
 Catalogues::Catalogues(std::string const& folder) : loaded_(std::make_unique<Loaded>(folder)) {}

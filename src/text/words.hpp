@@ -40,7 +40,7 @@ public:
     Catalogues(Catalogues const&) = delete;
     std::string_view find(Language language, std::string_view context, std::string_view source) const; // the source itself when absent
     std::string_view find_plural(Language language, std::string_view one, std::string_view many, std::int64_t n) const;
-    std::string long_day(Language language, Day day, bool weekday) const; // "18. november 2026", "onsdag 18. november 2026"; memoised
+    std::string long_day(Language language, Day day, bool weekday) const; // "18. november 2026", "onsdag 18. november 2026"
     // Keys for sorting and searching names as the language does (ICU); stored beside the text, since SQL never sorts human text.
     std::string sort_key(std::string_view text) const;   // Norwegian order: æ ø å last, aa as å; bytes compare in that order (hex text)
     std::string search_key(std::string_view text) const; // lower case, accents folded (not æøå), single spaces
