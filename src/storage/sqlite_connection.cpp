@@ -14,7 +14,7 @@ namespace {
 // append-only trigger. secure_delete: what is erased is overwritten. cache_size is KiB when negative; mmap off keeps memory small
 // and turns an I/O error into an error instead of SIGBUS.
 constexpr char const* settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;"
-                                 "PRAGMA case_sensitive_like=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-1024; PRAGMA mmap_size=0;"
+                                 "PRAGMA case_sensitive_like=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-4096; PRAGMA mmap_size=0;"
                                  "PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;";
 
 // The memory statistics are one lock that all connections share.
