@@ -42,6 +42,7 @@ Background::Background(std::vector<NotifyPlace> places, MailSettings const& mail
 {
     if (auto const fault = mail_fault(mail, origin)) throw SettingsError{*fault};
     std::vector<OutboundSender> senders;
+    senders.reserve(places.size());
     for (auto const& place : places) senders.emplace_back(place.profile->name, origin + "/" + place.profile->key);
     WorkerSettings const settings;
     if (!mail.host.empty()) {

@@ -95,7 +95,7 @@ std::vector<CastLogin> generate_plans(GeneratedSize const& size, CastPlace const
 {
     CastFile first{place, now};
     write_cast_members(first, toml::table{{"member", members()}});
-    auto const logins = first.logins;
+    auto logins = first.logins;
     commit(std::move(first));
     for (int from = 0; from < size.plans; from += plans_in_one_write) {
         toml::array people;
