@@ -52,10 +52,10 @@ Attribute flag(Attribute::Name name, bool there)
 
 Attribute attribute(Attribute::Name name, std::string_view value)
 {
-    Html escaped;
-    escaped.put(value);
+    Html safe;
+    safe.put(value);
     Attribute one;
-    one.text_ = " " + std::string{name.text} + "=\"" + escaped.text() + "\"";
+    one.text_ = " " + std::string{name.text} + "=\"" + safe.text() + "\"";
     return one;
 }
 

@@ -31,6 +31,7 @@ constexpr std::string_view reference = "#i-";
 std::vector<Html> all_drawn()
 {
     std::vector<Html> all;
+    all.reserve(std::size(names));
     for (auto const& name : names)
         all.push_back(h("<svg class=\"st-icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{}\"/></svg>", url("#i-{}", name.aksel)));
     return all;

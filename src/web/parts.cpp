@@ -43,7 +43,7 @@ Html plain(std::string_view text) { return h("{}", text); }
 
 Html title(std::string const& text, std::string const& lead)
 {
-    auto const heading = h("<h1 class=\"ds-heading\" data-size=\"lg\">{}</h1>", text);
+    auto heading = h("<h1 class=\"ds-heading\" data-size=\"lg\">{}</h1>", text);
     if (lead.empty()) return heading;
     return h("<div class=\"st-flow\" data-gap=\"s\">{}<p class=\"st-lead\">{}</p></div>", heading, lead);
 }

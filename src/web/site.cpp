@@ -28,7 +28,7 @@ std::string type_name(std::exception const& thrown)
 // The type of what was thrown, never its words: they may hold what somebody typed.
 std::string noted(std::exception const& thrown, std::string_view route)
 {
-    auto const reference = fresh_reference();
+    auto reference = fresh_reference();
     log_event(LogLevel::error, "request failed",
         {{"reference", LogValue::code(reference)}, {"kind", LogValue::code(type_name(thrown))}, {"route", LogValue::code(route)}});
     return reference;
