@@ -2,6 +2,7 @@
 #include "kernel/oslo.hpp"
 
 #include <exception>
+#include <filesystem>
 #include <iostream>
 
 // One clear sentence and exit code 1 for everything that keeps the program from starting.
@@ -13,6 +14,9 @@ int main(int argc, char** argv)
     }
     try {
         return samtak::run_command(argc, argv);
+    } catch (std::filesystem::filesystem_error const& refusal) {
+        std::cerr << "samtak: " << refusal.path1().string() << " can't be used: " << refusal.code().message() << ".\n";
+        return 1;
     } catch (std::exception const& refusal) {
         std::cerr << "samtak: " << refusal.what() << "\n";
         return 1;

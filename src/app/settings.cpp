@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <cstdlib>
+#include <fstream>
 #include <set>
 #include <sstream>
 
@@ -161,6 +162,7 @@ Settings read_settings(std::string const& file, Resources resources)
     Settings settings;
     settings.resources = std::move(resources);
     if (file.empty()) return settings;
+    if (!std::ifstream{file}) throw SettingsError{"The settings file " + file + " can't be read."};
     toml::table table;
     try {
         table = toml::parse_file(file);

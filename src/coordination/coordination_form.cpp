@@ -27,7 +27,11 @@ void need_known(Form& form, std::string const& prefix, Representation& one)
 std::optional<Representation> read_representation(Form& form, std::string const& prefix, Day today)
 {
     auto const name = form.text(prefix + "name", {.most = 120, .lines = false});
-    if (name.empty()) return std::nullopt;
+    if (name.empty()) {
+        for (auto const* field : {"kind", "scope", "relation", "phone", "evidence"})
+            if (form.ok() && !form.get(prefix + field).empty()) form.problem(prefix + "name", "Write the name.");
+        return std::nullopt;
+    }
     Representation one{RepresentationId::fresh(), RepresentationKind::next_of_kin, RepresentationScope::personal, name,
         form.text(prefix + "relation", {.most = 40, .lines = false}), form.text(prefix + "phone", {.most = 30, .lines = false}),
         form.text(prefix + "evidence", {.most = 200, .lines = false}), false, std::nullopt, Period{today, std::nullopt}, 1};

@@ -5,6 +5,8 @@
 namespace samtak {
 namespace {
 
+constexpr Statement read_last_card = "SELECT m.name, h.at FROM expectation_card c JOIN expectation_card_history h ON h.card_id = c.id "
+                                     "JOIN member m ON m.id = h.member_id WHERE c.coordination_id = $1 ORDER BY h.version DESC LIMIT 1";
 constexpr Statement read_coordination = "SELECT id, case_number, legal_basis, regime, tool, opened_on, version FROM coordination WHERE id = $1";
 constexpr Statement read_coordinator =
     "SELECT m.id, m.name, m.title, m.phone, d.name, d.phone, a.kind, (SELECT count(*) FROM absence b WHERE b.member_id = m.id "
@@ -71,6 +73,12 @@ ExpectationCard CoordinationStore::expectation_card(Grant<ReadPerson> const& gra
     if (found.empty()) return {};
     auto const row = found.row(0);
     return {std::string{row.text(0)}, std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)}, row.maybe_day(4), row.integer(5)};
+}
+
+std::optional<LastChange> CoordinationStore::last_change_of_card(Grant<WriteExpectationCard> const& grant)
+{
+    auto const found = database_.read_one({read_last_card, {grant.subject()}});
+    return found.empty() ? std::nullopt : std::optional{LastChange{std::string{found.row(0).text(0)}, found.row(0).instant(1)}};
 }
 
 void CoordinationStore::open(Change& change, Grant<RegisterPerson> const& grant, Coordination const& coordination, PersonId const& person)

@@ -3,6 +3,7 @@
 #include "coordination/coordination.hpp"
 #include "coordination/coordination_acts.hpp"
 #include "kernel/result.hpp"
+#include "people/people_store.hpp"
 #include "storage/change.hpp"
 
 namespace samtak {
@@ -20,6 +21,7 @@ public:
     }
     std::vector<StartTalkPoint> start_talk(Grant<ReadPerson> const& grant);
     ExpectationCard expectation_card(Grant<ReadPerson> const& grant);
+    std::optional<LastChange> last_change_of_card(Grant<WriteExpectationCard> const& grant);
 
     void open(Change& change, Grant<RegisterPerson> const& grant, Coordination const& coordination, PersonId const& person);
     void write_point(Change& change, Grant<WriteStartTalk> const& grant, StartTalkPoint const& point);

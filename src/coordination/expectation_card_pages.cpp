@@ -121,7 +121,8 @@ Response write_expectation_card(Grant<WriteExpectationCard> const& grant, Call& 
     auto const there = call.url("/coordinations/{}/expectation-card", grant.subject());
     change.answer_with(there.text());
     CoordinationStore{call.database()}.write_card(change, grant, card);
-    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    if (auto saved = call.changes().commit(std::move(change)); !saved)
+        return saved.error().text == form_already_sent ? failure_page(call, saved.error()) : card_conflict(grant, call);
     return see_other(there);
 }
 

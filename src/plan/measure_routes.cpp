@@ -1,4 +1,5 @@
 #include "plan/end_measure.hpp"
+#include "plan/evaluation_form.hpp"
 #include "plan/plan_answer_routes.hpp"
 #include "plan/plan_routes.hpp"
 #include "plan/sheets_form.hpp"
@@ -144,6 +145,24 @@ Response show_end(Grant<EndMeasure> const& grant, Call& call)
     return form_answer(call, view, end_page(call, view, *measure), end_sheet(view.w));
 }
 
+// The measure was changed while one wrote why it ends: how it stands now is above, and the words are still there to send.
+Response look_again(Grant<EndMeasure> const& grant, Call& call)
+{
+    auto const plan = plans_of(call).read(grant.as<ReadPlan>());
+    auto const* measure = plan ? measure_in(*plan, call) : nullptr;
+    if (!measure) return failure_page(call, not_there());
+    Fields fields;
+    for (auto const& field : call.form().fields())
+        if (field.first != "version") fields.push_back(field);
+    call.set_form(Form{std::move(fields)});
+    auto const view = view_of(grant, call, *plan);
+    auto page = end_page(call, view, *measure);
+    auto const said = ui::alert(ui::Color::warning, view.w.tr("Somebody changed this while you were writing"),
+        h("<p>{}</p>", view.w.tr("Nothing is lost. See how it stands now, correct your text if you like, and save again.")));
+    page.intro = h("{}{}<p>{}</p>", said, page.intro, status_line(view, *measure));
+    return plan_answer(call, view, view.w.tr("End the measure"), form_page(page, end_sheet(view.w)), PlanTab::none, 409);
+}
+
 Response end_measure_posted(Grant<EndMeasure> const& grant, Call& call)
 {
     auto plans = plans_of(call);
@@ -155,6 +174,7 @@ Response end_measure_posted(Grant<EndMeasure> const& grant, Call& call)
     EndMeasureForm const form{call.form().once(), call.form().version(), measure->id, call.form().text("why", {.most = most_text})};
     auto const done = call.form().ok() ? end_measure(grant, form, plans, call.changes(), view.actor) : Result<Measure>{call.form().failure()};
     if (done) return back_to_plan(call, view, "m-" + measure->id.str());
+    if (done.error().problem == Problem::conflict && done.error().text != form_already_sent) return look_again(grant, call);
     if (done.error().problem != Problem::invalid) return failure_page(call, done.error());
     if (call.form().ok()) note_problems(call.form(), done.error());
     return form_answer(call, view, end_page(call, view, *measure), end_sheet(view.w));

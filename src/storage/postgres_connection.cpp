@@ -58,7 +58,7 @@ PostgresConnection::PostgresConnection(std::string const& connection)
     connection_.reset(PQconnectdbParams(keywords.data(), values.data(), 1));
     // libpq's sentence names host and database, never the password
     if (PQstatus(connection_.get()) != CONNECTION_OK)
-        throw StorageError{std::string{"PostgreSQL can't be reached: "} + PQerrorMessage(connection_.get())};
+        throw StorageError{"PostgreSQL can't be reached: " + first_line(PQerrorMessage(connection_.get()))};
     PQsetNoticeProcessor(connection_.get(), ignore_notice, nullptr);
     PostgresResult const set{PQexec(connection_.get(), settings)};
     if (PQresultStatus(set.get()) != PGRES_COMMAND_OK) throw_error(set.get());

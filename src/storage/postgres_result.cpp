@@ -82,6 +82,8 @@ void throw_error(PGresult const* result)
     throw StorageError{what};
 }
 
+std::string first_line(std::string_view text) { return std::string{text.substr(0, text.find('\n'))}; }
+
 std::int64_t touched_rows(PGresult const* result)
 {
     // a missing const in libpq; nothing is changed

@@ -29,6 +29,9 @@ using PostgresResult = std::unique_ptr<PGresult, ClearResult>;
 // Throws by the kind of error; its text never holds a value (the server's DETAIL and class 22 do).
 [[noreturn]] void throw_error(PGresult const* result);
 
+// libpq explains over several lines; the first says what is wrong.
+std::string first_line(std::string_view text);
+
 std::int64_t touched_rows(PGresult const* result);
 
 // bool is 0 or 1, numeric without fraction a whole number, as SQLite has it. Other kinds of columns are refused.

@@ -24,7 +24,7 @@ public:
         : connection_(PQconnectdb(connection.c_str())), application_role_(std::move(application_role))
     {
         if (PQstatus(connection_.get()) != CONNECTION_OK)
-            throw StorageError{std::string{"PostgreSQL can't be reached: "} + PQerrorMessage(connection_.get())};
+            throw StorageError{"PostgreSQL can't be reached: " + first_line(PQerrorMessage(connection_.get()))};
         PQsetNoticeProcessor(
             connection_.get(), [](void*, char const*) {}, nullptr);
         run("SET client_encoding = 'UTF8'; SET search_path = public");

@@ -88,6 +88,8 @@ void SqliteConnection::check(int code) const
     std::string const text = std::string{"SQLite: "} + sqlite3_errmsg(database_.get()) + " (" + std::to_string(code) + ")";
     if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID) throw SqliteNotUnique{text};
     if (is_refusal(code)) throw RefusedByDatabase{text};
+    if ((code & 0xff) == SQLITE_FULL || code == SQLITE_IOERR_WRITE)
+        throw StorageError{"The disk is full or can't be written, so the database can't grow. Make room, then start again. " + text};
     throw StorageError{text};
 }
 

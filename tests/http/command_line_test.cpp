@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -26,9 +27,9 @@ protected:
     CommandLineTest() { std::filesystem::create_directories(folder); }
     ~CommandLineTest() override { std::filesystem::remove_all(folder); }
     // `before` stands in front of the command: settings of the environment.
-    Ended run(std::string const& arguments, std::string const& before = "") const
+    Ended run(std::string const& arguments, std::string const& before = "", std::filesystem::path binary = {}) const
     {
-        auto const binary = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "samtak";
+        if (binary.empty()) binary = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "samtak";
         std::string const command = before + " timeout 60 " + binary.string() + " " + arguments + " 2>&1";
         FILE* const pipe = popen(command.c_str(), "r");
         std::string said;
@@ -112,6 +113,67 @@ TEST_F(CommandLineTest, a_wrong_setting_is_said_with_file_line_and_field)
     auto const ended = run("serve " + settings("[server]\nprot = 1\n"));
     EXPECT_EQ(ended.code, 1);
     EXPECT_EQ(ended.said, "samtak: " + (folder / "samtak.toml").string() + ":2: server.prot: is no setting of Samtak's.\n");
+}
+
+TEST_F(CommandLineTest, settings_that_are_not_there_are_said)
+{
+    auto const ended = run("serve --settings /nowhere/samtak.toml");
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_EQ(ended.said, "samtak: The settings file /nowhere/samtak.toml can't be read.\n");
+}
+
+// A program beside profiles of its own, one of them wrong: as the tree is, with links for the rest.
+TEST_F(CommandLineTest, K1_a_bad_profile_refuses_to_start_with_file_line_and_field)
+{
+    std::filesystem::path const source = SAMTAK_SOURCE_DIR;
+    auto const built = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+    std::filesystem::create_directories(folder / "build/own");
+    std::filesystem::copy_file(built / "samtak", folder / "build/own/samtak");
+    std::filesystem::create_directory_symlink(built / "i18n", folder / "build/own/i18n");
+    std::filesystem::create_directory_symlink(built / "assets", folder / "build/own/assets");
+    std::filesystem::create_directory_symlink(source / "migrations", folder / "migrations");
+    std::filesystem::copy(source / "municipalities", folder / "municipalities", std::filesystem::copy_options::recursive);
+    auto const profile = folder / "municipalities/lund/profile.toml";
+    std::ifstream file{profile};
+    std::string text;
+    int number = 0;
+    int broken = 0;
+    for (std::string line; std::getline(file, line); text += line + "\n") {
+        ++number;
+        if (broken == 0 && line.starts_with("language")) {
+            line = "language = \"klingon\"";
+            broken = number;
+        }
+    }
+    ASSERT_GT(broken, 0);
+    std::ofstream{profile} << text;
+    for (std::string const command : {"serve --port 0", "demo --port 0", "check"}) {
+        auto const ended = run(command + (command == "check" ? "" : " " + data()), "", folder / "build/own/samtak");
+        EXPECT_EQ(ended.code, 1) << command;
+        EXPECT_NE(ended.said.find(profile.string() + ":" + std::to_string(broken) + ": language: "), std::string::npos) << ended.said;
+        EXPECT_FALSE(std::filesystem::exists(folder / "data")) << command;
+    }
+}
+
+// No file may grow past 150 kB: as when the disk is full.
+TEST_F(CommandLineTest, a_disk_that_is_full_is_said)
+{
+    auto const ended = run("demo --port 0 " + settings("municipalities = [\"lund\"]\n") + " " + data(), "trap '' XFSZ; ulimit -f 300;");
+    EXPECT_EQ(ended.code, 1);
+    EXPECT_NE(ended.said.find("The disk is full or can't be written"), std::string::npos) << ended.said;
+    EXPECT_EQ(std::count(ended.said.begin(), ended.said.end(), '\n'), 1) << ended.said;
+}
+
+TEST_F(CommandLineTest, a_postgres_that_does_not_answer_is_said_in_one_line)
+{
+    auto const chosen = settings("[storage]\npostgres = \"host=/nowhere dbname=samtak_{database}\"\nkeys = \"" + (folder / "keys").string() + "\"\n");
+    EXPECT_EQ(run("keys " + chosen).code, 0);
+    for (std::string const command : {"serve --port 0 ", "migrate "}) {
+        auto const ended = run(command + chosen);
+        EXPECT_EQ(ended.code, 1);
+        EXPECT_TRUE(ended.said.starts_with("samtak: PostgreSQL can't be reached: ")) << ended.said;
+        EXPECT_EQ(std::count(ended.said.begin(), ended.said.end(), '\n'), 1) << ended.said;
+    }
 }
 
 TEST_F(CommandLineTest, a_folder_that_cannot_be_written_is_said)

@@ -40,7 +40,7 @@ public:
     std::vector<std::string> mails(std::size_t count) const
     {
         std::vector<std::string> found;
-        for (int tries = 0; tries < 200 && found.size() < count; ++tries) {
+        for (int tries = 0; tries == 0 || (tries < 200 && found.size() < count); ++tries) {
             found.clear();
             for (auto const& file : std::filesystem::directory_iterator{folder_ + "/Maildir/new"}) found.push_back(read(file.path()));
             if (found.size() < count) std::this_thread::sleep_for(std::chrono::milliseconds{50});
