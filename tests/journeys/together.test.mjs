@@ -175,6 +175,25 @@ describe("plans where nothing happens", () => {
         });
 });
 
+describe("new since one last looked", () => {
+    it("L15_L5_what_others_changed_is_listed_first_and_ones_own_is_not", async () => {
+        const plan = `/sunnfjord/plans/${id("sunnfjord", "plan", "mari")}`;
+        const coordinator = await samtak.login("ingvild");
+        await coordinator.goto(plan); // now it is seen
+        const person = await samtak.login("mari");
+        await person.goto(`${plan}/words/needs/edit`);
+        await person.fill("[name=words]", "Ein roleg plass å kvile");
+        await submit(person, "[name=words]");
+        await coordinator.goto(plan);
+        const news = coordinator.locator("section[aria-labelledby=new]");
+        assert.match(await news.locator("li").first().innerText(), /^Eigne ord: .*Mari/s);
+        await no_faults(coordinator, "the plan with something new");
+        await person.goto(plan);
+        const own = person.locator("section[aria-labelledby=new] li", { hasText: "Eigne ord" });
+        assert.equal(await own.count(), 0, "one's own change is no news");
+    });
+});
+
 describe("undo", () => {
     it("L15_F13_a_change_of_the_period_is_taken_back_and_the_list_says_so", async () => {
         const plan = `/sunnfjord/plans/${id("sunnfjord", "plan", "mari")}`;
