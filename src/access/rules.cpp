@@ -27,6 +27,7 @@ constexpr When under_16{"the person is under 16", [](Facts const& facts) { retur
 constexpr When plan_consent{"consent to the plan holds", [](Facts const& facts) { return facts.plan_consent; }};
 constexpr When registers{"has the role of registrar or belongs to the coordinating unit",
     [](Facts const& facts) { return has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
+constexpr When of_unit{"belongs to the coordinating unit", [](Facts const& facts) { return has_role(facts, Role::coordinating_unit); }};
 constexpr When staff{"is staff of the municipality",
     [](Facts const& facts) { return has_role(facts, Role::staff) || has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
 
@@ -60,6 +61,8 @@ constexpr Entry entries[] = {
     {"coordination.list", member, always, nothing, "pjl § 19: one's own cases only"},
     {"member.list", member, staff, nothing, "pjl § 19: names of colleagues, to build a group"},
 
+    {"plan.silence.list", member, of_unit, nothing, "hol § 7-3: which plans are silent, never what stands in them"},
+
     // The person and the case
     {"person.register", member, registers, nothing, "hol § 7-2, pjf § 13"},
     {"person.edit", coordinator, always, everything, "hol § 7-2"},
@@ -69,6 +72,10 @@ constexpr Entry entries[] = {
     {"coordination.read", unit, always, nothing, "hol § 7-3: administration, never content"},
     {"start_talk.write", coordinator, always, everything, "hab-f § 16"},
     {"expectation_card.write", coordinator, always, everything, "hab-f § 16"},
+    {"coordination.tool.choose", self, from_16, everything, "pbrl §§ 3-1, 4-3"},
+    {"coordination.tool.choose", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
+    {"coordination.tool.choose", guardian, always, everything, "pbrl §§ 3-1, 4-7"},
+    {"coordination.tool.choose", coordinator, always, everything, "pbrl § 3-1: on the word of who chose, marked so"},
 
     // Consent: forskrift 2022-06-22-1110 § 5; who decides by age: pbrl §§ 4-3, 4-4
     {"consent.read", self + family + coordinator, always, everything, "pbrl § 3-2, forskrift 2022-06-22-1110 § 9 i"},

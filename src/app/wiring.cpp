@@ -7,6 +7,7 @@
 #include "measures/task_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "oversight/access_log_pages.hpp"
+#include "oversight/silent_plans_pages.hpp"
 #include "plan/plan_routes.hpp"
 #include "plan/see_as_routes.hpp"
 
@@ -15,6 +16,7 @@ namespace samtak {
 void add_routes(Router& router)
 {
     access_log_routes(router);
+    silent_plans_routes(router);
     careteam_routes(router);
     consent_routes(router);
     coordination_routes(router);

@@ -1,9 +1,6 @@
 #include "careteam/careteam_parts.hpp"
 
 #include "careteam/add_participant.hpp"
-#include "web/conflict_page.hpp"
-
-#include <algorithm>
 
 namespace samtak {
 
@@ -57,32 +54,6 @@ Html function_fields(Call& call, ui::FormView const& form, Participant const* be
         .description = w.tr("At most {n} months. It can be renewed.", {{"n", call.profile().authorisation_months}}),
         .value = before ? before->period.to : std::optional{usual}});
     return html;
-}
-
-Response participant_conflict(Call& call, Grant<EditCareTeam> const& grant, ParticipantId const& id)
-{
-    Words const& w = call.words();
-    auto const team = team_of(call).participants(grant, call.today());
-    auto const now = std::find_if(team.begin(), team.end(), [&](Participant const& one) { return one.id == id; });
-    auto const last = team_of(call).last_change(grant, id);
-    if (now == team.end() || !last)
-        return failure_page(call,
-            {Problem::conflict, "This was changed while you were writing. Nothing is lost: look at what stands there now, and do yours again."});
-    auto const mine = [&](std::string_view name) { return std::string{call.form().get(name)}; };
-    auto const function = [&](std::string key) {
-        Participant one = *now;
-        one.function = std::move(key);
-        return one.function == "other" ? w.trc("function", "Other") : function_name(call.profile(), w.language(), one);
-    };
-    auto const to = now->period.to ? now->period.to->iso() : std::string{};
-    return conflict_page(call,
-        {w.tr("Two have changed the same thing"), now->name, last->who, last->at, now->version,
-            call.url("/coordinations/{}/care-team", grant.subject()),
-            {{"function", w.tr("What they do for the person"), mine("function"), now->function, ConflictField::Kind::other,
-                 function(mine("function")), function(now->function)},
-                {"function_words", w.tr("If other: what"), mine("function_words"), now->function_words},
-                {"contributes", w.tr("Contributes with"), mine("contributes"), now->contributes},
-                {"to", w.tr("Takes part until"), mine("to"), to, ConflictField::Kind::day}}});
 }
 
 Response invitation_made_page(Call& call, Grant<EditCareTeam> const& grant, std::string const& name, InvitationToken const& token)

@@ -14,8 +14,6 @@ std::string function_name(Profile const& profile, Language language, Participant
 std::string unit_name(Profile const& profile, Language language, std::string_view key);
 std::vector<ui::Choice> function_choices(Profile const& profile, Words const& w);
 Html function_fields(Call& call, ui::FormView const& form, Participant const* before);
-// Two have changed the same participant (L15).
-Response participant_conflict(Call& call, Grant<EditCareTeam> const& grant, ParticipantId const& id);
 // Said once: the link is kept only as a hash. To be handed over in a way that reaches the right one.
 Response invitation_made_page(Call& call, Grant<EditCareTeam> const& grant, std::string const& name, InvitationToken const& token);
 

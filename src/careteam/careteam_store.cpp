@@ -34,9 +34,6 @@ constexpr Statement add_participant =
 constexpr Statement update_participant =
     "UPDATE participant SET function = $4, function_words = $5, medical_coordinator = $6, contributes = $7, to_day = $8, "
     "version = version + 1 WHERE id = $1 AND version = $2 AND coordination_id = $3 AND active = 1";
-constexpr Statement read_last_change =
-    "SELECT m.name, h.at FROM participant p JOIN participant_history h ON h.participant_id = p.id "
-    "JOIN member m ON m.id = h.member_id WHERE p.id = $1 AND p.coordination_id = $2 ORDER BY h.version DESC LIMIT 1";
 constexpr Statement end_participant =
     "UPDATE participant SET active = 0, version = version + 1 WHERE id = $1 AND version = $2 AND coordination_id = $3 AND active = 1";
 constexpr Statement keep_participant =
@@ -90,12 +87,6 @@ void CareTeamStore::add_member(Change& change, Grant<EditCareTeam> const& grant,
         {one.id, one.kind, one.name, catalogues_.sort_key(one.name), catalogues_.search_key(one.name), one.title, one.unit_key, email, one.phone,
             language_code(one.language), today, to});
     change.add(keep_member, {one.id, one.name, one.title, one.unit_key, grant.by(), change.at()});
-}
-
-std::optional<LastChange> CareTeamStore::last_change(Grant<EditCareTeam> const& grant, ParticipantId const& id)
-{
-    auto const found = database_.read_one({read_last_change, {id, grant.subject()}});
-    return found.empty() ? std::nullopt : std::optional{LastChange{std::string{found.row(0).text(0)}, found.row(0).instant(1)}};
 }
 
 void CareTeamStore::add(Change& change, Grant<EditCareTeam> const& grant, Participant const& one)

@@ -2,7 +2,6 @@
 #pragma once
 #include "careteam/careteam.hpp"
 #include "careteam/careteam_acts.hpp"
-#include "people/people_store.hpp"
 #include "storage/change.hpp"
 #include "text/words.hpp"
 
@@ -31,7 +30,6 @@ public:
         return participants_of(grant.coordination(), grant.parts(), today);
     }
     std::vector<DirectoryMember> directory(Grant<EditCareTeam> const& grant, Day today);
-    std::optional<LastChange> last_change(Grant<EditCareTeam> const& grant, ParticipantId const& id);
     // Units by the profile's key, for names on the page.
     void add_member(Change& change, Grant<EditCareTeam> const& grant, NewMember const& one, Day today, Day to);
     void add(Change& change, Grant<EditCareTeam> const& grant, Participant const& one);

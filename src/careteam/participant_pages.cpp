@@ -185,15 +185,14 @@ Response update_participant(Grant<EditCareTeam> const& grant, Call& call)
     auto const there = call.url("/coordinations/{}/care-team", grant.subject());
     change.answer_with(there.text());
     team_of(call).update(change, grant, one, "");
-    if (auto saved = call.changes().commit(std::move(change)); !saved)
-        return saved.error().text == form_already_sent ? failure_page(call, saved.error()) : participant_conflict(call, grant, one.id);
+    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     return see_other(there.with("done", "saved"));
 }
 
 Response end_participant(Grant<EditCareTeam> const& grant, Call& call)
 {
     auto const id = call.id<ParticipantId>("participant");
-    if (!id || !found(team_of(call).participants(grant, call.today()), id)) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    if (!id) return failure_page(call, {Problem::not_found, "This page isn't here."});
     auto change = call.change();
     auto const there = call.url("/coordinations/{}/care-team", grant.subject());
     change.answer_with(there.text());

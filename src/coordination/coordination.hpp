@@ -25,7 +25,7 @@ struct Coordination {
     std::string case_number;
     std::string legal_basis;
     std::string regime;
-    std::string tool; // undecided, plan, minutes (E4)
+    std::string tool; // undecided, plan, minutes (E4); see choose_tool.hpp
     Day opened_on;
     std::int64_t version = 1;
 };
@@ -39,11 +39,18 @@ struct CoordinatorContact {
     bool away_today = false;
 };
 
+// Who saved the version that stands, for the page of two versions (L15).
+struct LastSaved {
+    std::string by;
+    Instant at{};
+};
+
 // L13: one page agreed in the first talk.
 struct ExpectationCard {
     std::string coordinator_does, coordinator_does_not, person_does, contact;
     std::optional<Day> agreed_on;
     std::int64_t version = 0; // 0: not written yet
+    LastSaved last = {};
 };
 
 struct StartTalkPoint {
@@ -51,6 +58,7 @@ struct StartTalkPoint {
     bool done = false;
     std::string words;
     std::int64_t version = 0;
+    LastSaved last = {};
 };
 
 // A case number that says nothing: year and six letters and digits that can't be mistaken for each other.

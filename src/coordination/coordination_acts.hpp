@@ -16,5 +16,8 @@ struct WriteStartTalk : ReadCoordination {
 struct WriteExpectationCard : ReadCoordination {
     static constexpr std::string_view name = "expectation_card.write";
 };
+struct ChooseTool : ReadCoordination {
+    static constexpr std::string_view name = "coordination.tool.choose";
+};
 
 } // namespace samtak

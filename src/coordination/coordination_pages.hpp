@@ -22,8 +22,7 @@ Response expectation_card_page(Grant<ReadCoordination> const& grant, Call& call)
 Response edit_expectation_card_page(Grant<WriteExpectationCard> const& grant, Call& call);
 Response write_expectation_card(Grant<WriteExpectationCard> const& grant, Call& call);
 
-// Answers 409, both texts side by side (L15)
-Response person_conflict(Grant<EditPerson> const& grant, Call& call);
-Response card_conflict(Grant<WriteExpectationCard> const& grant, Call& call);
+Response tool_page(Grant<ChooseTool> const& grant, Call& call);
+Response write_tool_choice(Grant<ChooseTool> const& grant, Call& call);
 
 } // namespace samtak

@@ -18,6 +18,8 @@ void coordination_routes(Router& router)
     router.get<ReadCoordination>("/coordinations/{coordination}/expectation-card", expectation_card_page);
     router.get<WriteExpectationCard>("/coordinations/{coordination}/expectation-card/edit", edit_expectation_card_page);
     router.post<WriteExpectationCard>("/coordinations/{coordination}/expectation-card", write_expectation_card);
+    router.get<ChooseTool>("/coordinations/{coordination}/tool", tool_page);
+    router.post<ChooseTool>("/coordinations/{coordination}/tool", write_tool_choice);
 }
 
 } // namespace samtak

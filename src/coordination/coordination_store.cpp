@@ -5,17 +5,24 @@
 namespace samtak {
 namespace {
 
-constexpr Statement read_last_card = "SELECT m.name, h.at FROM expectation_card c JOIN expectation_card_history h ON h.card_id = c.id "
-                                     "JOIN member m ON m.id = h.member_id WHERE c.coordination_id = $1 ORDER BY h.version DESC LIMIT 1";
 constexpr Statement read_coordination = "SELECT id, case_number, legal_basis, regime, tool, opened_on, version FROM coordination WHERE id = $1";
 constexpr Statement read_coordinator =
     "SELECT m.id, m.name, m.title, m.phone, d.name, d.phone, a.kind, (SELECT count(*) FROM absence b WHERE b.member_id = m.id "
     "AND b.from_day <= $2 AND b.to_day >= $2) FROM coordinator_appointment a JOIN member m ON m.id = a.member_id "
     "LEFT JOIN member d ON d.id = a.deputy_id WHERE a.coordination_id = $1 AND a.responsible = 1 AND a.active = 1 "
     "AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2)";
-constexpr Statement read_points = "SELECT point, done, words, version FROM start_talk_point WHERE coordination_id = $1";
+#define SAMTAK_POINT                                                                                                                                 \
+    "SELECT p.point, h.done, h.words, h.version, m.name, h.at FROM start_talk_point p JOIN start_talk_point_history h ON h.point_id = p.id "         \
+    "LEFT JOIN member m ON m.id = h.member_id WHERE p.coordination_id = $1"
+constexpr Statement read_points = SAMTAK_POINT " AND h.version = p.version";
+constexpr Statement read_point_versions = SAMTAK_POINT " ORDER BY p.point, h.version";
 constexpr Statement read_card =
-    "SELECT coordinator_does, coordinator_does_not, person_does, contact, agreed_on, version FROM expectation_card WHERE coordination_id = $1";
+    "SELECT c.coordinator_does, c.coordinator_does_not, c.person_does, c.contact, c.agreed_on, c.version, m.name, h.at FROM expectation_card c "
+    "JOIN expectation_card_history h ON h.card_id = c.id AND h.version = c.version LEFT JOIN member m ON m.id = h.member_id "
+    "WHERE c.coordination_id = $1";
+constexpr Statement read_tool_choices =
+    "SELECT t.tool, t.chosen_by, t.words, m.name, t.at FROM tool_choice t LEFT JOIN member m ON m.id = t.member_id "
+    "WHERE t.coordination_id = $1 ORDER BY t.at DESC, t.id";
 
 constexpr Statement open_coordination =
     "INSERT INTO coordination (id, case_number, person_id, legal_basis, regime, tool, unit_id, opened_on, active, version) "
@@ -38,6 +45,18 @@ constexpr Statement keep_card =
     "INSERT INTO expectation_card_history (card_id, version, coordinator_does, coordinator_does_not, person_does, contact, "
     "agreed_on, member_id, at) SELECT id, version, coordinator_does, coordinator_does_not, person_does, contact, agreed_on, "
     "$2, $3 FROM expectation_card WHERE coordination_id = $1";
+constexpr Statement set_tool = "UPDATE coordination SET tool = $2, version = version + 1 WHERE id = $1 AND version = $3";
+constexpr Statement add_tool_choice =
+    "INSERT INTO tool_choice (id, coordination_id, tool, chosen_by, words, member_id, at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+
+std::vector<StartTalkPoint> points_in(Table const& found)
+{
+    std::vector<StartTalkPoint> points;
+    for (auto const row : found)
+        points.push_back(
+            {std::string{row.text(0)}, row.yes(1), std::string{row.text(2)}, row.integer(3), {std::string{row.text_or_empty(4)}, row.instant(5)}});
+    return points;
+}
 
 } // namespace
 
@@ -61,10 +80,12 @@ std::optional<CoordinatorContact> CoordinationStore::coordinator_of(Coordination
 
 std::vector<StartTalkPoint> CoordinationStore::start_talk(Grant<ReadPerson> const& grant)
 {
-    std::vector<StartTalkPoint> points;
-    auto const found = database_.read_one({read_points, {grant.subject()}});
-    for (auto const row : found) points.push_back({std::string{row.text(0)}, row.yes(1), std::string{row.text(2)}, row.integer(3)});
-    return points;
+    return points_in(database_.read_one({read_points, {grant.subject()}}));
+}
+
+std::vector<StartTalkPoint> CoordinationStore::start_talk_versions(Grant<WriteStartTalk> const& grant)
+{
+    return points_in(database_.read_one({read_point_versions, {grant.subject()}}));
 }
 
 ExpectationCard CoordinationStore::expectation_card(Grant<ReadPerson> const& grant)
@@ -72,13 +93,18 @@ ExpectationCard CoordinationStore::expectation_card(Grant<ReadPerson> const& gra
     auto const found = database_.read_one({read_card, {grant.subject()}});
     if (found.empty()) return {};
     auto const row = found.row(0);
-    return {std::string{row.text(0)}, std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)}, row.maybe_day(4), row.integer(5)};
+    return {std::string{row.text(0)}, std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)}, row.maybe_day(4), row.integer(5),
+        {std::string{row.text_or_empty(6)}, row.instant(7)}};
 }
 
-std::optional<LastChange> CoordinationStore::last_change_of_card(Grant<WriteExpectationCard> const& grant)
+std::vector<ToolChoice> CoordinationStore::tool_choices(Grant<ChooseTool> const& grant)
 {
-    auto const found = database_.read_one({read_last_card, {grant.subject()}});
-    return found.empty() ? std::nullopt : std::optional{LastChange{std::string{found.row(0).text(0)}, found.row(0).instant(1)}};
+    std::vector<ToolChoice> choices;
+    auto const found = database_.read_one({read_tool_choices, {grant.subject()}});
+    for (auto const row : found)
+        choices.push_back({parse_tool(row.text(0)).value(), parse_chooser(row.text(1)).value(), std::string{row.text(2)},
+            {std::string{row.text_or_empty(3)}, row.instant(4)}});
+    return choices;
 }
 
 void CoordinationStore::open(Change& change, Grant<RegisterPerson> const& grant, Coordination const& coordination, PersonId const& person)
@@ -106,6 +132,12 @@ void CoordinationStore::write_card(Change& change, Grant<WriteExpectationCard> c
     else
         change.add(update_card, {grant.subject(), card.version, fields[0], fields[1], fields[2], fields[3], fields[4]});
     change.add(keep_card, {grant.subject(), grant.by(), change.at()});
+}
+
+void CoordinationStore::choose_tool(Change& change, Grant<ChooseTool> const& grant, ToolChoice const& choice, std::int64_t seen)
+{
+    change.add(set_tool, {grant.subject(), code(choice.tool), seen});
+    change.add(add_tool_choice, {TaskId::fresh(), grant.subject(), code(choice.tool), code(choice.by), choice.words, grant.by(), change.at()});
 }
 
 } // namespace samtak

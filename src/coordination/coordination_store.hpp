@@ -1,9 +1,8 @@
 // The rows of coordinations, start talks and expectation cards.
 #pragma once
-#include "coordination/coordination.hpp"
+#include "coordination/choose_tool.hpp"
 #include "coordination/coordination_acts.hpp"
 #include "kernel/result.hpp"
-#include "people/people_store.hpp"
 #include "storage/change.hpp"
 
 namespace samtak {
@@ -20,12 +19,15 @@ public:
         return coordinator_of(grant.coordination(), today);
     }
     std::vector<StartTalkPoint> start_talk(Grant<ReadPerson> const& grant);
+    // Every point in every version, oldest first: a writer changed what differs from the version that was seen.
+    std::vector<StartTalkPoint> start_talk_versions(Grant<WriteStartTalk> const& grant);
     ExpectationCard expectation_card(Grant<ReadPerson> const& grant);
-    std::optional<LastChange> last_change_of_card(Grant<WriteExpectationCard> const& grant);
+    std::vector<ToolChoice> tool_choices(Grant<ChooseTool> const& grant); // newest first
 
     void open(Change& change, Grant<RegisterPerson> const& grant, Coordination const& coordination, PersonId const& person);
     void write_point(Change& change, Grant<WriteStartTalk> const& grant, StartTalkPoint const& point);
     void write_card(Change& change, Grant<WriteExpectationCard> const& grant, ExpectationCard const& card);
+    void choose_tool(Change& change, Grant<ChooseTool> const& grant, ToolChoice const& choice, std::int64_t seen);
 
 private:
     std::optional<CoordinatorContact> coordinator_of(CoordinationId const& id, Day today);

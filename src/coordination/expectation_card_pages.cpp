@@ -2,6 +2,7 @@
 #include "coordination/coordination_pages.hpp"
 #include "coordination/coordination_store.hpp"
 #include "people/person_bar_parts.hpp"
+#include "web/conflict_page.hpp"
 #include "web/fields.hpp"
 #include "web/parts.hpp"
 
@@ -83,6 +84,24 @@ Html card_text(Words const& w, ExpectationCard const& card)
     return ui::facts(facts, ui::FactsLook::card);
 }
 
+std::string day_text(std::optional<Day> const& day) { return day ? day->iso() : std::string{}; }
+
+// Two have written the card: both texts, and a third made of them (L15).
+Response conflict(Grant<WriteExpectationCard> const& grant, Call& call, ExpectationCard const& mine)
+{
+    Words const& w = call.words();
+    auto const now = CoordinationStore{call.database()}.expectation_card(grant);
+    ConflictView view{w.tr("Two have changed the same card"), w.tr("Expectation card"), now.last.by, now.last.at, now.version,
+        call.url("/coordinations/{}/expectation-card", grant.subject())};
+    using Kind = ConflictField::Kind;
+    view.fields = {{"coordinator_does", w.tr("What the {coordinator.bare} does"), mine.coordinator_does, now.coordinator_does, Kind::lines},
+        {"coordinator_does_not", w.tr("What the {coordinator.bare} does not do"), mine.coordinator_does_not, now.coordinator_does_not, Kind::lines},
+        {"person_does", w.tr("What the person does"), mine.person_does, now.person_does, Kind::lines},
+        {"contact", w.tr("How and how often you are in contact"), mine.contact, now.contact, Kind::lines},
+        {"agreed_on", w.tr("Agreed on"), day_text(mine.agreed_on), day_text(now.agreed_on), Kind::day}};
+    return conflict_page(call, view);
+}
+
 } // namespace
 
 Response expectation_card_page(Grant<ReadCoordination> const& grant, Call& call)
@@ -114,16 +133,16 @@ Response write_expectation_card(Grant<WriteExpectationCard> const& grant, Call& 
 {
     Form& form = call.form();
     ExpectationCard const card{form.text("coordinator_does", {.required = true}), form.text("coordinator_does_not", {.required = true}),
-        form.text("person_does", {}), form.text("contact", {.most = 1000}), form.day("agreed_on"), form.version()};
+        form.text("person_does", {}), form.text("contact", {.most = 1000}), form.day("agreed_on"), form.version(), {}};
     if (card.agreed_on && *card.agreed_on > call.today()) form.problem("agreed_on", "The date is in the future.");
     if (!form.ok()) return shown(grant, call, 422);
     auto change = call.change();
     auto const there = call.url("/coordinations/{}/expectation-card", grant.subject());
     change.answer_with(there.text());
     CoordinationStore{call.database()}.write_card(change, grant, card);
-    if (auto saved = call.changes().commit(std::move(change)); !saved)
-        return saved.error().text == form_already_sent ? failure_page(call, saved.error()) : card_conflict(grant, call);
-    return see_other(there);
+    auto const saved = call.changes().commit(std::move(change));
+    if (saved) return see_other(there);
+    return saved.error().problem == Problem::conflict ? conflict(grant, call, card) : failure_page(call, saved.error());
 }
 
 } // namespace samtak

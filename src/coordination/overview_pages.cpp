@@ -1,6 +1,8 @@
 // The case at a glance: who the person is, who coordinates, how far the start has come, who acts for the person.
 #include "coordination/coordination_form.hpp"
 #include "coordination/coordination_pages.hpp"
+#include "coordination/coordination_parts.hpp"
+#include "coordination/coordination_store.hpp"
 #include "people/person_bar_parts.hpp"
 #include "web/lists.hpp"
 #include "web/parts.hpp"
@@ -34,6 +36,7 @@ Html person_facts(Call& call, Person const& person, Coordination const& coordina
     if (!person.language.empty()) facts.push_back({w.tr("Language"), ui::plain(person.language)});
     facts.push_back({w.tr("Needs an interpreter"), yes_or_no(w, person.interpreter)});
     if (!person.culture.empty()) facts.push_back({w.tr("Culture and language"), ui::paragraphs(person.culture)});
+    facts.push_back({w.tr("Plan or meetings with minutes"), ui::plain(tool_name(w, coordination.tool))});
     facts.push_back({w.tr("Case number"), ui::plain(coordination.case_number)});
     facts.push_back(
         {w.tr("Legal basis"), ui::plain(basis ? legal_basis_name(w, *basis) + (law ? ", " + law->in(w.language()) : "") : coordination.legal_basis)});
@@ -68,7 +71,13 @@ Html start_items(Call& call, Coordination const& coordination, std::size_t done,
                              : w.tr("Written, not agreed yet"),
         ui::button_link(call.url("/coordinations/{}/expectation-card", coordination.id),
             {.text = w.tr("Open"), .weight = ui::Weight::secondary, .about = w.tr("Expectation card")})});
-    if (!has_plan)
+    bool const chosen = coordination.tool != "undecided";
+    items.push_back({ui::Icon::arrows_squarepath, {}, w.tr("Plan or meetings with minutes"), tool_name(w, coordination.tool),
+        ui::button_link(call.url("/coordinations/{}/tool", coordination.id),
+            {.text = chosen ? w.tr("Choose anew") : w.tr("Choose"),
+                .weight = ui::Weight::secondary,
+                .about = w.tr("Plan or meetings with minutes")})});
+    if (!has_plan && coordination.tool != "minutes")
         items.push_back({ui::Icon::file_text, {}, w.tr("{Plan.bare}"), w.tr("Needs consent to the plan first"),
             ui::button_link(
                 call.url("/coordinations/{}/plans/new", coordination.id), {.text = w.tr("Make the plan"), .weight = ui::Weight::secondary})});
@@ -110,6 +119,7 @@ Html done_line(Call& call)
     auto const done = call.query("done");
     if (done == "registered") return ui::done(w.tr("The person is registered. The next step is the start talk."));
     if (done == "talk") return ui::done(w.tr("The talk is saved."));
+    if (done == "tool") return ui::done(w.tr("The choice is saved."));
     if (done == "saved") return ui::done(w.tr("The change is saved."));
     return {};
 }
@@ -138,6 +148,8 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     Html facts = person_facts(call, *person, *coordination);
     if (edits)
         facts += ui::actions({ui::link(call.url("/coordinations/{}/person/edit", grant.subject()), w.tr("Change"), {}, w.tr("About the person"))});
+    else if (call.would_allow<ChooseTool>(grant.subject()))
+        facts += ui::actions({ui::link(call.url("/coordinations/{}/tool", grant.subject()), w.tr("Choose plan or meetings with minutes"))});
     main += ui::section("person", w.tr("About the person"), facts);
     main += representations(call, *person, grant.subject(), edits);
     page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}</div></div>", main,

@@ -132,8 +132,7 @@ Response update_person(Grant<EditPerson> const& grant, Call& call)
     change.answer_with(there.text());
     people.update(change, grant, person, "");
     if (*number && !before->has_number) people.set_number(change, grant, person.version + 1, **number);
-    if (auto saved = call.changes().commit(std::move(change)); !saved)
-        return saved.error().text == form_already_sent ? failure_page(call, saved.error()) : person_conflict(grant, call);
+    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     return see_other(there.with("done", "saved"));
 }
 
@@ -153,7 +152,7 @@ Response add_representation(Grant<EditPerson> const& grant, Call& call)
 Response end_representation(Grant<EditPerson> const& grant, Call& call)
 {
     auto const id = call.id<RepresentationId>("representation");
-    if (!id || !people_of(call).represents(grant, *id)) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    if (!id) return failure_page(call, {Problem::not_found, "This page isn't here."});
     auto change = call.change();
     auto const there = call.url("/coordinations/{}", grant.subject());
     change.answer_with(there.text());

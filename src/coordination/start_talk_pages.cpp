@@ -2,8 +2,12 @@
 #include "coordination/coordination_pages.hpp"
 #include "coordination/coordination_store.hpp"
 #include "people/person_bar_parts.hpp"
+#include "web/conflict_page.hpp"
 #include "web/fields.hpp"
 #include "web/parts.hpp"
+
+#include <algorithm>
+#include <tuple>
 
 namespace samtak {
 namespace {
@@ -57,15 +61,65 @@ Response shown(Grant<WriteStartTalk> const& grant, Call& call, int status)
 
 StartTalkPoint typed_point(Form& form, TalkPoint const& point)
 {
-    StartTalkPoint typed{point.key, form.get("done_" + point.key) == "1", form.text("words_" + point.key, {.most = 2000}), 0};
+    StartTalkPoint typed{point.key, form.get("done_" + point.key) == "1", form.text("words_" + point.key, {.most = 2000}), 0, {}};
     auto const seen = form.get("seen_" + point.key);
     for (char const digit : seen) typed.version = digit >= '0' && digit <= '9' && typed.version < 1'000'000 ? typed.version * 10 + (digit - '0') : 0;
     return typed;
 }
 
-bool changed(StartTalkPoint const& typed, StartTalkPoint const* before)
+StartTalkPoint as_seen(std::vector<StartTalkPoint> const& versions, StartTalkPoint const& typed)
 {
-    return before ? typed.done != before->done || typed.words != before->words : typed.done || !typed.words.empty();
+    for (auto const& version : versions)
+        if (version.key == typed.key && version.version == typed.version) return version;
+    return {};
+}
+
+// What this writer changed. Two who fill in different points, or one the words and one the tick, do not meet; who wrote other words of the
+// same point keeps the version they saw, and that is a conflict.
+std::vector<StartTalkPoint> written_points(Grant<WriteStartTalk> const& grant, Call& call)
+{
+    CoordinationStore coordinations{call.database()};
+    auto const versions = coordinations.start_talk_versions(grant);
+    auto const points = coordinations.start_talk(grant);
+    std::vector<StartTalkPoint> writes;
+    for (auto const& point : call.profile().start_talk) {
+        auto typed = typed_point(call.form(), point);
+        auto const base = as_seen(versions, typed);
+        auto const* found = written(points, point.key);
+        auto const now = found ? *found : StartTalkPoint{};
+        if (typed.done == base.done) typed.done = now.done;
+        if (typed.words == base.words) typed.words = now.words;
+        if (typed.words == now.words || now.words == base.words) typed.version = now.version;
+        if (typed.done != now.done || typed.words != now.words) writes.push_back(std::move(typed));
+    }
+    return writes;
+}
+
+void set(Fields& fields, std::string const& name, std::string value)
+{
+    std::erase_if(fields, [&](auto const& field) { return field.first == name; });
+    fields.emplace_back(name, std::move(value));
+}
+
+// Other words of the same point (L15): both texts, and a third made of them. What is sent again is a change of what stands now.
+Response conflict(Grant<WriteStartTalk> const& grant, Call& call, std::vector<StartTalkPoint> const& mine)
+{
+    Words const& w = call.words();
+    auto const now = CoordinationStore{call.database()}.start_talk(grant);
+    ConflictView view{
+        w.tr("Two have written of the same point"), w.tr("Start talk"), {}, {}, 0, call.url("/coordinations/{}/start-talk", grant.subject()), {}};
+    auto fields = call.form().fields();
+    for (auto const& point : call.profile().start_talk) {
+        auto const* theirs = written(now, point.key);
+        auto const* typed = written(mine, point.key);
+        if (!theirs || !typed || theirs->version == typed->version) continue;
+        view.fields.push_back({"words_" + point.key, point.text.in(w.language()), typed->words, theirs->words, ConflictField::Kind::lines});
+        if (theirs->last.at >= view.at) std::tie(view.who, view.at) = std::tie(theirs->last.by, theirs->last.at);
+        set(fields, "seen_" + point.key, std::to_string(theirs->version));
+        set(fields, "done_" + point.key, typed->done ? "1" : "");
+    }
+    call.set_form(Form{std::move(fields)});
+    return conflict_page(call, view);
 }
 
 } // namespace
@@ -74,21 +128,15 @@ Response start_talk_page(Grant<WriteStartTalk> const& grant, Call& call) { retur
 
 Response write_start_talk(Grant<WriteStartTalk> const& grant, Call& call)
 {
-    CoordinationStore coordinations{call.database()};
-    auto const before = coordinations.start_talk(grant);
-    std::vector<StartTalkPoint> writes;
-    for (auto const& point : call.profile().start_talk) {
-        auto typed = typed_point(call.form(), point);
-        if (changed(typed, written(before, point.key))) writes.push_back(std::move(typed));
-    }
+    auto const writes = written_points(grant, call);
     if (!call.form().ok()) return shown(grant, call, 422);
     auto change = call.change();
-    auto const there = call.url("/coordinations/{}", grant.subject());
+    auto const there = call.url("/coordinations/{}", grant.subject()).with("done", "talk");
     change.answer_with(there.text());
-    for (auto const& point : writes) coordinations.write_point(change, grant, point);
-    // Two who fill in different points do not meet; the same point twice is a conflict
-    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
-    return see_other(there.with("done", "talk"));
+    for (auto const& point : writes) CoordinationStore{call.database()}.write_point(change, grant, point);
+    auto const saved = call.changes().commit(std::move(change));
+    if (saved) return see_other(there);
+    return saved.error().problem == Problem::conflict ? conflict(grant, call, writes) : failure_page(call, saved.error());
 }
 
 } // namespace samtak

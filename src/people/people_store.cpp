@@ -6,9 +6,6 @@
 namespace samtak {
 namespace {
 
-constexpr Statement read_last_change = "SELECT m.name, h.at FROM person_history h JOIN member m ON m.id = h.member_id "
-                                       "WHERE h.person_id = $1 ORDER BY h.version DESC LIMIT 1";
-constexpr Statement find_representation = "SELECT id FROM representation WHERE id = $1 AND person_id = $2";
 constexpr Statement read_person =
     "SELECT p.id, p.name, p.called, p.birth_day, p.birth_confirmed, p.number_hash, p.address_protection, p.language, "
     "p.interpreter, p.culture, p.phone, p.version FROM person p JOIN coordination c ON c.person_id = p.id WHERE c.id = $1";
@@ -100,17 +97,6 @@ void PeopleStore::update(Change& change, Grant<EditPerson> const& grant, Person 
         {grant.person(), person.version, person.name, person.called, catalogues_.sort_key(person.name), catalogues_.search_key(person.name),
             person.born, person.born_confirmed, code(person.address_protection), person.language, person.interpreter, person.culture, person.phone});
     change.add(keep_person, {grant.person(), grant.by(), change.at(), reason});
-}
-
-std::optional<LastChange> PeopleStore::last_change(Grant<EditPerson> const& grant)
-{
-    auto const found = database_.read_one({read_last_change, {grant.person()}});
-    return found.empty() ? std::nullopt : std::optional{LastChange{std::string{found.row(0).text(0)}, found.row(0).instant(1)}};
-}
-
-bool PeopleStore::represents(Grant<EditPerson> const& grant, RepresentationId const& id)
-{
-    return !database_.read_one({find_representation, {id, grant.person()}}).empty();
 }
 
 void PeopleStore::set_number(Change& change, Grant<EditPerson> const& grant, std::int64_t seen, NationalId const& number)

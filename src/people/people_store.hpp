@@ -19,12 +19,6 @@ struct PersonHeader {
     std::optional<int> age;
 };
 
-// Who saved last, and when: for the page of two who have changed the same thing.
-struct LastChange {
-    std::string who;
-    Instant at;
-};
-
 class PeopleStore {
 public:
     PeopleStore(Database& database, Secrets const& secrets, Catalogues const& catalogues)
@@ -33,9 +27,6 @@ public:
     }
     Result<Person> read(Grant<ReadPerson> const& grant);
     template <class A> PersonHeader header(Grant<A> const& grant, Day today) { return header_of(grant.coordination(), today); }
-
-    std::optional<LastChange> last_change(Grant<EditPerson> const& grant);       // of what is registered about the person
-    bool represents(Grant<EditPerson> const& grant, RepresentationId const& id); // somebody who acts for this person, or did
 
     void add(Change& change, Grant<RegisterPerson> const& grant, Person const& person, std::optional<NationalId> const& number);
     void update(Change& change, Grant<EditPerson> const& grant, Person const& person, std::string_view reason);

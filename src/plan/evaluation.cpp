@@ -43,7 +43,7 @@ Failure not_there() { return {Problem::not_found, "This page isn't here."}; }
 Failure wrong(std::vector<FieldProblem> problems) { return {Problem::invalid, "Something in the form must be corrected.", std::move(problems)}; }
 
 // What the two kinds of evaluation have in common. `outcome` is the field's name.
-template <class Form> std::vector<FieldProblem> problems_in(Plan const& plan, Form const& form, Actor const& actor, bool chosen)
+std::vector<FieldProblem> problems_in(Plan const& plan, EvaluationForm const& form, Actor const& actor, bool chosen)
 {
     std::vector<FieldProblem> problems;
     if (!chosen) problems.push_back({"outcome", text_key("Choose how it is going.")});
@@ -54,7 +54,7 @@ template <class Form> std::vector<FieldProblem> problems_in(Plan const& plan, Fo
     return problems;
 }
 
-template <class Form> Evaluation signed_by(Actor const& actor, Form const& form, Outcome outcome)
+Evaluation signed_by(Actor const& actor, EvaluationForm const& form, Outcome outcome)
 {
     return {EvaluationId::fresh(), {}, {}, actor.today, outcome, form.words, form.next_on, form.corrects, form.on_behalf_of, {}, actor.member, {}, 0,
         actor.now, std::string{code(actor.level)}};

@@ -19,25 +19,21 @@ struct Actor {
 };
 Change change_of(OnceId once, Actor const& actor);
 
-struct EvaluateGoalForm {
+struct EvaluationForm {
     OnceId once = OnceId::fresh();
-    std::int64_t seen = 0; // the goal's version
-    std::optional<GoalId> goal;
-    std::optional<Attainment> attainment;
+    std::int64_t seen = 0; // the goal's or measure's version
     std::string words;
     std::optional<Day> next_on;
     std::optional<EvaluationId> corrects;
     std::optional<MemberId> on_behalf_of; // F9: coordinator only
 };
-struct EvaluateMeasureForm {
-    OnceId once = OnceId::fresh();
-    std::int64_t seen = 0; // the measure's version
+struct EvaluateGoalForm : EvaluationForm {
+    std::optional<GoalId> goal;
+    std::optional<Attainment> attainment;
+};
+struct EvaluateMeasureForm : EvaluationForm {
     std::optional<MeasureId> measure;
     std::optional<Effect> effect;
-    std::string words;
-    std::optional<Day> next_on;
-    std::optional<EvaluationId> corrects;
-    std::optional<MemberId> on_behalf_of;
 };
 
 // The signed evaluation and the thing as the evaluation leaves it.

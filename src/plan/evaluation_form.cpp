@@ -61,6 +61,12 @@ std::optional<MemberId> read_on_behalf_of(Form& form)
     return who;
 }
 
+EvaluationForm read_evaluation(Form& form)
+{
+    return {form.once(), form.version(), form.text("words", {.most = most_evaluation_words}), form.day("next_on"), form.id<EvaluationId>("corrects"),
+        read_on_behalf_of(form)};
+}
+
 } // namespace
 
 Html status_line(PlanView const& view, Goal const& goal) { return changed_line(view, status_tag(view.w, goal), goal.changed); }
@@ -84,32 +90,11 @@ Sheet evaluation_sheet(PlanView const& view, Measure const&)
         {choice(w, Effect::helps), choice(w, Effect::helps_partly), choice(w, Effect::does_not_help), choice(w, Effect::done)});
 }
 
-EvaluateGoalForm read_goal_evaluation(Form& form, GoalId const& goal)
-{
-    EvaluateGoalForm read;
-    read.once = form.once();
-    read.seen = form.version();
-    read.goal = goal;
-    read.attainment = parse_attainment(form.get("outcome"));
-    read.words = form.text("words", {.most = most_evaluation_words});
-    read.next_on = form.day("next_on");
-    read.corrects = form.id<EvaluationId>("corrects");
-    read.on_behalf_of = read_on_behalf_of(form);
-    return read;
-}
+EvaluateGoalForm read_goal_evaluation(Form& form, GoalId const& goal) { return {read_evaluation(form), goal, parse_attainment(form.get("outcome"))}; }
 
 EvaluateMeasureForm read_measure_evaluation(Form& form, MeasureId const& measure)
 {
-    EvaluateMeasureForm read;
-    read.once = form.once();
-    read.seen = form.version();
-    read.measure = measure;
-    read.effect = parse_effect(form.get("outcome"));
-    read.words = form.text("words", {.most = most_evaluation_words});
-    read.next_on = form.day("next_on");
-    read.corrects = form.id<EvaluationId>("corrects");
-    read.on_behalf_of = read_on_behalf_of(form);
-    return read;
+    return {read_evaluation(form), measure, parse_effect(form.get("outcome"))};
 }
 
 Html evaluation_intro(PlanView const& view, Goal const& goal)

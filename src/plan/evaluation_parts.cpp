@@ -10,6 +10,15 @@ Url correction(PlanView const& view, Evaluation const& one)
     return form.with("corrects", one.id.text());
 }
 
+// K7: only a new evaluation corrects an old one, only its writer makes it, and only who may evaluate the thing today.
+bool may_correct(PlanView const& view, Evaluation const& one)
+{
+    if (!view.may.evaluate || one.by != view.actor.member) return false;
+    auto const* goal = one.goal ? view.plan.goal(*one.goal) : nullptr;
+    auto const* measure = one.measure ? view.plan.measure(*one.measure) : nullptr;
+    return (goal && may_evaluate(view.plan, *goal, view.actor)) || (measure && may_evaluate(view.plan, *measure, view.actor));
+}
+
 void write(Html& page, PlanView const& view, Evaluation const& one)
 {
     auto const& w = view.w;
@@ -21,9 +30,7 @@ void write(Html& page, PlanView const& view, Evaluation const& one)
     if (one.on_behalf_of) page.add(" · {}", w.tr("On behalf of {name}", {{"name", one.on_behalf_of_name}}));
     if (one.corrects) page.add(" · {}", w.tr("Corrects an earlier evaluation"));
     if (one.running > view.since && one.by != view.actor.member) page.add(" {}", new_tag(w));
-    // K7: only a new evaluation corrects an old one, and only its writer does
-    if (view.may.evaluate && one.by == view.actor.member)
-        page.add(" · <a class=\"ds-link\" href=\"{}\">{}</a>", correction(view, one), w.tr("Correct"));
+    if (may_correct(view, one)) page.add(" · <a class=\"ds-link\" href=\"{}\">{}</a>", correction(view, one), w.tr("Correct"));
     page.add("</p></li>");
 }
 

@@ -5,6 +5,7 @@
 #include "plan/cut.hpp"
 #include "plan/evaluation_parts.hpp"
 #include "plan/goal_rules.hpp"
+#include "plan/measure_deeds.hpp"
 
 namespace samtak {
 using ui::Icon;
@@ -148,10 +149,11 @@ private:
         auto const& may = view_.may;
         bool const evaluates = may.evaluate && may_evaluate(view_.plan, goal, view_.actor);
         bool const rewords = may.own_words && may_reword(goal.content.own_words.empty() ? std::nullopt : goal.content.own_words_by, view_.actor);
-        if (!may.measures && !evaluates && !may.write && !rewords) return;
+        bool const adds = may.measures && may_add_measure(view_.actor);
+        if (!adds && !evaluates && !may.write && !rewords) return;
         auto const& about = goal.shown();
         page_.add("<li class=\"st-measures-foot\"><p class=\"st-actions\">");
-        if (may.measures) action(page_, view_.url("/{}/plans/{}/goals/{}/measures/new", goal.id), label_.new_measure, about, Icon::plus);
+        if (adds) action(page_, view_.url("/{}/plans/{}/goals/{}/measures/new", goal.id), label_.new_measure, about, Icon::plus);
         if (evaluates)
             action(page_, view_.url("/{}/plans/{}/goals/{}/evaluations/new", goal.id), label_.evaluate_goal, about, Icon::clipboard_checkmark);
         if (may.write) action(page_, view_.url("/{}/plans/{}/goals/{}/edit", goal.id), label_.change_goal, about, Icon::pencil);
@@ -186,8 +188,7 @@ private:
     {
         auto const& about = measure.content.what;
         bool const evaluates = view_.may.evaluate && !measure.is_closed() && may_evaluate(view_.plan, measure, view_.actor);
-        bool const changes =
-            view_.may.measures && (coordinates(view_.actor) || answers_for(view_.plan, measure, view_.actor.member, view_.actor.today));
+        bool const changes = view_.may.measures && may_update(view_.plan, measure, view_.actor);
         bool const ends = view_.may.end && !measure.is_closed();
         if (!evaluates && !changes && !ends) return;
         page_.add("<p class=\"st-actions\">");

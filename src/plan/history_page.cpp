@@ -26,6 +26,8 @@ std::optional<Url> undo_address(HistoryPage const& page, PlanChange const& chang
         if (measure->changed.version == version && may_update(page.history.now, *measure, view.actor))
             return view.url("/{}/plans/{}/measures/{}/undos", measure->id);
     }
+    if (change.kind == Kind::frame && view.may.write && change.changed.reason != "activated" && page.history.now.frame.changed.version == version)
+        return view.url("/{}/plans/{}/frame/undos");
     if (change.kind == Kind::words && view.may.own_words) {
         auto const* words = page.history.now.words_on(*parse_topic(change.thing));
         if (words->changed.version == version && may_reword(words->written_by, view.actor))
@@ -92,6 +94,7 @@ Html history_page(HistoryPage const& page)
             ui::link(view.url("/{}/plans/{}/comparison").with("from", address), w.tr("Compare with now"), {}, at), undo_button(page, change, text));
     }
     Html html = ui::back_link(view.url("/{}/plans/{}"), w.tr("The plan of {name}", {{"name", view.plan.owner.called}}));
+    if (page.undone) html += ui::done(w.tr("The change is taken back. The earlier version stands again."));
     html += ui::title(w.tr("History"), w.tr("Every change is kept. You can read the plan as it was, and take back a change."));
     return html.add("<ol class=\"st-lines st-first\">{}</ol>", list);
 }

@@ -8,7 +8,8 @@ namespace samtak {
 struct HistoryPage {
     PlanView const& view;
     PlanHistory const& history;
-    std::string csrf; // empty: no undo
+    std::string csrf;    // empty: no undo
+    bool undone = false; // a change has just been taken back
 };
 Html history_page(HistoryPage const& page);
 // The plan as it was, without links.

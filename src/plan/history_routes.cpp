@@ -2,6 +2,7 @@
 #include "plan/plan_answer_routes.hpp"
 #include "plan/plan_routes.hpp"
 #include "plan/print_page.hpp"
+#include "plan/undo_frame.hpp"
 #include "plan/undo_goal.hpp"
 #include "plan/undo_measure.hpp"
 #include "plan/undo_words.hpp"
@@ -17,7 +18,8 @@ Response show_history(Grant<ReadPlanHistory> const& grant, Call& call)
     auto history = plans_of(call).history(grant.as<ReadPlan>());
     if (!history) return failure_page(call, history.error());
     auto const view = view_of(grant, call, history->now);
-    return plan_answer(call, view, view.w.tr("History"), history_page({view, *history, call.csrf()}), PlanTab::history);
+    return plan_answer(
+        call, view, view.w.tr("History"), history_page({view, *history, call.csrf(), call.query("done") == "undone"}), PlanTab::history);
 }
 
 Response show_version(Grant<ReadPlanHistory> const& grant, Call& call)
@@ -59,7 +61,14 @@ UndoForm read_undo(Form& form)
 template <class Done> Response after_undo(Call& call, PlanId const& plan, Result<Done> const& done)
 {
     if (!done && done.error().problem != Problem::conflict) return failure_page(call, done.error());
-    return see_other(call.url("/plans/{}/history", plan));
+    auto const list = call.url("/plans/{}/history", plan);
+    return see_other(done ? list.with("done", "undone") : list);
+}
+
+Response undo_frame_posted(Grant<WritePlan> const& grant, Call& call)
+{
+    auto plans = plans_of(call);
+    return after_undo(call, grant.subject(), undo_frame(grant, read_undo(call.form()), plans, call.changes(), actor_of(grant, call)));
 }
 
 Response undo_goal_posted(Grant<WritePlan> const& grant, Call& call)
@@ -102,6 +111,7 @@ void history_routes(Router& router)
     router.get<ReadPlanHistory>("/plans/{plan}/history", show_history);
     router.get<ReadPlanHistory>("/plans/{plan}/versions/{at}", show_version);
     router.get<ReadPlanHistory>("/plans/{plan}/comparison", show_comparison);
+    router.post<WritePlan>("/plans/{plan}/frame/undos", undo_frame_posted);
     router.post<WritePlan>("/plans/{plan}/goals/{goal}/undos", undo_goal_posted);
     router.post<UpdateMeasure>("/plans/{plan}/measures/{measure}/undos", undo_measure_posted);
     router.post<WriteOwnWords>("/plans/{plan}/words/{topic}/undos", undo_words_posted);

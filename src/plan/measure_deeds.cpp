@@ -34,14 +34,16 @@ bool is_own(Plan const& plan, MeasureContent const& content, Actor const& actor)
 bool may_update(Plan const& plan, Measure const& measure, Actor const& actor)
 {
     if (coordinates(actor)) return true;
-    bool const provider = actor.relation == Relation::participant && actor.provider_updates_plan;
-    return provider && answers_for(plan, measure, actor.member, actor.today);
+    return may_add_measure(actor) && answers_for(plan, measure, actor.member, actor.today);
 }
+
+bool may_add_measure(Actor const& actor) { return coordinates(actor) || (actor.relation == Relation::participant && actor.provider_updates_plan); }
 
 Result<Measure> written_measure(Plan const& plan, WriteMeasureForm const& form, Actor const& actor)
 {
     auto const* before = form.measure ? plan.measure(*form.measure) : nullptr;
     if (form.measure && !before) return not_there();
+    if (!before && !may_add_measure(actor)) return Failure{Problem::not_yours, "{Coordinator.the} keeps the plan up to date."};
     if (before && !may_update(plan, *before, actor)) return Failure{Problem::not_yours, "The one who answers for this measure changes it."};
     auto content = form.content;
     auto const* goal = content.goal ? plan.goal(*content.goal) : nullptr;

@@ -20,5 +20,7 @@ struct EndMeasureForm {
 Result<Measure> written_measure(Plan const& plan, WriteMeasureForm const& form, Actor const& actor);
 Result<Measure> ended_measure(Plan const& plan, EndMeasureForm const& form);
 bool may_update(Plan const& plan, Measure const& measure, Actor const& actor);
+// Providers write measures themselves only where the profile lets them update the plan (F8).
+bool may_add_measure(Actor const& actor);
 
 } // namespace samtak

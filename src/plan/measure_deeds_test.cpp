@@ -108,6 +108,21 @@ TEST(MeasureDeeds, F8_a_provider_updates_the_measures_they_answer_for_and_no_oth
     EXPECT_TRUE(written_measure(plan, own, provider(ane)));
 }
 
+TEST(MeasureDeeds, F8_where_the_coordinator_keeps_the_plan_providers_write_no_measures)
+{
+    auto const plan = a_plan().with_goal("health", "Fewer headaches").with_measure("Training", ane).build();
+    auto form = form_under(plan, "Swimming");
+    form.content.responsible = participant(plan, ane);
+    auto who = provider(ane);
+    EXPECT_TRUE(written_measure(plan, form, who));
+    who.provider_updates_plan = false;
+    EXPECT_EQ(written_measure(plan, form, who).error().problem, Problem::not_yours);
+    EXPECT_FALSE(may_update(plan, plan.measures[0], who));
+    auto coordinator = the_coordinator();
+    coordinator.provider_updates_plan = false;
+    EXPECT_TRUE(written_measure(plan, form, coordinator));
+}
+
 TEST(MeasureDeeds, F10_ending_a_measure_asks_why)
 {
     auto const plan = a_plan().with_goal("health", "Fewer headaches").with_measure("Headache diary", mari).build();

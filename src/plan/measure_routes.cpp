@@ -50,6 +50,7 @@ Response new_measure(Grant<UpdateMeasure> const& grant, Call& call)
     auto plan = plans_of(call).read(grant.as<ReadPlan>());
     if (!plan) return failure_page(call, plan.error());
     auto const view = view_of(grant, call, *plan);
+    if (!may_add_measure(view.actor)) return failure_page(call, {Problem::not_yours, "{Coordinator.the} keeps the plan up to date."});
     auto const content = blank_measure(*plan, call, view.actor);
     if (!content) return failure_page(call, not_there());
     auto page = page_for(call, view, nullptr, *content);

@@ -87,6 +87,30 @@ TEST(PlanHistory, L15_only_who_may_change_a_measure_undoes_its_change)
     EXPECT_EQ(restored_measure(history, second.id, form, provider(sondre)).error().problem, Problem::not_yours);
 }
 
+TEST(PlanHistory, L15_the_period_comes_back_and_the_plan_stays_in_use)
+{
+    auto history = some_history();
+    auto frame = history.now.frame;
+    history.frames = {frame};
+    frame.state = PlanState::active;
+    frame.to = Day{2030, 1, 1};
+    frame.cooperation = "School and NAV";
+    frame.changed = changed(2, 7, ingvild, "Ingvild Nesbakk");
+    history.frames.push_back(frame);
+    history.now.frame = frame;
+    history.frames[0].state = PlanState::draft;
+    UndoForm form;
+    form.seen = 2;
+    form.version = 1;
+    auto const back = restored_frame(history, form);
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->to, history.frames[0].to);
+    EXPECT_EQ(back->cooperation, "");
+    EXPECT_EQ(back->state, PlanState::active);
+    form.version = 9;
+    EXPECT_EQ(restored_frame(history, form).error().problem, Problem::not_found);
+}
+
 TEST(PlanHistory, L15_words_that_come_back_are_still_marked_by_who_said_them)
 {
     auto plan = a_plan().with_words(Topic::needs, "Tid", WrittenBy::told).build();

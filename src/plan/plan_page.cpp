@@ -5,6 +5,7 @@
 #include "plan/goal_parts.hpp"
 #include "plan/goal_rules.hpp"
 #include "plan/news.hpp"
+#include "plan/timeline_parts.hpp"
 #include "web/lists.hpp"
 
 namespace samtak {
@@ -18,13 +19,18 @@ Html plan_top(PlanView const& view)
     auto line = period_text(w, view.plan.frame) + " · " + text_of(w, view.plan.frame.state);
     if (view.plan.last_changed) line += " · " + w.tr("Last changed {day}", {{"day", w.long_day(oslo_day(*view.plan.last_changed))}});
     std::vector<Html> buttons;
+    Html by_minutes;
+    if (view.plan.by_minutes)
+        by_minutes = ui::empty_line(h("<p>{}</p>",
+            w.tr("{name} has chosen meetings with minutes. The plan stands here as it was, and can be taken up again.",
+                {{"name", view.plan.owner.called}})));
     if (view.may.print)
         buttons.push_back(
             ui::button_link(view.url("/{}/plans/{}/print"), {.text = w.tr("Print"), .weight = ui::Weight::secondary, .icon = Icon::printer_small}));
     if (view.may.write) buttons.push_back(ui::button_link(view.url("/{}/plans/{}/goals/new"), {.text = w.tr("New goal"), .icon = Icon::plus}));
     return h("<div class=\"st-row st-plan-top\" data-spread data-top><div class=\"st-flow\" data-gap=\"s\">"
-             "<h1 class=\"ds-heading\" data-size=\"lg\">{}</h1><p class=\"st-muted\">{}</p></div>{}</div>",
-        w.tr("The plan of {name}", {{"name", view.plan.owner.called}}), line, buttons.empty() ? Html{} : ui::buttons(buttons));
+             "<h1 class=\"ds-heading\" data-size=\"lg\">{}</h1><p class=\"st-muted\">{}</p></div>{}</div>{}",
+        w.tr("The plan of {name}", {{"name", view.plan.owner.called}}), line, buttons.empty() ? Html{} : ui::buttons(buttons), by_minutes);
 }
 
 Html news(PlanView const& view)
@@ -148,6 +154,7 @@ Html contents(PlanView const& view)
     auto const& w = view.w;
     Html list;
     if (view.plan.sees_about) list.add("<li><a href=\"#matters\">{}</a></li>", heading_of(w, Topic::matters));
+    if (!timeline_of(view.plan).empty()) list.add("<li><a href=\"{}\">{}</a></li>", url("#{}", way_ahead), w.tr("The way ahead"));
     for (auto const& area : view.profile.life_areas)
         if (sees_area(view.parts, view.profile, area.key))
             list.add("<li><a href=\"{}\">{}</a></li>", url("#a-{}", area.key), area.name.in(w.language()));
@@ -167,6 +174,10 @@ Html coordinator(PlanView const& view)
     Html inside = ui::person({one->name, one->title});
     if (!one->phone.empty())
         inside.add("<p class=\"st-small\"><a class=\"ds-link\" href=\"{}\">{}</a></p>", Url::external("tel:" + one->phone), one->phone);
+    // F9: where the coordinator keeps the plan up to date, a provider is told whom to tell
+    if (view.actor.relation == Relation::participant && !view.actor.provider_updates_plan)
+        inside.add("<p class=\"st-small\">{}</p>",
+            w.tr("{Coordinator.the} keeps the plan up to date. Tell {name} how it is going with what you answer for.", {{"name", one->name}}));
     for (auto const& other : view.plan.team)
         if (other.kind == TeamKind::deputy && other.holds_on(view.actor.today))
             inside.add(
@@ -193,6 +204,7 @@ Html plan_page(PlanView const& view)
     page.add("<div class=\"st-split\"><div>");
     page += news(view);
     page += about_me(view);
+    page += timeline_section(view);
     page.add("<div class=\"st-section st-paper\">");
     write_areas(page, view);
     page.add("</div>{}{}</div><div class=\"st-sticky st-flow\" data-gap=\"l\">", team(view), no_right_notice(view.w));

@@ -75,6 +75,7 @@ PlanRow plan_row(Row const& row)
     plan.owner.birth_confirmed = row.yes(20);
     plan.owner.member = row.maybe_id<MemberId>(21);
     if (!row.null(22)) plan.visit = Visit{row.integer(22), row.integer(23), row.instant(24)};
+    plan.by_minutes = row.text(25) == "minutes";
     return plan;
 }
 

@@ -11,6 +11,7 @@ struct PlanRow {
     CoordinationId coordination;
     std::int64_t running;
     std::optional<Visit> visit;
+    bool by_minutes = false;
 };
 PlanRow plan_row(Row const& row);
 PlanFrame frame_version(Row const& row, PlanFrame const& now);

@@ -22,7 +22,8 @@ namespace {
 // $1 plan, $2 reader
 constexpr Statement select_plan =
     "SELECT " SAMTAK_FRAME ", " SAMTAK_CHANGED ", p.coordination_id, p.running, p.content_rule, p.made_by, n.name, n.called, n.birth_day, "
-    "n.birth_confirmed, n.member_id, v.running, v.before, v.at FROM plan p JOIN person n ON n.id = p.person_id "
+    "n.birth_confirmed, n.member_id, v.running, v.before, v.at, c.tool FROM plan p JOIN person n ON n.id = p.person_id "
+    "JOIN coordination c ON c.id = p.coordination_id "
     "JOIN plan_history h ON h.plan_id = p.id AND h.version = p.version" SAMTAK_WHO
     "LEFT JOIN plan_visit v ON v.plan_id = p.id AND v.member_id = $2 WHERE p.id = $1";
 constexpr Statement select_words =
@@ -115,7 +116,8 @@ void find_last_change(Plan& plan)
 Plan assemble(PlanId const& id, std::span<Table const> tables, Cutter const& cutter)
 {
     auto read = plan_row(tables[0].row(0));
-    Plan plan{id, read.coordination, std::move(read.owner), std::move(read.frame), read.running, {}, {}, {}, {}, {}, {}, read.visit, cutter.about()};
+    Plan plan{id, read.coordination, std::move(read.owner), std::move(read.frame), read.running, {}, {}, {}, {}, {}, {}, read.visit, cutter.about(),
+        read.by_minutes};
     cutter.frame(plan.frame);
     if (cutter.about())
         for (auto const row : tables[1]) plan.words.push_back(words_row(row));

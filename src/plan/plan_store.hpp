@@ -1,6 +1,7 @@
 // The plan in the database. Nothing is reached without a Grant, and what is read is cut to the grant's parts.
 #pragma once
 #include "measures/measure_rows.hpp"
+#include "measures/task_rows.hpp"
 #include "plan/content_check.hpp"
 #include "plan/plan_acts.hpp"
 #include "plan/plan_history.hpp"
@@ -34,6 +35,7 @@ public:
     template <WritesPlan A> void save(Change& change, Grant<A> const& grant, Goal const& goal, std::int64_t seen, std::string reason)
     {
         put_goal(change, grant.subject(), grant.by(), goal, seen, std::move(reason));
+        if (goal.is_closed()) TaskRows::stop_asking_under(change, grant, goal.id);
     }
     template <WritesPlan A> void save(Change& change, Grant<A> const& grant, PlanFrame const& frame, std::int64_t seen, std::string reason)
     {
@@ -45,6 +47,7 @@ public:
             MeasureRows::add(change, grant, measure, std::move(reason));
         else
             MeasureRows::save(change, grant, measure, seen, std::move(reason));
+        if (measure.is_closed()) TaskRows::close_with(change, grant, measure);
     }
     // Signed as it stands; never changed afterwards (K7).
     template <WritesPlan A> void append(Change& change, Grant<A> const& grant, Evaluation const& evaluation)

@@ -38,6 +38,21 @@ Result<Measure> restored_measure(PlanHistory const& history, MeasureId const& id
     return measure;
 }
 
+Result<PlanFrame> restored_frame(PlanHistory const& history, UndoForm const& form)
+{
+    for (auto const& then : history.frames) {
+        if (then.changed.version != form.version) continue;
+        PlanFrame frame = history.now.frame;
+        frame.from = then.from;
+        frame.to = then.to;
+        frame.evaluate_on = then.evaluate_on;
+        frame.cooperation = then.cooperation;
+        frame.child_part = then.child_part;
+        return frame;
+    }
+    return not_there();
+}
+
 Result<TopicWords> restored_words(PlanHistory const& history, Topic topic, UndoForm const& form, Actor const& actor)
 {
     auto const* then = words_version(history, topic, form.version);

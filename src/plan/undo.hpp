@@ -15,6 +15,8 @@ struct UndoForm {
 // The person's own wording and order stay as they are: they are not the coordinator's to undo (L10).
 Result<Goal> restored_goal(PlanHistory const& history, GoalId const& goal, UndoForm const& form);
 Result<Measure> restored_measure(PlanHistory const& history, MeasureId const& measure, UndoForm const& form, Actor const& actor);
+// Whether the plan is in use, and what it must hold, stay as they are.
+Result<PlanFrame> restored_frame(PlanHistory const& history, UndoForm const& form);
 Result<TopicWords> restored_words(PlanHistory const& history, Topic topic, UndoForm const& form, Actor const& actor);
 
 } // namespace samtak

@@ -6,7 +6,7 @@
 namespace samtak {
 
 // Which link of the main navigation is the present page's.
-enum class NavPlace { none, home, people, plan, access, notices };
+enum class NavPlace { none, home, people, overview, plan, access, notices };
 
 // On the owner's and next of kin's pages the navigation is about one person.
 struct OwnerNav {

@@ -90,7 +90,7 @@ for (const one of cases) {
             await no_faults(page, "an earlier version");
         });
 
-        it("F5_L10_the_person_orders_the_goals_and_adds_own_words_beside_the_worked_wording", async () => {
+        it("D8_F5_L10_the_person_orders_the_goals_and_adds_own_words_beside_the_worked_wording", async () => {
             const page = await samtak.login(one.own);
             await page.goto(`${plan}/goals/order`);
             await no_faults(page);
@@ -103,7 +103,7 @@ for (const one of cases) {
             await no_faults(page);
         });
 
-        it("F15_the_print_view_is_cut_to_what_the_reader_may_see", async () => {
+        it("D5_F15_the_print_view_is_cut_to_what_the_reader_may_see", async () => {
             const page = await samtak.login(one.provider);
             await page.goto(`${plan}/print`);
             const shown = await page.content();

@@ -79,7 +79,7 @@ TEST_P(HomeStoreTest, D2_a_participant_sees_the_area_that_consent_gives_and_nobo
 
 TEST_P(HomeStoreTest, D2_one_without_consent_gets_no_row_and_no_name) { EXPECT_FALSE(sees("jorunn")); }
 
-TEST_P(HomeStoreTest, D5_a_withdrawn_consent_takes_the_row_away_at_the_next_click)
+TEST_P(HomeStoreTest, D1_a_withdrawn_consent_takes_the_row_away_at_the_next_click)
 {
     ASSERT_TRUE(sees("ane"));
     write("INSERT INTO consent_withdrawal (consent_id, by_member, by_giver, at) SELECT c.id, $1, 'self', $2 FROM consent c "

@@ -35,7 +35,7 @@ protected:
 };
 SAMTAK_ON_BOTH_ENGINES(ProtectedRows);
 
-TEST_P(ProtectedRows, append_only_rows_can_be_neither_changed_nor_deleted)
+TEST_P(ProtectedRows, K7_append_only_rows_can_be_neither_changed_nor_deleted)
 {
     EXPECT_TRUE(refused("UPDATE thing_history SET words = 'now'"));
     EXPECT_TRUE(refused("UPDATE thing_history SET words = words WHERE thing_id = 'a' AND version = 1"));
@@ -53,7 +53,7 @@ TEST_P(ProtectedRows, replace_and_truncate_do_not_slip_past)
     EXPECT_EQ(left("a"), 2);
 }
 
-TEST_P(ProtectedRows, a_paper_can_be_changed_until_it_is_signed)
+TEST_P(ProtectedRows, K7_a_paper_can_be_changed_until_it_is_signed)
 {
     EXPECT_FALSE(refused("UPDATE paper SET words = 'better' WHERE id = 'draft'"));
     EXPECT_TRUE(refused("UPDATE paper SET words = 'better' WHERE id = 'signed'"));

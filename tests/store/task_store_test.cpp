@@ -1,6 +1,7 @@
 // Tasks on both engines, with the cast, the real facts and the real policy.
 #include "measures/answer_task.hpp"
 #include "measures/ask_measure.hpp"
+#include "plan/plan_store.hpp"
 #include "tests/store/cast_policy.hpp"
 
 #include <algorithm>
@@ -36,9 +37,22 @@ protected:
         return answer_task(*grant, task.id, form, tasks, changes(), change(by), today());
     }
     AskedMeasure read(MeasureId const& id) { return tasks.measure(decide<ReadTask>("ingvild", plan, Use::read).value(), id).value(); }
+    void close(MeasureId const& id, MeasureStatus status)
+    {
+        auto const grant = decide<UpdateMeasure>("ingvild", plan).value();
+        auto read = plans.read(grant.as<ReadPlan>()).value();
+        auto closed = *read.measure(id);
+        closed.content.status = status;
+        auto change = this->change("ingvild");
+        plans.begin(change, grant);
+        plans.save(change, grant, closed, closed.changed.version, "changed");
+        ASSERT_TRUE(changes().commit(std::move(change)));
+    }
+    std::string state_of(Task const& task) { return std::string{db().read_one({"SELECT state FROM task WHERE id = $1", {task.id}}).row(0).text(0)}; }
     std::int64_t running() { return count("SELECT running FROM plan WHERE id = $1", {plan}); }
 
     TaskStore tasks{db(), areas};
+    PlanStore plans{db(), municipality()};
 };
 SAMTAK_ON_BOTH_ENGINES(TaskStoreTest);
 
@@ -123,6 +137,44 @@ TEST_P(TaskStoreTest, L1_another_date_is_settled_by_the_coordinator)
     ASSERT_TRUE(agreed);
     EXPECT_EQ(read(task.measure).deadline, today().plus_days(50));
     EXPECT_EQ(read(task.measure).responsible_kind, "participant");
+}
+
+TEST_P(TaskStoreTest, L1_F10_a_measure_that_is_over_is_asked_of_nobody)
+{
+    auto const asked = ask("ingvild", measure("health"), "ane").value();
+    close(asked.measure, MeasureStatus::ended);
+    EXPECT_EQ(state_of(asked), "taken_back");
+    EXPECT_EQ(answer("ane", asked, TaskAnswer::accept, 2).error().problem, Problem::conflict) << "the question is gone";
+    EXPECT_EQ(count("SELECT count(*) FROM task_history WHERE task_id = $1 AND state = 'taken_back' AND version = 2", {asked.id}), 1);
+}
+
+TEST_P(TaskStoreTest, L1_F10_what_was_accepted_is_done_when_the_measure_is)
+{
+    auto const task = ask("ingvild", measure("health"), "ane").value();
+    ASSERT_TRUE(answer("ane", task, TaskAnswer::accept));
+    close(task.measure, MeasureStatus::done);
+    EXPECT_EQ(state_of(task), "done");
+    EXPECT_EQ(count("SELECT open FROM task WHERE id = $1", {task.id}), 0);
+}
+
+TEST_P(TaskStoreTest, L1_F10_a_goal_that_is_over_takes_back_what_nobody_has_said_yes_to)
+{
+    auto const asked = ask("ingvild", measure("health"), "ane").value();
+    auto const goal = db().read_one({"SELECT goal_id FROM measure WHERE id = $1", {asked.measure}}).row(0).id<GoalId>(0);
+    auto const grant = decide<WritePlan>("ingvild", plan).value();
+    auto const accepted =
+        count("SELECT count(*) FROM task t JOIN measure m ON m.id = t.measure_id WHERE m.goal_id = $1 AND t.state = 'accepted'", {goal});
+    auto read = plans.read(grant.as<ReadPlan>()).value();
+    auto ended = *read.goal(goal);
+    ended.content.status = GoalStatus::ended;
+    auto change = this->change("ingvild");
+    plans.begin(change, grant);
+    plans.save(change, grant, ended, ended.changed.version, "changed");
+    ASSERT_TRUE(changes().commit(std::move(change)));
+    EXPECT_EQ(state_of(asked), "taken_back");
+    EXPECT_EQ(
+        count("SELECT count(*) FROM task t JOIN measure m ON m.id = t.measure_id WHERE m.goal_id = $1 AND t.state = 'accepted'", {goal}), accepted)
+        << "a yes goes on until the measure is over";
 }
 
 TEST_P(TaskStoreTest, L1_each_deed_tells_an_event_with_ids_only)
