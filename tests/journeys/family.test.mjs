@@ -131,7 +131,7 @@ for (const one of cases) {
             assert.match(list, one.staff);
             assert.doesNotMatch(list, one.resident);
             const lost = await samtak.login(one.lost);
-            await leader.locator("main tr", { hasText: one.staff }).locator("a").first().click();
+            await leader.goto(await leader.locator("main tr", { hasText: one.staff }).locator("a").first().getAttribute("href"));
             await no_faults(leader);
             await submit(leader, "main form input[name=csrf]");
             const address = await address_on(leader);
