@@ -22,6 +22,7 @@ bool has_role(Facts const& facts, Role role)
 constexpr When always{"", [](Facts const&) { return true; }};
 // pbrl § 4-3: from 16 the person decides alone. An unknown age counts as grown up: nobody else decides by default.
 constexpr When from_16{"the person is 16 or older, or the age is unknown", [](Facts const& facts) { return facts.age.value_or(200) >= 16; }};
+constexpr When from_12{"the person is 12 or older, or the age is unknown", [](Facts const& facts) { return facts.age.value_or(200) >= 12; }};
 constexpr When under_16{"the person is under 16", [](Facts const& facts) { return facts.age.value_or(200) < 16; }};
 // forskrift 2022-06-22-1110 § 5: no plan without consent
 constexpr When plan_consent{"consent to the plan holds", [](Facts const& facts) { return facts.plan_consent; }};
@@ -30,6 +31,8 @@ constexpr When registers{"has the role of registrar or belongs to the coordinati
 constexpr When of_unit{"belongs to the coordinating unit", [](Facts const& facts) { return has_role(facts, Role::coordinating_unit); }};
 constexpr When staff{"is staff of the municipality",
     [](Facts const& facts) { return has_role(facts, Role::staff) || has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
+constexpr When runs_logins{"has the role of administrator, or of leader (own units only)",
+    [](Facts const& facts) { return has_role(facts, Role::administrator) || has_role(facts, Role::leader); }};
 
 // --- relations ----------------------------------------------------------------------------------------------------------------
 struct Who {
@@ -59,13 +62,18 @@ constexpr Entry entries[] = {
     {"settings.own", member, always, nothing, ""},
     {"notice.list", member, always, nothing, ""},
     {"coordination.list", member, always, nothing, "pjl § 19: one's own cases only"},
-    {"member.list", member, staff, nothing, "pjl § 19: names of colleagues, to build a group"},
+
+    {"login.renew", member, runs_logins, nothing, "pjf § 13, Normen 5.2.1: staff and participants, never residents"},
 
     {"plan.silence.list", member, of_unit, nothing, "hol § 7-3: which plans are silent, never what stands in them"},
 
     // The person and the case
     {"person.register", member, registers, nothing, "hol § 7-2, pjf § 13"},
     {"person.edit", coordinator, always, everything, "hol § 7-2"},
+    {"person.invite", coordinator, always, everything, "hol § 7-2, pbrl § 5-1, pjf § 13"},
+    {"person.renew_login", coordinator, always, everything, "pjf § 13: who knows the person sees that it is them"},
+    // pbrl § 4-3: said from 12, it counts from 16, when the parents no longer see of themselves
+    {"person.parent_sees", self, from_12, everything, "pbrl §§ 3-4, 4-3 b, 4-4"},
     {"coordination.read", self + family, always, everything, "pbrl §§ 3-4, 5-1"},
     {"coordination.read", coordinator, always, everything, "hol § 7-2, hab-f § 16"},
     {"coordination.read", participant, always, consented, "hpl § 22"},

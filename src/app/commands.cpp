@@ -2,6 +2,7 @@
 
 #include "access/rules.hpp"
 #include "app/background.hpp"
+#include "app/invite_staff.hpp"
 #include "app/program.hpp"
 #include "app/signals.hpp"
 #include "storage/migrator.hpp"
@@ -22,6 +23,7 @@ struct Given {
     std::string settings_file, data, host;
     int port = -1;
     int plans = 0;
+    InviteStaff staff = {};
 };
 
 Resources resources() { return Resources::found(std::filesystem::read_symlink("/proc/self/exe")); }
@@ -101,8 +103,7 @@ int migrate_databases(Given const& given)
 // Only for databases that are new: what is sealed with another key is lost.
 int make_keys(Given const& given)
 {
-    auto settings = settings_from(given, false);
-    if (settings.keys.empty()) throw SettingsError{"The settings have no storage.keys: the folder for key files, outside the databases."};
+    auto const settings = with_keys(settings_from(given, false));
     std::filesystem::create_directories(settings.keys);
     std::filesystem::permissions(settings.keys, std::filesystem::perms::owner_all);
     auto databases = municipality_keys(settings);
@@ -133,11 +134,36 @@ int check(Given const& given)
     return 0;
 }
 
+// pjf § 13: somebody must give the first authorisation. Prints the link once; no password is made here.
+int invite(Given const& given)
+{
+    auto const settings = with_keys(settings_from(given, false));
+    auto const link = invite_staff(settings, given.staff, SystemClock{}.now());
+    say(fmt::format("{}\n\nGive this address to {} and nobody else. It works once, for two weeks, and is shown only now.\n", link, given.staff.name));
+    return 0;
+}
+
 CLI::App* add(CLI::App& app, std::string const& name, std::string const& what, Given& given, std::function<int()> run, int& code)
 {
     auto* const command = app.add_subcommand(name, what);
     command->add_option("--settings", given.settings_file, "TOML file, see docs/operations.md");
     command->callback([run = std::move(run), &code] { code = run(); });
+    return command;
+}
+
+CLI::App* add_invite(CLI::App& app, Given& given, int& code)
+{
+    auto* const command = add(
+        app, "invite-staff", "Makes a member of staff and prints the link for their login: for an empty database", given,
+        [&] { return invite(given); }, code);
+    command->add_option("--data", given.data, "Folder for SQLite databases");
+    command->add_option("--municipality", given.staff.municipality, "The profile's key")->required();
+    command->add_option("--name", given.staff.name, "Full name")->required();
+    command->add_option("--title", given.staff.title, "Profession, as shown")->required();
+    command->add_option("--unit", given.staff.unit, "The profile's key of the unit")->required();
+    command->add_option("--role", given.staff.roles, "staff, registrar, coordinating_unit, leader, allocation, administrator; may be repeated")
+        ->required();
+    command->add_flag("--leads", given.staff.leads, "Is the unit's leader");
     return command;
 }
 
@@ -166,6 +192,7 @@ int run_command(int argc, char** argv)
         app, "keys", "Makes the key files that are missing, for new databases", given, [&] { return make_keys(given); }, code);
     add(
         app, "check", "Reads settings, profiles, texts and assets, and says what is wrong", given, [&] { return check(given); }, code);
+    add_invite(app, given, code);
     app.add_subcommand("rules", "Prints who may do what")->callback([] { say(rules_page()); });
     app.add_subcommand("version", "Prints the version")->callback([] { say(fmt::format("samtak {}\n", version)); });
     CLI11_PARSE(app, argc, argv);

@@ -1,4 +1,4 @@
-// The command line: serve, demo, migrate, keys, check, rules, version.
+// The command line: serve, demo, migrate, keys, invite-staff, check, rules, version.
 #pragma once
 
 namespace samtak {

@@ -18,14 +18,6 @@ using namespace std::chrono_literals;
 constexpr Statement generated_member = "SELECT id FROM member WHERE id = $1";
 constexpr std::chrono::hours forms_kept{48}; // longer than any session, so that a form can't be sent anew after it is forgotten
 
-Settings with_keys(Settings settings)
-{
-    auto const* const sqlite = std::get_if<SqliteFolder>(&settings.place);
-    if (settings.keys.empty() && sqlite) settings.keys = sqlite->folder / "keys";
-    if (settings.keys.empty()) throw SettingsError{"The settings have no storage.keys: the folder for key files, outside the databases."};
-    return settings;
-}
-
 std::map<std::string, Profile, std::less<>> chosen_profiles(Settings const& settings)
 {
     auto profiles = read_profiles(settings.resources.municipalities.string());
@@ -113,6 +105,7 @@ void Program::open_municipality(Profile const& profile)
     one->place.assets = &assets_;
     one->place.unread = [database = one->place.database](MemberId const& member) { return unread_notices(*database, member); };
     one->place.synthetic_numbers = settings_.demo;
+    one->place.origin = settings_.origin;
     municipalities_.emplace(profile.key, std::move(one));
 }
 
@@ -159,6 +152,9 @@ void Program::open_site()
     identity_ = std::make_unique<Identity>(std::move(identity));
     if (settings_.demo) create_demo_accounts(demo_logins_, databases_->directory(), *directory_secrets_, identity_->passwords(), clock_->now());
 
+    for (auto const& [key, one] : municipalities_)
+        one->place.forget_login = [this, key = key](
+                                      AccountId const& account, std::string const& from) { identity_->forget_login(account, key, from); };
     add_routes(router_);
     add_plain_routes(open_);
     identity_->add_routes(open_);

@@ -185,6 +185,14 @@ Settings read_settings(std::string const& file, Resources resources)
     return settings;
 }
 
+Settings with_keys(Settings settings)
+{
+    auto const* const sqlite = std::get_if<SqliteFolder>(&settings.place);
+    if (settings.keys.empty() && sqlite) settings.keys = sqlite->folder / "keys";
+    if (settings.keys.empty()) throw SettingsError{"The settings have no storage.keys: the folder for key files, outside the databases."};
+    return settings;
+}
+
 void apply_environment(Settings& settings)
 {
     if (char const* const host = std::getenv("HOST"); host && *host) settings.server.host = host;

@@ -51,6 +51,8 @@ struct Settings {
 
 // An empty file name: the defaults. Throws SettingsError: "samtak.toml:12: server.port: …".
 Settings read_settings(std::string const& file, Resources resources);
+// Where the key files stand when the settings don't say: "keys" in the data folder. Throws SettingsError for PostgreSQL.
+Settings with_keys(Settings settings);
 // PORT and HOST. Throws SettingsError.
 void apply_environment(Settings& settings);
 

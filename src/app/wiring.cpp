@@ -4,6 +4,7 @@
 #include "consent/consent_routes.hpp"
 #include "coordination/coordination_routes.hpp"
 #include "home/home_routes.hpp"
+#include "identity/staff_login_routes.hpp"
 #include "measures/task_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "oversight/access_log_pages.hpp"
@@ -24,6 +25,7 @@ void add_routes(Router& router)
     notify_routes(router);
     plan_routes(router);
     see_as_routes(router);
+    staff_login_routes(router);
     task_routes(router);
 }
 

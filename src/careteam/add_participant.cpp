@@ -1,5 +1,7 @@
 #include "careteam/add_participant.hpp"
 
+#include "careteam/careteam_events.hpp"
+
 namespace samtak {
 namespace {
 
@@ -7,10 +9,7 @@ void check_new(NewMember const& one, std::vector<FieldProblem>& fields)
 {
     if (one.name.empty()) fields.push_back({"name", text_key("Choose somebody from the list, or write the name of somebody new.")});
     if (!one.name.empty() && one.title.empty()) fields.push_back({"title", text_key("Write the profession or relation.")});
-    auto const at = one.email.find('@');
-    bool const plausible =
-        at != std::string::npos && at > 0 && one.email.find('.', at) != std::string::npos && one.email.find_first_of(" ,;<>\"") == std::string::npos;
-    if (!one.email.empty() && !plausible) fields.push_back({"email", text_key("This doesn't look like an e-mail address.")});
+    if (!plausible_email(one.email)) fields.push_back({"email", text_key("This doesn't look like an e-mail address.")});
 }
 
 } // namespace
@@ -46,7 +45,12 @@ Result<AddedParticipant> add_participant(Grant<EditCareTeam> const& grant, AddPa
     Participant const one{ParticipantId::fresh(), member, {}, {}, {}, {}, form.function, form.function_words, false,
         function && function->medical_coordinator, form.contributes, Period{today, form.to}, false, false, std::nullopt, 1};
     team.add(change, grant, one);
-    if (!invitation_hash.empty()) team.invite(change, grant, member, one.id, invitation_hash, invitation_ends);
+    if (!invitation_hash.empty()) {
+        team.invite(change, grant, member, one.id, invitation_hash, invitation_ends);
+        change.tell(InvitedToLogIn{grant.subject(), member});
+    } else {
+        change.tell(AddedToGroup{grant.subject(), member});
+    }
     if (auto saved = changes.commit(std::move(change)); !saved) {
         if (saved.error().text == text_key("This form has already been sent.")) return saved.error();
         return Failure{Problem::conflict, "They take part already.", {{"member", text_key("They take part already.")}}};

@@ -11,4 +11,13 @@ struct EditCareTeam : ReadCareTeam {
     static constexpr std::string_view name = "careteam.edit";
 };
 
+// The person and those who act for them get logins of their own (C7).
+struct InviteFamily : ReadPerson {
+    static constexpr std::string_view name = "person.invite";
+};
+// …and new ones when they have lost them: the coordinator, who knows them, vouches that it is them.
+struct RenewFamilyLogin : ReadPerson {
+    static constexpr std::string_view name = "person.renew_login";
+};
+
 } // namespace samtak

@@ -13,4 +13,11 @@ Response update_participant(Grant<EditCareTeam> const& grant, Call& call);
 Response end_participant(Grant<EditCareTeam> const& grant, Call& call);
 Response invite_participant(Grant<EditCareTeam> const& grant, Call& call);
 
+Response logins_page(Grant<InviteFamily> const& grant, Call& call);
+Response new_login_page(Grant<InviteFamily> const& grant, Call& call);
+Response create_login(Grant<InviteFamily> const& grant, Call& call);
+Response renew_login_page(Grant<RenewFamilyLogin> const& grant, Call& call);
+Response renew_login(Grant<RenewFamilyLogin> const& grant, Call& call);
+Response sixteen_page(Grant<InviteFamily> const& grant, Call& call);
+
 } // namespace samtak

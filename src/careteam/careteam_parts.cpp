@@ -56,24 +56,11 @@ Html function_fields(Call& call, ui::FormView const& form, Participant const* be
     return html;
 }
 
-Response invitation_made_page(Call& call, Grant<EditCareTeam> const& grant, std::string const& name, InvitationToken const& token)
+MadeInvitation participant_invitation(Call& call, Grant<EditCareTeam> const& grant, std::string const& name)
 {
     Words const& w = call.words();
-    auto const link = invitation_url(call.profile().key, token.token);
-    ui::Page page;
-    page.title = w.tr("The invitation is ready");
-    page.person = person_bar(call, people_of_team(call).header(grant, call.today()), CaseTab::care_team, true);
-    page.narrow = true;
-    page.content = ui::title(page.title, w.tr("This is how {name} gets a login.", {{"name", name}}));
-    page.content += h("<ol class=\"ds-list\"><li>{}</li><li>{}</li><li>{}</li></ol>",
-        w.tr("Give the address below to the right person: in person, on paper or by phone."),
-        w.tr("They open it, choose a user name and a password, and scan a code with their phone."),
-        w.tr("They can log in at once. They see only what consent gives."));
-    page.content += h("<p class=\"st-invitation\"><strong>{}</strong></p>", link.text());
-    page.content += h("<p>{}</p>", w.tr("The address works once, for two weeks. It is shown only now. You can always make a new one."));
-    page.content += ui::buttons(
-        {ui::button_link(call.url("/coordinations/{}/care-team", grant.subject()), {.text = w.tr("To {group.the}")}), ui::print_button(w)});
-    return show(call, page, {NavPlace::people});
+    return {name, w.tr("They can log in at once. They see only what consent gives."), call.url("/coordinations/{}/care-team", grant.subject()),
+        w.tr("To {group.the}"), person_bar(call, people_of_team(call).header(grant, call.today()), CaseTab::care_team, true)};
 }
 
 } // namespace samtak

@@ -1,7 +1,7 @@
 // What the group's pages share: names of functions and units, and the link that an invited one is handed.
 #pragma once
 #include "careteam/careteam_store.hpp"
-#include "identity/invitation.hpp"
+#include "identity/invitation_parts.hpp"
 #include "people/person_bar_parts.hpp"
 #include "web/fields.hpp"
 #include "web/lists.hpp"
@@ -14,7 +14,10 @@ std::string function_name(Profile const& profile, Language language, Participant
 std::string unit_name(Profile const& profile, Language language, std::string_view key);
 std::vector<ui::Choice> function_choices(Profile const& profile, Words const& w);
 Html function_fields(Call& call, ui::FormView const& form, Participant const* before);
-// Said once: the link is kept only as a hash. To be handed over in a way that reaches the right one.
-Response invitation_made_page(Call& call, Grant<EditCareTeam> const& grant, std::string const& name, InvitationToken const& token);
+// What the page of an invitation says for a participant.
+MadeInvitation participant_invitation(Call& call, Grant<EditCareTeam> const& grant, std::string const& name);
+
+// Both versions of a participant side by side; nothing is lost.
+Response participant_conflict(Grant<EditCareTeam> const& grant, Call& call, Participant const& mine, Participant const& theirs);
 
 } // namespace samtak

@@ -13,6 +13,12 @@ void careteam_routes(Router& router)
     router.post<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}", update_participant);
     router.post<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}/ending", end_participant);
     router.post<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}/invitations", invite_participant);
+    router.get<InviteFamily>("/coordinations/{coordination}/logins", logins_page);
+    router.get<InviteFamily>("/coordinations/{coordination}/logins/{holder}/new", new_login_page);
+    router.post<InviteFamily>("/coordinations/{coordination}/logins/{holder}", create_login);
+    router.get<RenewFamilyLogin>("/coordinations/{coordination}/logins/{holder}/renewal", renew_login_page);
+    router.post<RenewFamilyLogin>("/coordinations/{coordination}/logins/{holder}/renewal", renew_login);
+    router.get<InviteFamily>("/coordinations/{coordination}/sixteen", sixteen_page);
 }
 
 } // namespace samtak

@@ -22,12 +22,6 @@ constexpr Statement read_directory =
     "SELECT m.id, m.name, m.title, u.key FROM member m LEFT JOIN unit u ON u.id = m.unit_id "
     "WHERE m.kind <> 'resident' AND m.address_protection = 'none' AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day >= $2) AND NOT EXISTS "
     "(SELECT 1 FROM participant p WHERE p.coordination_id = $1 AND p.member_id = m.id AND p.active = 1) ORDER BY m.sort_key, m.id";
-constexpr Statement add_member_row =
-    "INSERT INTO member (id, account_id, kind, name, sort_key, search_key, title, unit_id, email, phone, mail_notices, language, "
-    "address_protection, from_day, to_day, version) VALUES ($1, NULL, $2, $3, $4, $5, $6, (SELECT id FROM unit WHERE key = $7), "
-    "$8, $9, 1, $10, 'none', $11, $12, 1)";
-constexpr Statement keep_member =
-    "INSERT INTO member_history (member_id, version, name, title, unit_key, roles, changed_by, at) VALUES ($1, 1, $2, $3, $4, '', $5, $6)";
 constexpr Statement add_participant =
     "INSERT INTO participant (id, coordination_id, member_id, function, function_words, medical_coordinator, contributes, from_day, "
     "to_day, active, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 1)";
@@ -40,8 +34,10 @@ constexpr Statement keep_participant =
     "INSERT INTO participant_history (participant_id, version, function, function_words, contributes, from_day, to_day, active, "
     "member_id, at, reason) SELECT id, version, function, function_words, contributes, from_day, to_day, active, $2, $3, $4 "
     "FROM participant WHERE id = $1";
-constexpr Statement add_invitation = "INSERT INTO invitation (id, member_id, participant_id, token_hash, made_at, made_by, expires_at, taken_at) "
-                                     "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
+
+constexpr Statement read_last_change =
+    "SELECT coalesce(m.name, ''), h.at FROM participant_history h JOIN participant p ON p.id = h.participant_id "
+    "LEFT JOIN member m ON m.id = h.member_id WHERE h.participant_id = $1 AND p.coordination_id = $2 ORDER BY h.version DESC LIMIT 1";
 
 std::optional<Day> later(std::optional<Day> a, std::optional<Day> b)
 {
@@ -82,11 +78,7 @@ std::vector<DirectoryMember> CareTeamStore::directory(Grant<EditCareTeam> const&
 
 void CareTeamStore::add_member(Change& change, Grant<EditCareTeam> const& grant, NewMember const& one, Day today, Day to)
 {
-    Value const email = one.email.empty() ? Value{} : Value{secrets_.seal(one.email, "member.email." + one.id.str())};
-    change.add(add_member_row,
-        {one.id, one.kind, one.name, catalogues_.sort_key(one.name), catalogues_.search_key(one.name), one.title, one.unit_key, email, one.phone,
-            language_code(one.language), today, to});
-    change.add(keep_member, {one.id, one.name, one.title, one.unit_key, grant.by(), change.at()});
+    samtak::add_member(change, secrets_, catalogues_, one, grant.by(), today, to);
 }
 
 void CareTeamStore::add(Change& change, Grant<EditCareTeam> const& grant, Participant const& one)
@@ -104,6 +96,13 @@ void CareTeamStore::update(Change& change, Grant<EditCareTeam> const& grant, Par
     change.add(keep_participant, {one.id, grant.by(), change.at(), reason});
 }
 
+std::pair<std::string, Instant> CareTeamStore::last_change(Grant<EditCareTeam> const& grant, ParticipantId const& id)
+{
+    auto const found = database_.read_one({read_last_change, {id, grant.subject()}});
+    auto const row = found.row(0);
+    return {std::string{row.text(0)}, row.instant(1)};
+}
+
 void CareTeamStore::end(Change& change, Grant<EditCareTeam> const& grant, ParticipantId const& id, std::int64_t seen)
 {
     change.add(end_participant, {id, seen, grant.subject()});
@@ -113,7 +112,7 @@ void CareTeamStore::end(Change& change, Grant<EditCareTeam> const& grant, Partic
 void CareTeamStore::invite(Change& change, Grant<EditCareTeam> const& grant, MemberId const& member, std::optional<ParticipantId> const& participant,
     std::string const& token_hash, Instant expires)
 {
-    change.add(add_invitation, {OnceId::fresh(), member, participant, token_hash, change.at(), grant.by(), expires});
+    add_invitation(change, {member, participant, token_hash, expires}, grant.by());
 }
 
 } // namespace samtak

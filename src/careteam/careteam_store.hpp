@@ -2,6 +2,7 @@
 #pragma once
 #include "careteam/careteam.hpp"
 #include "careteam/careteam_acts.hpp"
+#include "identity/new_member_store.hpp"
 #include "storage/change.hpp"
 #include "text/words.hpp"
 
@@ -9,14 +10,6 @@ namespace samtak {
 
 class Database;
 class Secrets;
-
-// Somebody who isn't in the directory yet: becomes a member here, and logs in when the invitation is taken.
-struct NewMember {
-    MemberId id = MemberId::fresh();
-    std::string kind; // outside, resident
-    std::string name, title, unit_key, email, phone;
-    Language language = Language::nb;
-};
 
 class CareTeamStore {
 public:
@@ -30,10 +23,11 @@ public:
         return participants_of(grant.coordination(), grant.parts(), today);
     }
     std::vector<DirectoryMember> directory(Grant<EditCareTeam> const& grant, Day today);
-    // Units by the profile's key, for names on the page.
     void add_member(Change& change, Grant<EditCareTeam> const& grant, NewMember const& one, Day today, Day to);
     void add(Change& change, Grant<EditCareTeam> const& grant, Participant const& one);
     void update(Change& change, Grant<EditCareTeam> const& grant, Participant const& one, std::string_view reason);
+    // Who saved this participant last, and when.
+    std::pair<std::string, Instant> last_change(Grant<EditCareTeam> const& grant, ParticipantId const& id);
     void end(Change& change, Grant<EditCareTeam> const& grant, ParticipantId const& id, std::int64_t seen);
     void invite(Change& change, Grant<EditCareTeam> const& grant, MemberId const& member, std::optional<ParticipantId> const& participant,
         std::string const& token_hash, Instant expires);

@@ -1,5 +1,6 @@
 // Putting somebody into the group, changing and ending it, and the invitation that gives a login (C7).
 #include "careteam/add_participant.hpp"
+#include "careteam/careteam_events.hpp"
 #include "careteam/careteam_pages.hpp"
 #include "careteam/careteam_parts.hpp"
 
@@ -148,7 +149,7 @@ Response create_participant(Grant<EditCareTeam> const& grant, Call& call)
     change.answer_with(there.text());
     auto done = add_participant(grant, form, call.profile(), team, call.changes(), std::move(change), invite ? token.hash : std::string{},
         call.now() + invitation_life, call.today());
-    if (done && invite) return invitation_made_page(call, grant, form.somebody_new.name, token);
+    if (done && invite) return invitation_made_page(call, participant_invitation(call, grant, form.somebody_new.name), token);
     if (done) return see_other(there.with("done", "added"));
     for (auto const& one : done.error().fields) call.form().problem(one.field, one.text, one.limit);
     if (done.error().fields.empty()) return failure_page(call, done.error());
@@ -185,8 +186,10 @@ Response update_participant(Grant<EditCareTeam> const& grant, Call& call)
     auto const there = call.url("/coordinations/{}/care-team", grant.subject());
     change.answer_with(there.text());
     team_of(call).update(change, grant, one, "");
-    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
-    return see_other(there.with("done", "saved"));
+    auto const saved = call.changes().commit(std::move(change));
+    if (saved) return see_other(there.with("done", "saved"));
+    bool const stale = saved.error().problem == Problem::conflict && saved.error().text != form_already_sent;
+    return stale ? participant_conflict(grant, call, one, *before) : failure_page(call, saved.error());
 }
 
 Response end_participant(Grant<EditCareTeam> const& grant, Call& call)
@@ -211,8 +214,9 @@ Response invite_participant(Grant<EditCareTeam> const& grant, Call& call)
     auto change = call.change();
     change.answer_with(call.url("/coordinations/{}/care-team", grant.subject()).text());
     team.invite(change, grant, one->member, one->id, token.hash, call.now() + invitation_life);
+    change.tell(InvitedToLogIn{grant.subject(), one->member});
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
-    return invitation_made_page(call, grant, one->name, token);
+    return invitation_made_page(call, participant_invitation(call, grant, one->name), token);
 }
 
 } // namespace samtak

@@ -174,6 +174,10 @@ Response shown(Grant<ReadConsents> const& grant, Call& call, ConsentDesk const& 
     page.content += ui::title(page.title, w.tr("What is shared is decided here. It holds from the next click."));
     page.content += questions(call, desk, may.answer);
     page.content += ui::section("who", w.tr("Who sees what now"), h("<div class=\"st-card\">{}</div>", ui::lines(rows)));
+    if (grant.also_allows<DecideParentSees>() && !desk.person.representations.empty())
+        page.content += ui::section("parents", w.tr("What your parents see"),
+            h("<p>{}</p><p>{}</p>", w.tr("From 16 you decide whether your parents may see the plan."),
+                ui::link(call.url("/coordinations/{}/access/parents", grant.subject()), w.tr("Decide what your parents see"), ui::Icon::eye)));
     page.content += basics(call, desk, call.would_allow<WithdrawConsent>(grant.subject()));
     page.content += ui::section("looked", w.tr("Who has looked"),
         h("<p>{}</p><p>{}</p>", w.tr("Each time somebody opens something, it is written down."),

@@ -68,6 +68,24 @@ PartNames chosen_parts(Call const& call, Form& form)
     return chosen;
 }
 
+// Shutting out and letting in again: the same form of answer around one deed.
+template <class Deed> Response carried_out(Grant<MakeBlock> const& grant, Call& call, std::string_view done, Deed const& deed)
+{
+    auto const desk = open_desk(grant, call);
+    auto const* one = desk ? recipient_in(call, *desk) : nullptr;
+    if (!one) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    if (!call.form().ok()) return shown(call, *desk, *one, 422);
+    auto const there = back_to(call, *desk);
+    auto change = call.change();
+    change.answer_with(there.text());
+    ConsentStore consents{call.database()};
+    Result<void> const saved = deed(*one, desk->sheet, consents, std::move(change));
+    if (saved) return see_other(there.with("done", done));
+    if (saved.error().problem != Problem::invalid) return failure_page(call, saved.error());
+    take_problems(call.form(), saved.error());
+    return shown(call, *desk, *one, 422);
+}
+
 } // namespace
 
 Response block_page(Grant<MakeBlock> const& grant, Call& call)
@@ -80,34 +98,17 @@ Response block_page(Grant<MakeBlock> const& grant, Call& call)
 
 Response create_block(Grant<MakeBlock> const& grant, Call& call)
 {
-    auto const desk = open_desk(grant, call);
-    auto const* one = desk ? recipient_in(call, *desk) : nullptr;
-    if (!one) return failure_page(call, {Problem::not_found, "This page isn't here."});
     auto const parts = chosen_parts(call, call.form());
-    if (!call.form().ok()) return shown(call, *desk, *one, 422);
-    auto const there = back_to(call, *desk);
-    auto change = call.change();
-    change.answer_with(there.text());
-    ConsentStore consents{call.database()};
-    auto const saved = make_block(grant, one->member, parts, desk->sheet, consents, call.changes(), std::move(change));
-    if (saved) return see_other(there.with("done", "blocked"));
-    if (saved.error().problem != Problem::invalid) return failure_page(call, saved.error());
-    take_problems(call.form(), saved.error());
-    return shown(call, *desk, *one, 422);
+    return carried_out(grant, call, "blocked", [&](Recipient const& one, ConsentSheet const& sheet, ConsentStore& consents, Change change) {
+        return make_block(grant, one.member, parts, sheet, consents, call.changes(), std::move(change));
+    });
 }
 
 Response end_block(Grant<MakeBlock> const& grant, Call& call)
 {
-    auto const desk = open_desk(grant, call);
-    auto const* one = desk ? recipient_in(call, *desk) : nullptr;
-    if (!one) return failure_page(call, {Problem::not_found, "This page isn't here."});
-    auto const there = back_to(call, *desk);
-    auto change = call.change();
-    change.answer_with(there.text());
-    ConsentStore consents{call.database()};
-    if (auto saved = lift_block(grant, one->member, desk->sheet, consents, call.changes(), std::move(change)); !saved)
-        return failure_page(call, saved.error());
-    return see_other(there.with("done", "lifted"));
+    return carried_out(grant, call, "lifted", [&](Recipient const& one, ConsentSheet const& sheet, ConsentStore& consents, Change change) {
+        return lift_block(grant, one.member, sheet, consents, call.changes(), std::move(change));
+    });
 }
 
 } // namespace samtak

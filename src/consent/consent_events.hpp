@@ -38,13 +38,15 @@ struct MemberBlocked {
     static constexpr std::string_view name = "block.made";
     CoordinationId coordination;
     BlockId block;
-    References references() const { return References{}.with("coordination", coordination).with("block", block); }
+    MemberId member; // never told
+    References references() const { return References{}.with("coordination", coordination).with("block", block).with("not_to", member); }
 };
 struct BlockLifted {
     static constexpr std::string_view name = "block.lifted";
     CoordinationId coordination;
     BlockId block;
-    References references() const { return References{}.with("coordination", coordination).with("block", block); }
+    MemberId member; // never told
+    References references() const { return References{}.with("coordination", coordination).with("block", block).with("not_to", member); }
 };
 
 } // namespace samtak

@@ -23,5 +23,8 @@ Response access_page(Grant<ReadConsents> const& grant, Call& call);
 Response answer_question(Grant<AnswerConsent> const& grant, Call& call);
 Response change_access_page(Grant<AnswerConsent> const& grant, Call& call);
 Response change_access(Grant<AnswerConsent> const& grant, Call& call);
+// The young person's own: whether a parent may see from 16.
+Response parent_sees_page(Grant<DecideParentSees> const& grant, Call& call);
+Response decide_parent_sees(Grant<DecideParentSees> const& grant, Call& call);
 
 } // namespace samtak

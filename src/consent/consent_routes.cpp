@@ -14,6 +14,8 @@ void consent_routes(Router& router)
     router.get<WithdrawConsent>("/coordinations/{coordination}/consents/{consent}/withdrawal", withdrawal_page);
     router.post<WithdrawConsent>("/coordinations/{coordination}/consents/{consent}/withdrawal", create_withdrawal);
     router.get<ReadConsents>("/coordinations/{coordination}/access", access_page);
+    router.get<DecideParentSees>("/coordinations/{coordination}/access/parents", parent_sees_page);
+    router.post<DecideParentSees>("/coordinations/{coordination}/access/parents/{representation}", decide_parent_sees);
     router.get<AnswerConsent>("/coordinations/{coordination}/access/{participant}", change_access_page);
     router.post<AnswerConsent>("/coordinations/{coordination}/access/{participant}", change_access);
     router.get<MakeBlock>("/coordinations/{coordination}/access/{participant}/block", block_page);

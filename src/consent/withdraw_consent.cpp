@@ -54,7 +54,7 @@ Result<void> make_block(Grant<MakeBlock> const& grant, MemberId const& member, P
     lift_all(change, grant, member, sheet, consents);
     Block const block{BlockId::fresh(), member, parts};
     consents.block(change, grant, block);
-    change.tell(MemberBlocked{grant.subject(), block.id});
+    change.tell(MemberBlocked{grant.subject(), block.id, block.member});
     return changes.commit(std::move(change));
 }
 
@@ -64,7 +64,7 @@ Result<void> lift_block(
     auto const* block = sheet.block_of(member);
     if (!block) return Failure{Problem::conflict, "They are not shut out any more."};
     lift_all(change, grant, member, sheet, consents);
-    change.tell(BlockLifted{grant.subject(), block->id});
+    change.tell(BlockLifted{grant.subject(), block->id, block->member});
     return changes.commit(std::move(change));
 }
 

@@ -1,7 +1,9 @@
 // Changing what is registered about the person, and who acts for them.
 #include "coordination/coordination_form.hpp"
 #include "coordination/coordination_pages.hpp"
+#include "people/last_change_store.hpp"
 #include "people/person_bar_parts.hpp"
+#include "web/conflict_page.hpp"
 #include "web/parts.hpp"
 
 namespace samtak {
@@ -73,6 +75,50 @@ Html add_form(Call& call, Grant<EditPerson> const& grant, ui::FormView const& fo
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
 }
 
+std::string protection_name(Words const& w, AddressProtection protection)
+{
+    switch (protection) {
+    case AddressProtection::none: return w.tr("No");
+    case AddressProtection::confidential: return w.tr("Yes, confidential");
+    case AddressProtection::strict: return w.tr("Yes, strictly confidential");
+    }
+    return {};
+}
+
+// L15: what both have written, the choices by their names.
+std::vector<ConflictField> conflict_fields(Words const& w, Person const& mine, Person const& theirs)
+{
+    using Kind = ConflictField::Kind;
+    auto const day = [](std::optional<Day> const& one) { return one ? one->iso() : std::string{}; };
+    auto const yes = [&](bool one) { return one ? w.tr("Yes") : w.tr("No"); };
+    return {{"name", w.tr("Full name"), mine.name, theirs.name}, {"called", w.tr("What the person is called"), mine.called, theirs.called},
+        {"born", w.tr("Birth date"), day(mine.born), day(theirs.born), Kind::day}, {"phone", w.tr("Phone"), mine.phone, theirs.phone},
+        {"address_protection", w.tr("Is the address protected?"), std::string{code(mine.address_protection)},
+            std::string{code(theirs.address_protection)}, Kind::other, protection_name(w, mine.address_protection),
+            protection_name(w, theirs.address_protection)},
+        {"language", w.tr("Language"), mine.language, theirs.language},
+        {"interpreter", w.tr("Needs an interpreter"), mine.interpreter ? "1" : "", theirs.interpreter ? "1" : "", Kind::other, yes(mine.interpreter),
+            yes(theirs.interpreter)},
+        {"culture", w.tr("Culture and language: what should we take into account?"), mine.culture, theirs.culture, Kind::lines}};
+}
+
+Response person_conflict(Grant<EditPerson> const& grant, Call& call, Person const& mine)
+{
+    Words const& w = call.words();
+    auto const theirs = people_of(call).read(grant);
+    if (!theirs) return failure_page(call, theirs.error());
+    auto const last = last_person_change(call.database(), grant);
+    ConflictView view;
+    view.what = w.tr("Two have changed what is registered");
+    view.thing = w.tr("About the person");
+    view.who = last.who;
+    view.at = last.at;
+    view.version = theirs->version;
+    view.back = call.url("/coordinations/{}", grant.subject());
+    view.fields = conflict_fields(w, mine, *theirs);
+    return conflict_page(call, view);
+}
+
 enum class Posted { nothing, person, representation };
 
 Response shown(Grant<EditPerson> const& grant, Call& call, Posted posted, int status)
@@ -132,8 +178,13 @@ Response update_person(Grant<EditPerson> const& grant, Call& call)
     change.answer_with(there.text());
     people.update(change, grant, person, "");
     if (*number && !before->has_number) people.set_number(change, grant, person.version + 1, **number);
-    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
-    return see_other(there.with("done", "saved"));
+    auto const saved = call.changes().commit(std::move(change));
+    if (saved) return see_other(there.with("done", "saved"));
+    bool const stale = saved.error().problem == Problem::conflict && saved.error().text != form_already_sent;
+    if (!stale) return failure_page(call, saved.error());
+    if (before->version != person.version) return person_conflict(grant, call, person);
+    form.problem("number", "This person is registered already. Ask {coordinating_unit.the} who coordinates."); // the index that is left to meet
+    return shown(grant, call, Posted::person, 409);
 }
 
 Response add_representation(Grant<EditPerson> const& grant, Call& call)

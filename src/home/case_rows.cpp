@@ -1,5 +1,6 @@
 #include "home/case_rows.hpp"
 
+#include "consent/consent_rules.hpp"
 #include "kernel/oslo.hpp"
 #include "people/age_rules.hpp"
 
@@ -27,12 +28,22 @@ bool still_counts(std::string_view giver, AgeRule const& ages)
     return !(holder_of_responsibility && ages.person_decides);
 }
 
+std::optional<Day> decides_on(std::optional<Day> born, LegalTrack track)
+{
+    Person person{PersonId::fresh()};
+    person.born = born;
+    person.born_confirmed = true;
+    return decides_from(person, track);
+}
+
 void read_person(Case& to, Row const& row, Reading& reading)
 {
     to.name = text(row, 0);
     to.called = text(row, 1);
     if (auto const born = row.maybe_day(2); born && row.yes(3)) to.age = age_on(*born, reading.today);
-    reading.ages = &age_rule(track_of(row.text(4)).value_or(LegalTrack::health), to.age);
+    auto const track = track_of(row.text(4)).value_or(LegalTrack::health);
+    reading.ages = &age_rule(track, to.age);
+    if (to.age && to.sees_all()) to.decides_on = decides_on(row.maybe_day(2), track);
     to.tool = text(row, 5);
     to.plan = row.maybe_id<PlanId>(6);
     to.plan_evaluation = row.maybe_day(7);

@@ -94,6 +94,10 @@ Wording wording(Call const& call, Need const& need)
     case NeedKind::plan_consent_missing:
     case NeedKind::talk_first:
     case NeedKind::consent_waits: return of_consent(w, need, call.today());
+    case NeedKind::turns_sixteen:
+        return {*need.day > call.today() ? w.tr("{name} turns 16 {date}", {{"name", need.who}, {"date", w.long_day(*need.day)}})
+                                         : w.tr("{name} turned 16 {date}", {{"name", need.who}, {"date", w.long_day(*need.day)}}),
+            w.tr("The young person decides from that day")};
     case NeedKind::nobody_logged_in:
     case NeedKind::sees_nothing: return of_group(w, need);
     case NeedKind::start_talk:
@@ -121,6 +125,7 @@ ui::Icon icon_of(NeedKind kind)
     case NeedKind::consent_expires:
     case NeedKind::plan_consent_missing:
     case NeedKind::consent_waits: return ui::Icon::handshake;
+    case NeedKind::turns_sixteen: return ui::Icon::calendar;
     case NeedKind::talk_first: return ui::Icon::chat;
     case NeedKind::nobody_logged_in: return ui::Icon::person_plus;
     case NeedKind::sees_nothing: return ui::Icon::eye_slash;
@@ -157,6 +162,7 @@ Deed deed(Call const& call, Need const& need)
     case NeedKind::talk_first:
     case NeedKind::consent_waits: return {consents, w.tr("See the question")};
     case NeedKind::sees_nothing: return {consents, w.tr("See the consents")};
+    case NeedKind::turns_sixteen: return {call.url("/coordinations/{}/sixteen", need.coordination), w.tr("See what to do")};
     case NeedKind::start_talk: return {call.url("/coordinations/{}/start-talk", need.coordination), w.tr("Continue")};
     case NeedKind::nobody_logged_in: return {call.url("/coordinations/{}/care-team", need.coordination), w.tr("See {group.the}")};
     case NeedKind::answer_task:

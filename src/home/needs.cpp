@@ -81,6 +81,14 @@ void consents(Gather& to)
             to.add(question.answer == "talk_first" ? NeedKind::talk_first : NeedKind::consent_waits, "consent:" + with->id.str(), {}, {}, with->name);
 }
 
+// pbrl § 4-3 b: what parents consented to ends on the day, and their access with it
+void sixteen(Gather& to)
+{
+    auto const& on = to.one.decides_on;
+    if (!on || to.today.days_until(*on) > to.limits.sixteen_days || on->days_until(to.today) > to.limits.sixteen_after) return;
+    to.add(NeedKind::turns_sixteen, to.about_case("sixteen"), {}, {}, to.one.called, *on);
+}
+
 void group(Gather& to)
 {
     int without_login = 0;
@@ -135,7 +143,10 @@ void own_measures(Gather& to)
 
 } // namespace
 
-bool is_overdue(Need const& need, Day today) { return need.day && *need.day < today && need.kind != NeedKind::measure_proposed; }
+bool is_overdue(Need const& need, Day today)
+{
+    return need.day && *need.day < today && need.kind != NeedKind::measure_proposed && need.kind != NeedKind::turns_sixteen;
+}
 
 std::vector<Need> in_order(std::vector<Need> needs, Day today)
 {
@@ -159,6 +170,7 @@ std::vector<Need> coordinator_needs(std::vector<Case const*> const& cases, NeedL
         measures(to);
         evaluations(to);
         consents(to);
+        sixteen(to);
         group(to);
         start_and_silence(to);
     }

@@ -17,7 +17,8 @@ enum class NeedKind {
     plan_evaluation,
     consent_expires,
     plan_consent_missing,
-    talk_first, // the person wants to talk about a question
+    turns_sixteen, // K8: prepared months ahead, and for some weeks after
+    talk_first,    // the person wants to talk about a question
     consent_waits,
     start_talk,
     nobody_logged_in, // participants without a login
@@ -42,7 +43,9 @@ struct NeedLimits {
     std::size_t talk_points = 0; // of the start talk
     int evaluation_days = 14;    // ahead
     int consent_days = 30;       // ahead
-    int answer_days = 3;         // a question may wait so long before it is shown
+    int sixteen_days = 180;      // ahead
+    int sixteen_after = 30;
+    int answer_days = 3; // a question may wait so long before it is shown
     int silent_days = 90;
 };
 

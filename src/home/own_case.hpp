@@ -87,9 +87,10 @@ struct Case {
     std::optional<PlanId> plan;
     std::string name, called, tool; // tool: undecided, plan, minutes (E4)
     std::optional<int> age;
-    OwnWords matters;            // what matters to me
-    std::string matters_by;      // self, told, parent
-    std::string matters_told_to; // who wrote it down
+    std::optional<Day> decides_on; // the day on which the person decides alone; only for those who coordinate
+    OwnWords matters;              // what matters to me
+    std::string matters_by;        // self, told, parent
+    std::string matters_told_to;   // who wrote it down
     std::optional<Day> plan_evaluation;
     std::size_t talk_points_done = 0;
     std::optional<Instant> looked_at; // when the viewer last opened the plan

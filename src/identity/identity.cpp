@@ -1,6 +1,7 @@
 #include "identity/identity.hpp"
 
 #include "identity/login_services.hpp"
+#include "identity/renew_login.hpp"
 
 namespace samtak {
 namespace {
@@ -58,6 +59,12 @@ Identity::Identity(IdentitySettings settings) : services_(std::make_unique<Login
 Identity::~Identity() = default;
 ViewerSource& Identity::viewers() { return services_->viewers; }
 PasswordChecker& Identity::passwords() { return services_->passwords; }
+
+void Identity::forget_login(AccountId const& account, std::string_view municipality, std::string_view client)
+{
+    LoginLog log{services_->settings.directory};
+    samtak::forget_login(services_->accounts, services_->sessions, log, account, municipality, client, services_->now());
+}
 
 void Identity::add_routes(OpenRoutes& routes)
 {

@@ -29,6 +29,8 @@ public:
     Identity(Identity const&) = delete;
     ViewerSource& viewers();
     PasswordChecker& passwords(); // for create_demo_accounts
+    // A login is lost, and good in this municipality no longer: its sessions end, and it goes when it has no other place.
+    void forget_login(AccountId const& account, std::string_view municipality, std::string_view client);
     // Identity must live as long as the routes.
     void add_routes(OpenRoutes& routes);
 

@@ -18,6 +18,7 @@ std::string_view name(LoginEvent what)
     case LoginEvent::enrolled: return "enrolled";
     case LoginEvent::linked: return "linked";
     case LoginEvent::replaced: return "replaced";
+    case LoginEvent::renewed: return "renewed";
     }
     return {};
 }

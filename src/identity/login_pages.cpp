@@ -31,12 +31,15 @@ Html trouble(Words const& w, ChooserView const& view)
     auto const call = view.phone.empty()
         ? Html{}
         : h("<p>{}</p>", w.tr("You can also call {body}, phone {phone}.", {{"body", view.contact_body}, {"phone", view.phone}}));
+    auto const lost = w.tr(
+        "If you have forgotten your user name or password, or have a new phone, you need a new invitation. Then you choose a new password and get a new key for the codes. What you have written is still there.");
+    auto const whom =
+        w.tr("Are you the one that the plan is about, or next of kin? Ask the one who coordinates. Do you work with the person? Ask your leader.");
+    auto const invited =
+        w.tr("Have you been told that you are invited? The address to begin with comes from the one who invited you, not by e-mail.");
     return h(
-        "<div class=\"ds-card st-card-detail\"><details class=\"ds-details\" id=\"trouble\"><summary>{}</summary><div class=\"st-flow\"><p>{}</p>{}</div></details></div>",
-        w.tr("Can't you log in?"),
-        w.tr(
-            "If you have forgotten your user name or password, or have a new phone, ask the municipality for a new invitation. Then you choose a new password and get a new key for the codes."),
-        call);
+        "<div class=\"ds-card st-card-detail\"><details class=\"ds-details\" id=\"trouble\"><summary>{}</summary><div class=\"st-flow\"><p>{}</p><p>{}</p><p>{}</p>{}</div></details></div>",
+        w.tr("Can't you log in?"), lost, whom, invited, call);
 }
 
 Html what_it_is(Words const& w)

@@ -35,10 +35,12 @@ public:
     explicit MemberStore(Database& municipality) : municipality_(municipality) {}
     std::optional<MemberRow> by_account(AccountId const& account);
     std::optional<InvitationRow> invitation(std::string_view token_hash);
-    // Conflict: the invitation is taken, or the member got another login meanwhile.
+    // Conflict: the invitation is taken, or the member got another login meanwhile. All that one login is in a municipality is one
+    // member: a mother of two, or a teacher who is a parent too, takes over what the invitation was for.
     Result<void> take_invitation(InvitationRow const& invitation, AccountId const& account, Instant now);
 
 private:
+    void join(Change& change, MemberId const& invited, MemberId const& member, Instant now);
     Database& municipality_;
 };
 

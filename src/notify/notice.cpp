@@ -15,7 +15,8 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::measure_answered, "measure_answered"}, {NoticeKind::proposal_settled, "proposal_settled"},
     {NoticeKind::measure_taken_back, "measure_taken_back"}, {NoticeKind::plan_changed, "plan_changed"}, {NoticeKind::consent_asked, "consent_asked"},
     {NoticeKind::consent_answered, "consent_answered"}, {NoticeKind::consent_given, "consent_given"},
-    {NoticeKind::consent_withdrawn, "consent_withdrawn"}};
+    {NoticeKind::consent_withdrawn, "consent_withdrawn"}, {NoticeKind::invited, "invited"}, {NoticeKind::added_to_group, "added_to_group"},
+    {NoticeKind::access_shut, "access_shut"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -25,6 +26,7 @@ constexpr Relation family_and_coordinator[] = {self, parent, guardian, coordinat
 constexpr Relation coordinating[] = {coordinator, deputy};
 constexpr auto asked = NoticeRule::Whom::asked;
 constexpr auto asker = NoticeRule::Whom::asker;
+constexpr auto named = NoticeRule::Whom::named;
 constexpr auto everybody = NoticeRule::Whom::everybody;
 
 // forskrift 2022-06-22-1110 § 9 h: those in the group know of an evaluation (F8). What somebody only wrote is shown in the product,
@@ -44,6 +46,11 @@ constexpr NoticeRule rules[] = {
     {"consent.answered", NoticeKind::consent_answered, "consent.record", coordinating, everybody, OutboundKind::news},
     {"consent.given", NoticeKind::consent_given, "consent.read", coordinating},
     {"consent.withdrawn", NoticeKind::consent_withdrawn, "consent.read", coordinating, everybody, OutboundKind::news},
+    // pbrl § 5-3, R4.11: who coordinates must know that somebody is shut out, and nobody else is told; least of all that one
+    {"block.made", NoticeKind::access_shut, "consent.read", coordinating, everybody, OutboundKind::news},
+    {"block.lifted", NoticeKind::access_shut, "consent.read", coordinating},
+    {"member.invited", NoticeKind::invited, {}, all_around, named, OutboundKind::invitation},
+    {"careteam.added", NoticeKind::added_to_group, {}, all_around, named, OutboundKind::news},
 };
 
 template <class E, std::size_t N> std::string_view code_in(std::pair<E, std::string_view> const (&codes)[N], E value)
@@ -59,10 +66,12 @@ template <class E, std::size_t N> std::optional<E> value_in(std::pair<E, std::st
     return std::nullopt;
 }
 
-bool has_place(NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<TaskPeople> const& task)
+bool has_place(NoticeRule const& rule, MemberId const& member, Facts const& facts, EventPeople const& people)
 {
+    auto const& task = people.task;
     bool const asks = task && task->asked_by == member;
     if (rule.whom == asked && !(task && task->asked_of == member)) return false;
+    if (rule.whom == named && people.to != member) return false;
     if (rule.whom == asker && asks) return true;
     return std::any_of(facts.relations.begin(), facts.relations.end(),
         [&](RelationFact const& fact) { return std::find(rule.relations.begin(), rule.relations.end(), fact.relation) != rule.relations.end(); });
@@ -92,11 +101,12 @@ NoticeRule const& rule_of(NoticeKind kind)
 }
 
 // pbrl § 3-6, hpl § 21: who may not read it today is not told that it is there.
-bool is_concerned(
-    NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, std::optional<TaskPeople> const& task)
+bool is_concerned(NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, EventPeople const& people)
 {
+    if (people.not_to == member) return false;
+    if (rule.act.empty()) return facts.blocked != Parts::all() && has_place(rule, member, facts, people);
     auto const ruling = samtak::rule(rule.act, facts);
-    return ruling.yes && (!area || ruling.parts.covers(*area)) && has_place(rule, member, facts, task);
+    return ruling.yes && (!area || ruling.parts.covers(*area)) && has_place(rule, member, facts, people);
 }
 
 } // namespace samtak

@@ -24,6 +24,9 @@ enum class NoticeKind {
     consent_answered,
     consent_given,
     consent_withdrawn,
+    invited, // to log in for the first time
+    added_to_group,
+    access_shut, // somebody is shut out, or let in again (R4.11)
 };
 std::string_view code(NoticeKind kind);
 std::optional<NoticeKind> parse_notice_kind(std::string_view code);
@@ -34,10 +37,16 @@ std::optional<MailState> parse_mail_state(std::string_view code);
 
 // One line per event that somebody is told of. An event without a line is nobody's news.
 struct NoticeRule {
-    enum class Whom { everybody, asked, asker }; // of those in `relations`: the task's asked one only; or the one who asked, too
+    enum class Whom {
+        everybody,
+        asked,
+        asker,
+        named
+    }; // of those in `relations`: the task's asked one only; or the one who asked, too; or
+       // the one that the event names
     std::string_view event;
     NoticeKind kind;
-    std::string_view act; // who may not do this today isn't told
+    std::string_view act; // who may not do this today isn't told; empty: says nothing that needs a right
     std::span<Relation const> relations;
     Whom whom = Whom::everybody;
     std::optional<OutboundKind> mail = {}; // the neutral sentence; none: only inside the product
@@ -51,9 +60,14 @@ NoticeRule const& rule_of(NoticeKind kind);
 struct TaskPeople {
     MemberId asked_of, asked_by;
 };
+// Those whom the event itself names.
+struct EventPeople {
+    std::optional<TaskPeople> task = {};
+    std::optional<MemberId> to = {};     // it is their news alone
+    std::optional<MemberId> not_to = {}; // it is about them, and not said to them
+};
 // Is this member concerned, by the facts of this moment? `area`: the life area that the thing stands in; none: the whole case.
-bool is_concerned(
-    NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, std::optional<TaskPeople> const& task);
+bool is_concerned(NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, EventPeople const& people);
 
 struct Notice {
     NoticeId id;

@@ -24,7 +24,7 @@ Facts facts_of(Relation relation, Parts parts = Parts::all())
 
 bool concerned(std::string_view event, Facts const& facts, std::optional<Parts> area = std::nullopt, std::optional<TaskPeople> task = std::nullopt)
 {
-    return is_concerned(*notice_rule(event), somebody, facts, area, task);
+    return is_concerned(*notice_rule(event), somebody, facts, area, {task, {}, {}});
 }
 
 TEST(Notice, F8_an_evaluation_concerns_those_who_may_see_the_area)
@@ -79,16 +79,35 @@ TEST(Notice, C2_a_question_about_consent_goes_to_who_may_answer_it)
     EXPECT_TRUE(concerned("consent.answered", facts_of(Relation::coordinator)));
 }
 
+TEST(Notice, C7_an_invitation_is_told_to_the_invited_one_and_to_nobody_else)
+{
+    auto const& rule = *notice_rule("member.invited");
+    auto const nothing_yet = facts_of(Relation::participant, Parts::none());
+    EXPECT_TRUE(is_concerned(rule, somebody, nothing_yet, {}, {{}, somebody, {}})) << "before any consent: the words say nothing";
+    EXPECT_FALSE(is_concerned(rule, somebody, facts_of(Relation::coordinator), {}, {{}, MemberId::fresh(), {}}));
+    EXPECT_FALSE(is_concerned(rule, somebody, Facts{}, {}, {{}, somebody, {}})) << "taken out again meanwhile";
+}
+
+TEST(Notice, R4_11_that_somebody_is_shut_out_is_told_to_who_coordinates_only)
+{
+    auto const& rule = *notice_rule("block.made");
+    EXPECT_TRUE(is_concerned(rule, somebody, facts_of(Relation::coordinator), {}, {}));
+    EXPECT_FALSE(is_concerned(rule, somebody, facts_of(Relation::coordinator), {}, {{}, {}, somebody})) << "the one who is shut out";
+    EXPECT_FALSE(is_concerned(rule, somebody, facts_of(Relation::participant), {}, {}));
+    EXPECT_FALSE(is_concerned(rule, somebody, facts_of(Relation::coordinating_unit), {}, {}));
+}
+
 TEST(Notice, every_kind_has_a_line_and_a_code_and_every_act_has_a_rule)
 {
     std::set<NoticeKind> kinds;
     for (auto const& rule : notice_rules()) {
         kinds.insert(rule.kind);
         EXPECT_EQ(parse_notice_kind(code(rule.kind)), rule.kind);
+        if (rule.act.empty()) continue; // says nothing that needs a right
         auto const lines = rule_table();
         EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [&](RuleLine const& line) { return line.act == rule.act; })) << rule.act;
     }
-    EXPECT_EQ(kinds.size(), static_cast<std::size_t>(NoticeKind::consent_withdrawn) + 1);
+    EXPECT_EQ(kinds.size(), static_cast<std::size_t>(NoticeKind::access_shut) + 1);
     EXPECT_FALSE(notice_rule("plan.unheard_of"));
     for (auto const state : {MailState::none, MailState::waiting, MailState::sent, MailState::refused, MailState::failed})
         EXPECT_EQ(parse_mail_state(code(state)), state);

@@ -45,6 +45,8 @@ EventAbout NoticeWorkStore::about(std::string_view reference)
 {
     EventAbout about;
     about.by = id_in<MemberId>(reference, "by");
+    about.people.to = id_in<MemberId>(reference, "to");
+    about.people.not_to = id_in<MemberId>(reference, "not_to");
     about.coordination = id_in<CoordinationId>(reference, "coordination");
     if (auto const plan = id_in<PlanId>(reference, "plan"); plan && !about.coordination) {
         auto const found = database_.read_one({read_case_of_plan, {*plan}});
@@ -61,7 +63,7 @@ EventAbout NoticeWorkStore::about(std::string_view reference)
     }
     if (auto const task = reference_in(reference, "task")) {
         auto const found = database_.read_one({read_task, {*task}});
-        for (auto const row : found) about.task = TaskPeople{row.id<MemberId>(0), row.id<MemberId>(1)};
+        for (auto const row : found) about.people.task = TaskPeople{row.id<MemberId>(0), row.id<MemberId>(1)};
     }
     return about;
 }
@@ -84,7 +86,8 @@ MailTarget NoticeWorkStore::mail_target(MemberId const& member, Day today)
     target.language = parse_language(row.text(1)).value_or(Language::nb);
     target.wants = row.yes(2);
     target.is_protected = row.text(3) != "none";
-    target.may_log_in = !row.null(4) && Period{row.day(5), row.maybe_day(6)}.holds_on(today);
+    target.has_login = !row.null(4);
+    target.holds = Period{row.day(5), row.maybe_day(6)}.holds_on(today);
     return target;
 }
 

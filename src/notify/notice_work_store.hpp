@@ -11,7 +11,7 @@ namespace samtak {
 struct EventAbout {
     std::optional<CoordinationId> coordination; // none: gone since
     std::string area;                           // of the goal or measure; empty: none
-    std::optional<TaskPeople> task;
+    EventPeople people;
     std::optional<MemberId> by;
 };
 
@@ -20,9 +20,14 @@ struct MailTarget {
     Bytes sealed_address; // bound to "member.email.<member>"; empty: none
     Language language = Language::nb;
     bool wants = false;        // their own setting
-    bool may_log_in = false;   // has taken the invitation, and the row holds today
+    bool holds = false;        // the member row, today
+    bool has_login = false;    // has taken the invitation
     bool is_protected = false; // address protection (K10)
-    bool gets_mail() const { return wants && may_log_in && !is_protected && !sealed_address.empty(); }
+    // Only an invitation goes to one who can't log in yet, and to no other.
+    bool gets(OutboundKind kind) const
+    {
+        return wants && holds && has_login == (kind != OutboundKind::invitation) && !is_protected && !sealed_address.empty();
+    }
 };
 
 struct MailErrand { // one notice's mail

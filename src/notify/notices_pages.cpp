@@ -27,6 +27,9 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::consent_answered: return w.tr("A question about consent is answered");
     case NoticeKind::consent_given: return w.tr("A consent is given");
     case NoticeKind::consent_withdrawn: return w.tr("A consent is withdrawn");
+    case NoticeKind::invited: return w.tr("You are invited to take part");
+    case NoticeKind::added_to_group: return w.tr("You are put into {group.a}");
+    case NoticeKind::access_shut: return w.tr("Somebody is shut out, or let in again");
     }
     return {};
 }
@@ -45,6 +48,9 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::consent_answered:
     case NoticeKind::consent_given:
     case NoticeKind::consent_withdrawn: return ui::Icon::handshake;
+    case NoticeKind::invited:
+    case NoticeKind::added_to_group: return ui::Icon::person_plus;
+    case NoticeKind::access_shut: return ui::Icon::eye_slash;
     }
     return ui::Icon::bell;
 }
@@ -98,7 +104,10 @@ Html notice_row(Call& call, Notice const& notice, std::optional<std::string> con
     auto about = w.day_and_time(notice.at);
     if (auto const mail = mail_words(w, notice.mail); !mail.empty()) about += " · " + mail;
     Html inside;
-    if (!name)
+    bool const needs_no_right = rule_of(notice.kind).act.empty();
+    if (!name && needs_no_right)
+        inside = h("<p><strong><a class=\"ds-link\" href=\"{}\">{}</a></strong></p>", call.url("/n/{}", notice.id), heading_of(w, notice.kind));
+    else if (!name)
         inside = h("<p><strong>{}</strong></p>", w.tr("Something was new here"));
     else
         inside = h("<p><strong><a class=\"ds-link\" href=\"{}\">{}</a></strong> {}</p>", call.url("/n/{}", notice.id),
@@ -151,6 +160,7 @@ Url place_of(Call const& call, Notice const& notice)
     if (plan && !in("goal").empty()) return call.url("/plans/{}", *plan).at("g-" + in("goal"));
     if (plan) return call.url("/plans/{}", *plan);
     if (!notice.coordination) return call.url("/notices");
+    if (rule_of(notice.kind).act.empty()) return call.url("/");
     if (notice.kind == NoticeKind::consent_asked) return call.url("/coordinations/{}/access", *notice.coordination);
     return call.url("/coordinations/{}/consents", *notice.coordination);
 }

@@ -18,7 +18,7 @@ bool still_concerned(NotifyPlace const& place, NoticeWorkStore& notices, MailErr
     auto const facts = place.facts->about_member(*about.coordination, errand.member, today);
     std::optional<Parts> area;
     if (!about.area.empty()) area = part_named("area:" + about.area, place.area_keys).value_or(Parts::all());
-    return facts && is_concerned(rule_of(errand.kind), errand.member, *facts, area, about.task);
+    return facts && is_concerned(rule_of(errand.kind), errand.member, *facts, area, about.people);
 }
 
 std::optional<Mail> mail_for(
@@ -58,7 +58,8 @@ JobOutcome send_mail(NotifyPlace const& place, OutboundSender const& sender, Mai
     if (!errand || errand->state != MailState::waiting) return {}; // sent before a stop, or gone
     auto const today = oslo_day(now);
     auto const target = notices.mail_target(errand->member, today);
-    if (!target.gets_mail() || !still_concerned(place, notices, *errand, today)) {
+    auto const kind = rule_of(errand->kind).mail;
+    if (!kind || !target.gets(*kind) || !still_concerned(place, notices, *errand, today)) {
         notices.set_mail_state(errand->notice, MailState::none, now);
         return {};
     }

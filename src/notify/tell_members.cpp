@@ -28,8 +28,8 @@ int tell_members(NotifyPlace const& place, OutboxRow const& event, bool mail, In
     for (auto const& member : notices.around(*about.coordination)) {
         if (about.by == member) continue; // nobody is told of their own deed
         auto const facts = place.facts->about_member(*about.coordination, member, today);
-        if (!facts || !is_concerned(*rule, member, *facts, area, about.task)) continue;
-        bool const by_mail = mail && rule->mail && notices.mail_target(member, today).gets_mail();
+        if (!facts || !is_concerned(*rule, member, *facts, area, about.people)) continue;
+        bool const by_mail = mail && rule->mail && notices.mail_target(member, today).gets(*rule->mail);
         told += notices.add(event, *rule, member, *about.coordination, by_mail, now) ? 1 : 0;
     }
     return told;

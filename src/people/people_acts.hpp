@@ -11,6 +11,10 @@ struct ReadPerson {
 struct EditPerson : ReadPerson {
     static constexpr std::string_view name = "person.edit";
 };
+// From 16 it is the young person who says whether a parent may still see; from 12 they may say it beforehand (K8).
+struct DecideParentSees : ReadPerson {
+    static constexpr std::string_view name = "person.parent_sees";
+};
 struct RegisterPerson {
     using Subject = Scope;
     static constexpr auto reach = Scope::Reach::municipality;

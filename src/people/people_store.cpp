@@ -124,7 +124,7 @@ void PeopleStore::end_representation(Change& change, Grant<EditPerson> const& gr
     change.add(keep_representation, {id, grant.by(), change.at(), ""});
 }
 
-void PeopleStore::set_agreement(Change& change, Grant<ReadPerson> const& grant, RepresentationId const& id, std::int64_t seen, bool agrees)
+void PeopleStore::set_agreement(Change& change, Grant<DecideParentSees> const& grant, RepresentationId const& id, std::int64_t seen, bool agrees)
 {
     change.add(agree_representation, {id, seen, agrees, grant.person()});
     change.add(keep_representation, {id, grant.by(), change.at(), ""});

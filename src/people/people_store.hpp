@@ -34,8 +34,8 @@ public:
     void set_number(Change& change, Grant<EditPerson> const& grant, std::int64_t seen, NationalId const& number);
     void add_representation(Change& change, Grant<EditPerson> const& grant, Representation const& one);
     void end_representation(Change& change, Grant<EditPerson> const& grant, RepresentationId const& id, std::int64_t seen, Day last);
-    // From 16 it is the young person who says whether a parent may still see.
-    void set_agreement(Change& change, Grant<ReadPerson> const& grant, RepresentationId const& id, std::int64_t seen, bool agrees);
+    // What the young person says of a parent; it counts from 16.
+    void set_agreement(Change& change, Grant<DecideParentSees> const& grant, RepresentationId const& id, std::int64_t seen, bool agrees);
 
 private:
     void insert(Change& change, MemberId const& by, PersonId const& person, Representation const& one);

@@ -25,9 +25,12 @@ std::vector<OutboundSentence> const sentences = {
     {OutboundKind::question, Language::en, "A question is waiting for you in Samtak",
         "A question is waiting for your answer in Samtak. Log in to answer:" + foot_en},
 
-    {OutboundKind::invitation, Language::nb, "Du er invitert til Samtak", "Du er invitert til å logge inn i Samtak. Begynn her:" + foot_nb},
-    {OutboundKind::invitation, Language::nn, "Du er invitert til Samtak", "Du er invitert til å logge inn i Samtak. Begynn her:" + foot_nn},
-    {OutboundKind::invitation, Language::en, "You are invited to Samtak", "You are invited to log in to Samtak. Begin here:" + foot_en},
+    {OutboundKind::invitation, Language::nb, "Du er invitert til Samtak",
+        "Du er invitert til å logge inn i Samtak. Den som inviterer deg, gir deg adressen du begynner med. Les mer:" + foot_nb},
+    {OutboundKind::invitation, Language::nn, "Du er invitert til Samtak",
+        "Du er invitert til å logge inn i Samtak. Den som inviterer deg, gir deg adressa du byrjar med. Les meir:" + foot_nn},
+    {OutboundKind::invitation, Language::en, "You are invited to Samtak",
+        "You are invited to log in to Samtak. The one who invites you gives you the address to begin with. Read more:" + foot_en},
 
     {OutboundKind::reminder, Language::nb, "Påminnelse fra Samtak", "Noe venter på deg i Samtak. Logg inn for å se hva det er:" + foot_nb},
     {OutboundKind::reminder, Language::nn, "Påminning frå Samtak", "Noko ventar på deg i Samtak. Logg inn for å sjå kva det er:" + foot_nn},

@@ -25,8 +25,11 @@ struct Place {
     Catalogues const* catalogues = nullptr;
     Clock const* clock = nullptr;
     Assets const* assets = nullptr;
-    std::vector<std::string> area_keys;                       // the profile's life areas in order
-    bool synthetic_numbers = false;                           // demo and tests take test numbers only, production real ones only (R9.04)
+    std::vector<std::string> area_keys; // the profile's life areas in order
+    std::string origin = {};            // "https://plan.kommune.example", for addresses that are handed over on paper
+    bool synthetic_numbers = false;     // demo and tests take test numbers only, production real ones only (R9.04)
+    // The login is good here no longer, and its sessions end (identity/): a new invitation takes its place. `client`: who asked, for the log
+    std::function<void(AccountId const&, std::string const& client)> forget_login = {};
     std::function<std::int64_t(MemberId const&)> unread = {}; // how many notices the member hasn't read; none in tests of pages
 };
 

@@ -61,6 +61,8 @@ ui::MemberMenu member_menu(Call const& call)
     menu.about = call.viewer().unit().empty() ? w.tr("Logged in at {place}", {{"place", call.profile().name}})
                                               : w.tr("{unit} at {place}", {{"unit", call.viewer().unit()}, {"place", call.profile().name}});
     menu.links.push_back({call.url("/settings"), w.tr("My settings")});
+    if (call.viewer().has(Role::administrator) || call.viewer().has(Role::leader))
+        menu.links.push_back({call.url("/logins"), w.tr("Logins of staff")});
     if (call.signed_in() && call.signed_in()->places.size() > 1) menu.links.push_back({url("/choose"), w.tr("Another municipality")});
     menu.log_out = url("/logout");
     menu.csrf = call.csrf();

@@ -1,4 +1,5 @@
 // What the program says when it can't start: one sentence that the one at the keyboard can act on, exit code 1.
+#include "app/program.hpp"
 #include "kernel/id.hpp"
 
 #include <gtest/gtest.h>
@@ -181,6 +182,38 @@ TEST_F(CommandLineTest, a_folder_that_cannot_be_written_is_said)
     auto const ended = run("serve --data /proc/samtak --port 0");
     EXPECT_EQ(ended.code, 1);
     EXPECT_NE(ended.said.find("can't be written"), std::string::npos) << ended.said;
+}
+
+// From an empty folder to the page where the first member of staff chooses a password; no login is there before.
+TEST_F(CommandLineTest, C7_R4_10_the_first_member_of_staff_is_invited_by_the_operator)
+{
+    auto const chosen =
+        settings("origin = \"https://samtak.example\"\nmunicipalities = [\"lund\"]\n[storage]\nfolder = \"" + (folder / "data").string() + "\"\n");
+    std::string const who =
+        " --municipality lund --name 'Åse Prøve' --title Leder --unit home-care --role staff --role registrar --role leader --leads";
+    auto const early = run("invite-staff " + chosen + who);
+    EXPECT_EQ(early.code, 1);
+    EXPECT_NE(early.said.find("run samtak keys first"), std::string::npos) << early.said;
+    EXPECT_EQ(run("keys " + chosen).code, 0);
+    EXPECT_NE(run("invite-staff " + chosen + who + " --role king").said.find("There is no role \"king\"."), std::string::npos);
+    auto const ended = run("invite-staff " + chosen + who);
+    EXPECT_EQ(ended.code, 0) << ended.said;
+    std::string const beginning = "https://samtak.example/lund/invitations/";
+    ASSERT_EQ(ended.said.substr(0, beginning.size()), beginning) << ended.said;
+    auto const path = ended.said.substr(22, ended.said.find('\n') - 22);
+
+    Settings production;
+    production.place = SqliteFolder{folder / "data"};
+    production.municipalities = {"lund"};
+    production.server.port = 0;
+    production.resources = Resources::found(std::filesystem::read_symlink("/proc/self/exe"));
+    Program program{production};
+    Request request;
+    request.path = path;
+    auto const page = program.handle(request);
+    EXPECT_EQ(page.status, 200);
+    EXPECT_NE(page.body.find("name=\"password\""), std::string::npos);
+    EXPECT_EQ(page.body.find("Åse"), std::string::npos) << "whoever has the link learns no name";
 }
 
 TEST_F(CommandLineTest, D2_the_rules_are_printed)
