@@ -195,7 +195,7 @@ Response update_participant(Grant<EditCareTeam> const& grant, Call& call)
 Response end_participant(Grant<EditCareTeam> const& grant, Call& call)
 {
     auto const id = call.id<ParticipantId>("participant");
-    if (!id) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    if (!id || !found(team_of(call).participants(grant, call.today()), id)) return failure_page(call, {Problem::not_found, "This page isn't here."});
     auto change = call.change();
     auto const there = call.url("/coordinations/{}/care-team", grant.subject());
     change.answer_with(there.text());

@@ -203,7 +203,7 @@ Response add_representation(Grant<EditPerson> const& grant, Call& call)
 Response end_representation(Grant<EditPerson> const& grant, Call& call)
 {
     auto const id = call.id<RepresentationId>("representation");
-    if (!id) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    if (!id || !people_of(call).represents(grant, *id)) return failure_page(call, {Problem::not_found, "This page isn't here."});
     auto change = call.change();
     auto const there = call.url("/coordinations/{}", grant.subject());
     change.answer_with(there.text());

@@ -6,6 +6,7 @@
 namespace samtak {
 namespace {
 
+constexpr Statement find_representation = "SELECT id FROM representation WHERE id = $1 AND person_id = $2";
 constexpr Statement read_person =
     "SELECT p.id, p.name, p.called, p.birth_day, p.birth_confirmed, p.number_hash, p.address_protection, p.language, "
     "p.interpreter, p.culture, p.phone, p.version FROM person p JOIN coordination c ON c.person_id = p.id WHERE c.id = $1";
@@ -97,6 +98,11 @@ void PeopleStore::update(Change& change, Grant<EditPerson> const& grant, Person 
         {grant.person(), person.version, person.name, person.called, catalogues_.sort_key(person.name), catalogues_.search_key(person.name),
             person.born, person.born_confirmed, code(person.address_protection), person.language, person.interpreter, person.culture, person.phone});
     change.add(keep_person, {grant.person(), grant.by(), change.at(), reason});
+}
+
+bool PeopleStore::represents(Grant<EditPerson> const& grant, RepresentationId const& id)
+{
+    return !database_.read_one({find_representation, {id, grant.person()}}).empty();
 }
 
 void PeopleStore::set_number(Change& change, Grant<EditPerson> const& grant, std::int64_t seen, NationalId const& number)

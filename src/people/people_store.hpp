@@ -28,6 +28,8 @@ public:
     Result<Person> read(Grant<ReadPerson> const& grant);
     template <class A> PersonHeader header(Grant<A> const& grant, Day today) { return header_of(grant.coordination(), today); }
 
+    bool represents(Grant<EditPerson> const& grant, RepresentationId const& id); // somebody who acts for this person, or did
+
     void add(Change& change, Grant<RegisterPerson> const& grant, Person const& person, std::optional<NationalId> const& number);
     void update(Change& change, Grant<EditPerson> const& grant, Person const& person, std::string_view reason);
     // `number` typed later, or corrected; the former one stays in the history
