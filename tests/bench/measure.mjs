@@ -8,7 +8,7 @@ import { wrk } from "./wrk.mjs";
 async function beside_nginx(ours, theirs, { rounds, seconds, least_bytes }) {
   const done = [];
   for (let round = 0; round < rounds; ++round) {
-    const nginx = await wrk(theirs, { seconds: Math.max(1, seconds / 2), least_bytes });
+    const nginx = await wrk(theirs, { seconds: Math.ceil(seconds / 2), least_bytes });
     const samtak = await wrk(ours, { seconds, least_bytes });
     done.push({ ratio: samtak.per_second / nginx.per_second, samtak, nginx });
   }
