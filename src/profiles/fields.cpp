@@ -24,12 +24,12 @@ std::string Fields::text(std::string_view key, std::size_t longest)
 std::string Fields::text_or(std::string_view key, std::string otherwise, std::size_t longest)
 {
     auto const* node = take_if(key, Node::Kind::text, "a text");
-    return node ? checked(*node, path_of(key), longest) : otherwise;
+    return node ? checked(*node, path_of(key), longest) : std::move(otherwise);
 }
 
 std::string Fields::key(std::string_view key)
 {
-    auto const value = text(key, 40);
+    auto value = text(key, 40);
     auto const allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
     if (!std::all_of(value.begin(), value.end(), allowed)) wrong(key, "only a-z, 0-9, - and _");
     return value;
@@ -37,7 +37,7 @@ std::string Fields::key(std::string_view key)
 
 std::string Fields::one_of(std::string_view key, std::initializer_list<std::string_view> allowed, std::string otherwise)
 {
-    auto const value = text_or(key, std::move(otherwise), 60);
+    auto value = text_or(key, std::move(otherwise), 60);
     if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return value;
     std::string choices;
     for (auto const choice : allowed) choices += (choices.empty() ? "" : ", ") + std::string{choice};

@@ -62,7 +62,7 @@ ContentPoint content_point(Fields& fields)
 // A rule's code stands in decisions and old plans: capitals, as IPF_2022.
 std::string code(Fields& fields, std::string_view key)
 {
-    auto const value = fields.text(key, 40);
+    auto value = fields.text(key, 40);
     auto const allowed = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; };
     if (!std::all_of(value.begin(), value.end(), allowed)) fields.wrong(key, "only A-Z, 0-9 and _");
     return value;

@@ -15,7 +15,7 @@ bool only(std::string_view text, std::string_view allowed) { return text.find_fi
 
 std::string https_address(Fields& own, std::string_view key)
 {
-    auto const address = own.text(key, 300);
+    auto address = own.text(key, 300);
     bool const right = address.rfind("https://", 0) == 0 && address.find_first_of(" \"<>") == std::string::npos;
     if (!address.empty() && !right) own.wrong(key, "must be an address that begins with https://");
     return address;

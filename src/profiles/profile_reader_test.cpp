@@ -185,7 +185,7 @@ protected:
         auto const at = after.find(from);
         EXPECT_NE(at, std::string::npos) << from;
         write(file, after.replace(at, from.size(), to));
-        auto const said = problems();
+        auto said = problems();
         write(file, before);
         return said;
     }

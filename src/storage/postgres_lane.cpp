@@ -50,6 +50,7 @@ void PostgresLane::run_group(std::vector<Job>& group)
 bool PostgresLane::run_together(std::vector<Job>& group)
 {
     std::vector<Change const*> changes;
+    changes.reserve(group.size());
     for (Job const& job : group) changes.push_back(&job.change);
     return with_retries(pool_, connection_,
         [&changes](PostgresConnection& connection, bool& too_late) { return samtak::run_together(connection, changes, too_late); });

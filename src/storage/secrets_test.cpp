@@ -26,8 +26,8 @@ protected:
     }
     std::string folder_ = (std::filesystem::temp_directory_path() / "samtak-secrets.XXXXXX").string();
     static constexpr char const* number = "05896699988"; // not a number of anybody
-    std::string const key_one_ = "1 " + std::string(64, 'a') + "\n";
-    std::string const key_two_ = "2 " + std::string(64, 'b') + "\n";
+    std::string key_one_ = "1 " + std::string(64, 'a') + "\n";
+    std::string key_two_ = "2 " + std::string(64, 'b') + "\n";
 };
 
 TEST_F(SecretsTest, what_is_sealed_can_be_unsealed_in_its_cell)

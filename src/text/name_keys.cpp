@@ -22,7 +22,7 @@ void must(UErrorCode status)
 UChar32 plain_letter(UChar32 letter)
 {
     switch (letter) {
-    case 0x0111: return 'd'; // đ
+    case 0x0111:             // đ
     case 0x00F0: return 'd'; // ð
     case 0x014B: return 'n'; // ŋ
     case 0x0167: return 't'; // ŧ
