@@ -60,3 +60,13 @@ for line in sqlite3.connect(sys.argv[1]).iterdump():
         print(line.replace("\\n", " "))`;
     return execFileSync("python3", ["-c", program, path.join(samtak.folder, "data", `${place}.db`)], { encoding: "utf8", maxBuffer: 1 << 28 }).split("\n");
 }
+
+// The same when the jobs that a save has set going are done with it.
+export async function settled(samtak, place) {
+    for (let before = stored(samtak, place); ;) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        const now = stored(samtak, place);
+        if (now.join("\n") === before.join("\n")) return now;
+        before = now;
+    }
+}
