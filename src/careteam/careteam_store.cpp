@@ -28,6 +28,12 @@ constexpr Statement add_participant =
 constexpr Statement update_participant =
     "UPDATE participant SET function = $4, function_words = $5, medical_coordinator = $6, contributes = $7, to_day = $8, "
     "version = version + 1 WHERE id = $1 AND version = $2 AND coordination_id = $3 AND active = 1";
+// R4.09: a coordinator opens no way in to what somebody has elsewhere: roles, own cases, other groups.
+constexpr Statement has_more_than_this =
+    "SELECT m.id FROM member m WHERE m.id = $1 AND (EXISTS (SELECT 1 FROM member_role r WHERE r.member_id = m.id) "
+    "OR EXISTS (SELECT 1 FROM coordinator_appointment a WHERE a.member_id = m.id OR a.deputy_id = m.id) "
+    "OR EXISTS (SELECT 1 FROM unit u WHERE u.leader_id = m.id) "
+    "OR EXISTS (SELECT 1 FROM participant p WHERE p.member_id = m.id AND p.coordination_id <> $2))";
 constexpr Statement end_participant =
     "UPDATE participant SET active = 0, version = version + 1 WHERE id = $1 AND version = $2 AND coordination_id = $3 AND active = 1";
 constexpr Statement keep_participant =
@@ -107,6 +113,11 @@ void CareTeamStore::end(Change& change, Grant<EditCareTeam> const& grant, Partic
 {
     change.add(end_participant, {id, seen, grant.subject()});
     change.add(keep_participant, {id, grant.by(), change.at(), ""});
+}
+
+bool CareTeamStore::has_more(Grant<EditCareTeam> const& grant, MemberId const& member)
+{
+    return !database_.read_one({has_more_than_this, {member, grant.subject()}}).empty();
 }
 
 void CareTeamStore::invite(Change& change, Grant<EditCareTeam> const& grant, MemberId const& member, std::optional<ParticipantId> const& participant,

@@ -29,6 +29,8 @@ public:
     // Who saved this participant last, and when.
     std::pair<std::string, Instant> last_change(Grant<EditCareTeam> const& grant, ParticipantId const& id);
     void end(Change& change, Grant<EditCareTeam> const& grant, ParticipantId const& id, std::int64_t seen);
+    // Beside this group: a role, a unit, a case of their own, another group.
+    bool has_more(Grant<EditCareTeam> const& grant, MemberId const& member);
     void invite(Change& change, Grant<EditCareTeam> const& grant, MemberId const& member, std::optional<ParticipantId> const& participant,
         std::string const& token_hash, Instant expires);
 

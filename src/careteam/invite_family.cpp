@@ -21,6 +21,8 @@ std::optional<LoginAnswer> login_answer(Person const& person, FamilyLogin const&
     return one ? std::optional{login_for(*one, ages, today)} : std::nullopt;
 }
 
+bool may_renew(LoginAnswer answer) { return answer != LoginAnswer::over && answer != LoginAnswer::money_only; }
+
 std::string name_of(Person const& person, FamilyLogin const& whose)
 {
     auto const* one = representation_in(person, whose);

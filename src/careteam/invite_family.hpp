@@ -12,6 +12,9 @@ struct InviteFamilyForm {
 
 // Whether this one may be invited now, by age and representation. Nothing: no such one here.
 std::optional<LoginAnswer> login_answer(Person const& person, FamilyLogin const& whose, AgeRule const& ages, Day today);
+// A lost login is renewed for who still has something to do here; what it shows is decided at each request. Who acts for the person no
+// longer, or for money only, gets no new way in from here.
+bool may_renew(LoginAnswer answer);
 std::string name_of(Person const& person, FamilyLogin const& whose);
 
 // invalid with fields; not_yours when the age rules or the representation give no login, or there is one already.

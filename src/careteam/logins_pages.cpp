@@ -76,7 +76,7 @@ Html row(Call& call, Desk const& desk, FamilyLogin const& login, LoginAnswer ans
     Html html = ui::person({name, about(w, desk, login)});
     html += state(w, desk, login, answer);
     auto const holder = login.representation ? login.representation->str() : std::string{"person"};
-    if (login.has_login())
+    if (login.has_login() && may_renew(answer))
         html +=
             ui::actions({ui::link(call.url("/coordinations/{}/logins/{}/renewal", desk.header.coordination, holder), w.tr("Lost login"), {}, name)});
     if (login.has_login() || answer != LoginAnswer::may) return html;

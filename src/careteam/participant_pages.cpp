@@ -210,6 +210,8 @@ Response invite_participant(Grant<EditCareTeam> const& grant, Call& call)
     auto const all = team.participants(grant, call.today());
     auto const* one = found(all, call.id<ParticipantId>("participant"));
     if (!one || one->has_login) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    if (team.has_more(grant, one->member))
+        return failure_page(call, {Problem::not_yours, "Who has a role or coordinates here gets a login from a leader or an administrator."});
     auto const token = fresh_invitation_token();
     auto change = call.change();
     change.answer_with(call.url("/coordinations/{}/care-team", grant.subject()).text());

@@ -2,6 +2,7 @@
 #include "careteam/careteam_pages.hpp"
 #include "careteam/careteam_parts.hpp"
 #include "careteam/invite_family.hpp"
+#include "coordination/coordination_store.hpp"
 
 namespace samtak {
 namespace {
@@ -16,11 +17,14 @@ struct Chosen {
 std::optional<Chosen> chosen(Grant<RenewFamilyLogin> const& grant, Call& call)
 {
     auto const person = people_of_team(call).read(grant);
+    auto const coordination = CoordinationStore{call.database()}.read(grant);
     auto const id = call.id<RepresentationId>("holder");
-    if (!person) return std::nullopt;
+    if (!person || !coordination) return std::nullopt;
+    auto const& ages = age_rule(track_of(coordination->legal_basis).value_or(LegalTrack::health), person->age(call.today()));
     for (auto const& one : logins_of(call).read(grant, call.now())) {
         bool const is_this = one.representation ? one.representation == id : call.param("holder") == "person";
-        if (is_this && one.account) return Chosen{name_of(*person, one), one};
+        auto const answer = login_answer(*person, one, ages, call.today());
+        if (is_this && one.account && answer && may_renew(*answer)) return Chosen{name_of(*person, one), one};
     }
     return std::nullopt;
 }

@@ -182,7 +182,7 @@ Response update_person(Grant<EditPerson> const& grant, Call& call)
     if (saved) return see_other(there.with("done", "saved"));
     bool const stale = saved.error().problem == Problem::conflict && saved.error().text != form_already_sent;
     if (!stale) return failure_page(call, saved.error());
-    if (before->version != person.version) return person_conflict(grant, call, person);
+    if (auto const now = people.read(grant); now && now->version != person.version) return person_conflict(grant, call, person);
     form.problem("number", "This person is registered already. Ask {coordinating_unit.the} who coordinates."); // the index that is left to meet
     return shown(grant, call, Posted::person, 409);
 }

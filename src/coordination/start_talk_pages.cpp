@@ -19,7 +19,7 @@ StartTalkPoint const* written(std::vector<StartTalkPoint> const& points, std::st
     return nullptr;
 }
 
-Html point_fields(Words const& w, ui::FormView const& form, TalkPoint const& point, StartTalkPoint const* before)
+Html point_fields(Words const& w, ui::FormView const& form, Form const& typed, TalkPoint const& point, StartTalkPoint const* before)
 {
     Html html;
     html += form.checkbox("done_" + point.key, {"1", point.text.in(w.language())}, before && before->done);
@@ -29,7 +29,9 @@ Html point_fields(Words const& w, ui::FormView const& form, TalkPoint const& poi
         .optional = true,
         .most = 2000,
         .rows = 2});
-    html += form.hidden("seen_" + point.key, std::to_string(before ? before->version : 0));
+    // What was typed was typed over the version that was seen then, also when it comes back from a draft.
+    auto const seen = "seen_" + point.key;
+    html += form.hidden(seen, typed.has(seen) ? std::string{typed.get(seen)} : std::to_string(before ? before->version : 0));
     return h("<li class=\"st-flow\" data-gap=\"s\">{}</li>", html);
 }
 
@@ -40,7 +42,7 @@ Response shown(Grant<WriteStartTalk> const& grant, Call& call, int status)
     auto const points = CoordinationStore{call.database()}.start_talk(grant);
     ui::FormView const form{w, call.form()};
     std::vector<Html> rows;
-    for (auto const& point : call.profile().start_talk) rows.push_back(point_fields(w, form, point, written(points, point.key)));
+    for (auto const& point : call.profile().start_talk) rows.push_back(point_fields(w, form, call.form(), point, written(points, point.key)));
     Html inside = h("<ol class=\"st-checklist st-flow\" data-gap=\"l\">{}</ol>", rows);
     inside += ui::buttons({ui::button({.text = w.tr("Save the talk")}),
         ui::link(call.url("/coordinations/{}/expectation-card/edit", grant.subject()), w.tr("Write the expectation card"))});
@@ -118,8 +120,12 @@ Response conflict(Grant<WriteStartTalk> const& grant, Call& call, std::vector<St
         set(fields, "seen_" + point.key, std::to_string(theirs->version));
         set(fields, "done_" + point.key, typed->done ? "1" : "");
     }
+    // The draft keeps what was seen when it was written: who opens it later meets the other's text again, and overwrites nothing.
+    auto typed = call.form();
     call.set_form(Form{std::move(fields)});
-    return conflict_page(call, view);
+    auto page = conflict_page(call, view);
+    call.set_form(std::move(typed));
+    return page;
 }
 
 } // namespace

@@ -70,6 +70,7 @@ std::variant<Account, EnrolmentFailure> Enrolments::finish(
 std::variant<Account, EnrolmentFailure> Enrolments::link(
     OpenInvitation const& invitation, Database& database, AccountId const& account, LoginClient const& client, Instant now)
 {
+    if (MemberStore{database}.is_another(invitation.row, account)) return EnrolmentFailure::gone;
     auto change = Change::background(now);
     if (invitation.row.account != account) replace_old(change, invitation, account, client);
     accounts_.add_place(change, account, {invitation.municipality, invitation.row.resident});

@@ -14,6 +14,9 @@ constexpr int picture_size = 232; // CSS pixels
 
 Html have_one(Words const& w, InvitationView const& view)
 {
+    if (view.elsewhere)
+        return ui::card("have", w.tr("You are logged in"),
+            h("<p>{}</p>", w.tr("The login you have is for another task here. Make one more, so that the two are kept apart.")));
     auto const about = h("<p>{}</p>", w.tr("If you log in here for another municipality already, you can use the same login."));
     if (view.log_in) return ui::card("have", w.tr("Do you have a login?"), h("{}<p>{}</p>", about, ui::link(*view.log_in, w.tr("Log in with it"))));
     return ui::card("have", w.tr("You are logged in"),

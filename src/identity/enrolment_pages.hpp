@@ -12,6 +12,7 @@ struct InvitationView {
     std::optional<Url> log_in; // nobody is signed in: to use a login that one has
     std::optional<Url> link;   // somebody is: POST, with session_csrf
     std::string session_csrf;
+    bool elsewhere = false; // who is signed in is somebody else here already, and needs one more login
 };
 ui::Page invitation_page(Words const& w, InvitationView const& view);
 

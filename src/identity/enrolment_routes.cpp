@@ -40,7 +40,9 @@ Response invitation_form(LoginServices& services, Request const& request, Asked 
     auto const token = services.guard.token(request);
     auto const here = invitation_url(asked.invitation.municipality, asked.token);
     InvitationView view{asked.place->profile->name, here, token.field, posted, {}, {}, {}};
-    if (who) {
+    if (who && MemberStore{*asked.place->database}.is_another(asked.invitation.row, who->account)) {
+        view.elsewhere = true;
+    } else if (who) {
         view.link = Url::own_path(here.text() + "/link");
         view.session_csrf = who->csrf;
     } else {

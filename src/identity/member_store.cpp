@@ -1,6 +1,5 @@
 #include "identity/member_store.hpp"
 
-#include "kernel/oslo.hpp"
 #include "storage/database.hpp"
 
 namespace samtak {
@@ -14,12 +13,6 @@ constexpr Statement invitation_sql{"SELECT i.id, i.member_id, m.account_id, m.ki
                                    "JOIN member m ON m.id = i.member_id WHERE i.token_hash = $1"};
 constexpr Statement take_sql{"UPDATE invitation SET taken_at = $2 WHERE id = $1 AND taken_at IS NULL"};
 constexpr Statement link_sql{"UPDATE member SET account_id = $2 WHERE id = $1 AND (account_id IS NULL OR account_id = $3)"};
-
-// The invited member row has done nothing yet: its places go over, and it ends.
-constexpr Statement join_person = "UPDATE person SET member_id = $2 WHERE member_id = $1";
-constexpr Statement join_representations = "UPDATE representation SET member_id = $2 WHERE member_id = $1";
-constexpr Statement join_participants = "UPDATE participant SET member_id = $2 WHERE member_id = $1";
-constexpr Statement end_member = "UPDATE member SET to_day = $2 WHERE id = $1 AND account_id IS NULL";
 
 std::optional<Role> parse_role(std::string_view text)
 {
@@ -57,20 +50,19 @@ std::optional<InvitationRow> MemberStore::invitation(std::string_view token_hash
 
 Result<void> MemberStore::take_invitation(InvitationRow const& invitation, AccountId const& account, Instant now)
 {
+    if (is_another(invitation, account))
+        return Failure{
+            Problem::conflict, "This was changed while you were writing. Nothing is lost: look at what stands there now, and do yours again."};
     auto change = Change::background(now);
     change.add(take_sql, {invitation.id, now});
-    auto const there = by_account(account);
-    if (there && there->id != invitation.member && !invitation.account)
-        join(change, invitation.member, there->id, now);
-    else
-        change.add(link_sql, {invitation.member, account, invitation.account});
+    change.add(link_sql, {invitation.member, account, invitation.account});
     return municipality_.commit(std::move(change));
 }
 
-void MemberStore::join(Change& change, MemberId const& invited, MemberId const& member, Instant now)
+bool MemberStore::is_another(InvitationRow const& invitation, AccountId const& account)
 {
-    for (auto const& step : {join_person, join_representations, join_participants}) change.add(step, {invited, member}, Rows::any());
-    change.add(end_member, {invited, oslo_day(now).plus_days(-1)});
+    auto const there = by_account(account);
+    return there && there->id != invitation.member;
 }
 
 } // namespace samtak

@@ -35,12 +35,13 @@ public:
     explicit MemberStore(Database& municipality) : municipality_(municipality) {}
     std::optional<MemberRow> by_account(AccountId const& account);
     std::optional<InvitationRow> invitation(std::string_view token_hash);
-    // Conflict: the invitation is taken, or the member got another login meanwhile. All that one login is in a municipality is one
-    // member: a mother of two, or a teacher who is a parent too, takes over what the invitation was for.
+    // Conflict: the invitation is taken, the member got another login meanwhile, or the account is somebody else here already.
     Result<void> take_invitation(InvitationRow const& invitation, AccountId const& account, Instant now);
+    // One account is one member in a municipality. A teacher who is a mother too has a login for each: who renews the one (her leader)
+    // must never come into the other (R4.09).
+    bool is_another(InvitationRow const& invitation, AccountId const& account);
 
 private:
-    void join(Change& change, MemberId const& invited, MemberId const& member, Instant now);
     Database& municipality_;
 };
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr Statement read_silence =
     "SELECT case_number, coordinator, phone, evaluate_on, frame_changed, words_changed, goals_changed, measures_changed, evaluated FROM plan_silence_overview "
-    "WHERE state <> 'ended' ORDER BY case_number";
+    "WHERE state NOT IN ('ended', 'resting') ORDER BY case_number";
 
 // The latest of them, as the day it was in Norway.
 std::optional<Day> last_change(Row const& row)

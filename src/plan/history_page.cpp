@@ -9,6 +9,9 @@
 namespace samtak {
 namespace {
 
+// Consent and taking into use change the plan's state, which no undo brings back.
+bool brings_back(std::string_view reason) { return reason == "changed" || reason == "restored"; }
+
 // Where the undo of this change is posted; nothing when there is nothing before it, when it isn't the newest, or not theirs to undo.
 std::optional<Url> undo_address(HistoryPage const& page, PlanChange const& change)
 {
@@ -26,7 +29,7 @@ std::optional<Url> undo_address(HistoryPage const& page, PlanChange const& chang
         if (measure->changed.version == version && may_update(page.history.now, *measure, view.actor))
             return view.url("/{}/plans/{}/measures/{}/undos", measure->id);
     }
-    if (change.kind == Kind::frame && view.may.write && change.changed.reason != "activated" && page.history.now.frame.changed.version == version)
+    if (change.kind == Kind::frame && view.may.write && brings_back(change.changed.reason) && page.history.now.frame.changed.version == version)
         return view.url("/{}/plans/{}/frame/undos");
     if (change.kind == Kind::words && view.may.own_words) {
         auto const* words = page.history.now.words_on(*parse_topic(change.thing));

@@ -79,7 +79,7 @@ struct Plan {
     std::vector<TeamPerson> team;
     std::optional<Visit> visit;
     bool sees_about = false; // own words, cooperation and the child's part were not cut
-    bool by_minutes = false; // the person has chosen meetings with minutes; what stands here is kept (E4)
+    bool by_minutes = false; // meetings with minutes are chosen; what stands here is kept (E4)
 
     Goal const* goal(GoalId const& wanted) const;
     Measure const* measure(MeasureId const& wanted) const;

@@ -21,9 +21,8 @@ Html plan_top(PlanView const& view)
     std::vector<Html> buttons;
     Html by_minutes;
     if (view.plan.by_minutes)
-        by_minutes = ui::empty_line(h("<p>{}</p>",
-            w.tr("{name} has chosen meetings with minutes. The plan stands here as it was, and can be taken up again.",
-                {{"name", view.plan.owner.called}})));
+        by_minutes =
+            ui::empty_line(h("<p>{}</p>", w.tr("Meetings with minutes are chosen. The plan stands here as it was, and can be taken up again.")));
     if (view.may.print)
         buttons.push_back(
             ui::button_link(view.url("/{}/plans/{}/print"), {.text = w.tr("Print"), .weight = ui::Weight::secondary, .icon = Icon::printer_small}));

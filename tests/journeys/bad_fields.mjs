@@ -63,10 +63,18 @@ for line in sqlite3.connect(sys.argv[1]).iterdump():
 
 // The same when the jobs that a save has set going are done with it.
 export async function settled(samtak, place) {
-    for (let before = stored(samtak, place); ;) {
+    for (let before = stored(samtak, place), waits = 0; ; ++waits) {
+        if (waits < 50 && waiting_events(samtak, place) > 0) before = "";
         await new Promise((resolve) => setTimeout(resolve, 200));
         const now = stored(samtak, place);
-        if (now.join("\n") === before.join("\n")) return now;
+        if (before && now.join("\n") === before.join("\n")) return now;
         before = now;
     }
+}
+
+function waiting_events(samtak, place) {
+    const program = `
+import sqlite3, sys
+print(sqlite3.connect(sys.argv[1]).execute("SELECT count(*) FROM outbox WHERE done_at IS NULL AND tries = 0 AND due <= ?", [sys.argv[2]]).fetchone()[0])`;
+    return Number(execFileSync("python3", ["-c", program, path.join(samtak.folder, "data", `${place}.db`), samtak.now().toISOString().replace("Z", "000Z")], { encoding: "utf8" }));
 }

@@ -1,4 +1,5 @@
 // Logins for the person and those who act for them, on both engines with the cast: invited, taken, lost, and one member for one login.
+#include "careteam/careteam_store.hpp"
 #include "careteam/invite_family.hpp"
 #include "consent_desk.hpp"
 #include "identity/member_store.hpp"
@@ -65,15 +66,26 @@ TEST_P(FamilyLoginTest, C7_K8_from_16_a_parent_is_invited_only_when_the_young_pe
     EXPECT_TRUE(invite("hash-one", "", birthday));
 }
 
-TEST_P(FamilyLoginTest, C7_E3_one_login_is_one_member_also_when_invited_twice)
+TEST_P(FamilyLoginTest, C7_R4_09_a_login_for_work_is_never_also_the_mothers)
 {
     ASSERT_TRUE(invite("hash-one"));
     auto const invited = *trine().member;
     auto const marte = viewer("marte");
-    ASSERT_TRUE(members_.take_invitation(*members_.invitation("hash-one"), marte.account(), cast_now));
-    EXPECT_EQ(trine().member, marte.member()) << "who coordinates elsewhere is a mother here";
-    auto const row = db().read_one({"SELECT to_day FROM member WHERE id = $1", {invited}});
-    EXPECT_LT(row.row(0).day(0), cast_today) << "the row that nobody needs has ended";
+    EXPECT_FALSE(members_.take_invitation(*members_.invitation("hash-one"), marte.account(), cast_now)) << "who coordinates elsewhere";
+    EXPECT_EQ(trine().member, invited);
+    EXPECT_FALSE(trine().has_login());
+    EXPECT_FALSE(members_.invitation("hash-one")->taken) << "a login of its own can still be made";
+    ASSERT_TRUE(members_.take_invitation(*members_.invitation("hash-one"), AccountId::fresh(), cast_now));
+    EXPECT_TRUE(trine().has_login());
+}
+
+TEST_P(FamilyLoginTest, C7_R4_09_a_coordinator_invites_nobody_who_has_more_than_this_group)
+{
+    CareTeamStore team{db(), secrets(), catalogues()};
+    auto const editor = grant<EditCareTeam>("marte");
+    EXPECT_TRUE(team.has_more(editor, viewer("marte").member())) << "coordinates";
+    EXPECT_TRUE(team.has_more(editor, viewer("ivar").member())) << "in another group too";
+    EXPECT_FALSE(team.has_more(editor, viewer("eivind").member()));
 }
 
 TEST_P(FamilyLoginTest, C7_R5_01_a_lost_login_is_no_way_in_before_the_new_one_is_made)
