@@ -1,6 +1,7 @@
 #include "app/program.hpp"
 
 #include "app/generate.hpp"
+#include "home/own_side_store.hpp"
 #include "kernel/log.hpp"
 #include "notify/notice_store.hpp"
 #include "storage/database.hpp"
@@ -104,6 +105,10 @@ void Program::open_municipality(Profile const& profile)
     one->place.catalogues = &catalogues_;
     one->place.assets = &assets_;
     one->place.unread = [database = one->place.database](MemberId const& member) { return unread_notices(*database, member); };
+    one->place.own_side = [database = one->place.database, policy = one->place.policy](Viewer const& viewer, Day today) {
+        auto const own = own_side(*database, *policy, viewer, today);
+        return own ? std::optional{OwnerNav{own->coordination, own->plan}} : std::nullopt;
+    };
     one->place.synthetic_numbers = settings_.demo;
     one->place.origin = settings_.origin;
     municipalities_.emplace(profile.key, std::move(one));

@@ -47,6 +47,13 @@ Html administration(Call const& call)
     return h("<div class=\"st-flow\">{}</div>", html);
 }
 
+// Says the same to everybody whom nothing is open to, whether there is something or not.
+Html nothing_open(Words const& w)
+{
+    return ui::empty_line(h("<p>{}</p><p>{}</p>", w.tr("No plan is open to you now."),
+        w.tr("Have you been asked to take part in one? Talk with the one who asked you: the person decides who gets to see it.")));
+}
+
 } // namespace
 
 ui::Page empty_page(Call const& call)
@@ -63,7 +70,7 @@ ui::Page empty_page(Call const& call)
         runs        ? ui::title(w.tr("Hello, {name}", {name}))
             : staff ? ui::title(w.tr("Welcome, {name}", {name}), w.tr("What needs you comes here, as soon as you have your first person."))
                     : ui::title(w.tr("Hello, {name}", {name})));
-    Html main = runs ? administration(call) : staff ? new_coordinator(call) : ui::empty_line(h("<p>{}</p>", w.tr("No plan is open to you now.")));
+    Html main = runs ? administration(call) : staff ? new_coordinator(call) : nothing_open(w);
     page.content += h("<div class=\"st-home st-flow\" data-gap=\"l\">{}</div>", main);
     page.narrow = true;
     return page;

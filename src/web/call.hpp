@@ -15,6 +15,13 @@ class Database;
 class Secrets;
 struct SignedIn;
 
+// On the owner's and next of kin's pages the navigation is about one person.
+struct OwnerNav {
+    CoordinationId coordination;
+    std::optional<PlanId> plan;
+    bool access = true; // may they see who sees what?
+};
+
 // What is lent to every handler in one municipality. Made by app/, lives as long as the program.
 struct Place {
     Profile const* profile = nullptr;
@@ -31,6 +38,8 @@ struct Place {
     // The login is good here no longer, and its sessions end (identity/): a new invitation takes its place. `client`: who asked, for the log
     std::function<void(AccountId const&, std::string const& client)> forget_login = {};
     std::function<std::int64_t(MemberId const&)> unread = {}; // how many notices the member hasn't read; none in tests of pages
+    // For one who is here only as the person, or for one person: every page looks like their own.
+    std::function<std::optional<OwnerNav>(Viewer const&, Day today)> own_side = {};
 };
 
 // What was typed into a form and never sent (L15).
@@ -103,7 +112,6 @@ private:
     std::string_view act_;
 };
 
-// Answers
 Response page(Html html, int status = 200); // no-store
 Response see_other(Url const& address);     // 303 after a POST
 // Shows a failure that the page itself can't: 404, 403 that says who can, 409, 422, each as a calm page. web/errors.cpp

@@ -16,20 +16,19 @@ struct SeeWhoSees {
     static constexpr std::string_view reading = "consent.read", name = reading;
 };
 
-std::vector<ui::NavLink> navigation(Call& call, ShownAt const& at)
+std::vector<ui::NavLink> navigation(Call& call, NavPlace place, std::optional<OwnerNav> const& owner)
 {
     Words const& w = call.words();
     std::vector<ui::NavLink> links;
-    auto const add = [&](NavPlace place, Url to, ui::Icon icon, std::string text) {
-        bool const current = place == NavPlace::people ? call.request().path == to.text() : at.place == place;
+    auto const add = [&](NavPlace one, Url to, ui::Icon icon, std::string text) {
+        bool const current = one == NavPlace::people ? call.request().path == to.text() : place == one;
         links.push_back({std::move(to), icon, std::move(text), current});
     };
     add(NavPlace::home, call.url("/"), ui::Icon::house, w.tr("Home"));
-    if (at.owner) {
-        if (at.owner->plan) add(NavPlace::plan, call.url("/plans/{}", *at.owner->plan), ui::Icon::file_text, w.tr("The plan"));
-        if (!call.place().policy || call.would_allow<SeeWhoSees>(at.owner->coordination))
-            if (at.owner->access)
-                add(NavPlace::access, call.url("/coordinations/{}/access", at.owner->coordination), ui::Icon::eye, w.tr("Who sees"));
+    if (owner) {
+        if (owner->plan) add(NavPlace::plan, call.url("/plans/{}", *owner->plan), ui::Icon::file_text, w.tr("The plan"));
+        if (!call.place().policy || call.would_allow<SeeWhoSees>(owner->coordination))
+            if (owner->access) add(NavPlace::access, call.url("/coordinations/{}/access", owner->coordination), ui::Icon::eye, w.tr("Who sees"));
     } else if (call.viewer().has(Role::registrar) || call.viewer().has(Role::coordinating_unit)) {
         add(NavPlace::people, call.url("/people/new"), ui::Icon::person_group, w.tr("New person"));
         if (call.viewer().has(Role::coordinating_unit))
@@ -103,18 +102,23 @@ std::vector<ui::MenuLink> footer(Call const& call)
 
 Response show(Call& call, ui::Page const& shown, ShownAt const& at, int status)
 {
+    std::optional<OwnerNav> owner = at.owner;
+    if (!owner && call.place().own_side) owner = call.place().own_side(call.viewer(), call.today());
+    auto const notice = draft_notice(call);
+    std::optional<ui::Page> changed;
+    if (!notice.empty() || (owner && shown.ground != ui::Ground::owner)) {
+        changed = shown;
+        if (owner) changed->ground = ui::Ground::owner;
+        if (!notice.empty()) changed->content = h("<div class=\"st-flow\" data-gap=\"l\">{}<div>{}</div></div>", notice, shown.content);
+    }
     ui::Surroundings around;
     around.home = call.url("/");
-    around.nav = navigation(call, at);
+    around.nav = navigation(call, at.place, owner);
     around.member = member_menu(call);
     around.session = session_warning(call);
     around.languages = languages(call);
     around.footer = footer(call);
-    auto const notice = draft_notice(call);
-    if (notice.empty()) return page(ui::framed(call.words(), call.profile(), *call.place().assets, around, shown), status);
-    ui::Page with_notice = shown;
-    with_notice.content = h("<div class=\"st-flow\" data-gap=\"l\">{}<div>{}</div></div>", notice, shown.content);
-    return page(ui::framed(call.words(), call.profile(), *call.place().assets, around, with_notice), status);
+    return page(ui::framed(call.words(), call.profile(), *call.place().assets, around, changed ? *changed : shown), status);
 }
 
 } // namespace samtak
