@@ -9,7 +9,7 @@ namespace samtak {
 namespace {
 
 constexpr std::size_t first_rows = 5; // of those without a coordinator; the list has them all
-constexpr std::size_t coordinators_on_a_page = 20;
+constexpr std::size_t coordinators_on_a_page = 10;
 
 std::size_t count(Overview const& overview, Attention attention, Day today)
 {
