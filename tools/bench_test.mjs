@@ -45,6 +45,8 @@ test("the table says for each goal whether it is met", () => {
   assert.match(line({ audited_plan_ratio_sqlite: 0.05 }, "nginx, sqlite"), /MISSED/);
   assert.match(line({ hello_ratio: 0.5 }, "hello page / nginx"), /ok, at least 0\.5$/);
   assert.match(line({ start_seconds: 1.01 }, "first answer"), /MISSED, at most 1$/);
+  assert.match(line({ overview_ms_postgres: 51 }, "ms, postgres"), /MISSED, at most 50$/);
+  assert.match(line({ access_log_deep_page_ms_sqlite: 49 }, "deep inside"), /ok, at most 50$/);
   assert.match(line({ memory_mb: 99 }, "memory after the start"), /ok, at most 100$/);
   assert.match(line({ plans: NaN }, "plans"), /missing/);
 });

@@ -10,7 +10,7 @@ constexpr Statement read_lines =
     "SELECT l.id, l.at, l.member_id, h.name, h.title, h.unit_key, m.name, l.relation, l.act, l.use, l.parts FROM access_log l "
     "LEFT JOIN member m ON m.id = l.member_id "
     "LEFT JOIN member_history h ON h.member_id = l.member_id AND h.version = l.member_version "
-    "WHERE l.person_id = $1 AND (l.at < $2 OR (l.at = $2 AND l.id < $3)) AND (l.member_id <> $4) "
+    "WHERE l.person_id = $1 AND (l.at, l.id) < ($2, $3) AND l.member_id <> $4 "
     "ORDER BY l.at DESC, l.id DESC LIMIT 201";
 constexpr std::string_view after_all = "9999";
 

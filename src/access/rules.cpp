@@ -28,7 +28,6 @@ constexpr When under_16{"the person is under 16", [](Facts const& facts) { retur
 constexpr When plan_consent{"consent to the plan holds", [](Facts const& facts) { return facts.plan_consent; }};
 constexpr When registers{"has the role of registrar or belongs to the coordinating unit",
     [](Facts const& facts) { return has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
-constexpr When of_unit{"belongs to the coordinating unit", [](Facts const& facts) { return has_role(facts, Role::coordinating_unit); }};
 constexpr When staff{"is staff of the municipality",
     [](Facts const& facts) { return has_role(facts, Role::staff) || has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
 constexpr When runs_logins{"has the role of administrator, or of leader (own units only)",
@@ -65,7 +64,10 @@ constexpr Entry entries[] = {
 
     {"login.renew", member, runs_logins, nothing, "pjf § 13, Normen 5.2.1: staff and participants, never residents"},
 
-    {"plan.silence.list", member, of_unit, nothing, "hol § 7-3: which plans are silent, never what stands in them"},
+    // The municipality as the coordinating unit sees it: that and when, never what stands in a case
+    {"overview.read", unit, always, nothing, "hol § 7-3: which cases lack something, never what stands in them"},
+    {"overview.figures.read", unit, always, nothing, "hol § 7-3: counts"},
+    {"overview.figures.export", unit, always, nothing, "hol § 7-3: counts, small ones taken out (law.md R7.07)"},
 
     // The person and the case
     {"person.register", member, registers, nothing, "hol § 7-2, pjf § 13"},

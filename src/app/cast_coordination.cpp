@@ -108,10 +108,10 @@ void write_cast_coordination(CastFile& cast, toml::table const& person, PersonId
     cast.change.add(add_coordination,
         {around.coordination, cast.text(person, "case_number"), id, cast.text(person, "legal_basis", "hol-7-2"),
             cast.text(person, "regime", "journal"), cast.text(person, "tool", "plan"), unit.empty() ? Value{} : Value{cast.id<UnitId>("unit", unit)},
-            cast.today.plus_days(-90)});
+            cast.day(person, "opened", cast.today.plus_days(-90))});
     cast.change.add(add_appointment,
         {cast.id<AppointmentId>("appointment", key), around.coordination, around.coordinator, cast.text(person, "coordinator_kind", "coordinator"),
-            deputy.empty() ? Value{} : Value{cast.id<MemberId>("member", deputy)}, cast.today.plus_days(-90)});
+            deputy.empty() ? Value{} : Value{cast.id<MemberId>("member", deputy)}, cast.day(person, "appointed", cast.today.plus_days(-90))});
     write_start(around, person);
     cast.each(person, "participant", [&](toml::table const& one) { write_participant(around, one); });
     int number = 0;

@@ -41,6 +41,7 @@ struct Around {
     PlanId plan;
     CoordinationId coordination;
     MemberId by;
+    Day written, words_written; // what the history says
     int goals = 0;
     int measures = 0;
     int evaluations = 0;
@@ -89,7 +90,7 @@ void write_measure(Around& around, toml::table const& measure, GoalId const& goa
         {id, around.coordination, goal, area, cast.text(measure, "what"), cast.text(measure, "place"), cast.text(measure, "how"),
             cast.text(measure, "extent"), kind, who, cast.maybe_day(measure, "deadline"), cast.maybe_day(measure, "evaluate_on"),
             cast.text(measure, "status", "in_progress"), cast.text(measure, "grant_state", "none"), around.measures});
-    cast.change.add(add_measure_history, {id, around.by, cast.instant(cast.today.plus_days(-60))});
+    cast.change.add(add_measure_history, {id, around.by, cast.instant(around.written)});
     write_task(around, measure, id);
     cast.each(measure, "evaluation", [&](toml::table const& one) { write_evaluation(around, one, Value{}, id); });
 }
@@ -101,7 +102,7 @@ void write_goal(Around& around, toml::table const& goal, Value const& parent, st
     cast.change.add(add_goal,
         {id, around.plan, parent, area, cast.text(goal, "title"), cast.text(goal, "own_words"), cast.text(goal, "own_words_by"),
             cast.text(goal, "status", "in_progress"), goal["rank"].value_or(0), around.goals, cast.maybe_day(goal, "evaluate_on")});
-    cast.change.add(add_goal_history, {id, around.by, cast.instant(cast.today.plus_days(-60))});
+    cast.change.add(add_goal_history, {id, around.by, cast.instant(around.written)});
     cast.each(goal, "measure", [&](toml::table const& one) { write_measure(around, one, id, area); });
     cast.each(goal, "evaluation", [&](toml::table const& one) { write_evaluation(around, one, id, Value{}); });
     cast.each(goal, "sub_goal", [&](toml::table const& one) { write_goal(around, one, id, area); });
@@ -111,16 +112,17 @@ void write_goal(Around& around, toml::table const& goal, Value const& parent, st
 
 void write_cast_plan(CastFile& cast, toml::table const& plan, PersonId const& person, CoordinationId const& coordination, std::string const& key)
 {
-    Around around{cast, key, cast.id<PlanId>("plan", key), coordination, cast.id<MemberId>("member", cast.text(plan, "made_by"))};
+    Around around{cast, key, cast.id<PlanId>("plan", key), coordination, cast.id<MemberId>("member", cast.text(plan, "made_by")),
+        cast.day(plan, "written", cast.today.plus_days(-60)), cast.day(plan, "written", cast.today.plus_days(-40))};
     cast.change.add(add_plan,
         {around.plan, coordination, person, cast.text(plan, "state", "active"), cast.maybe_day(plan, "from"), cast.maybe_day(plan, "to"),
             cast.maybe_day(plan, "evaluate_on"), around.by, cast.text(plan, "cooperation"), cast.text(plan, "child_part"),
             cast.place.profile->content_rule_on(cast.today).key});
-    cast.change.add(add_plan_history, {around.plan, around.by, cast.instant(cast.today.plus_days(-60))});
+    cast.change.add(add_plan_history, {around.plan, around.by, cast.instant(around.written)});
     cast.each(plan, "words", [&](toml::table const& one) {
         auto const id = cast.id<GoalId>("words", key + "/" + cast.text(one, "topic"));
         cast.change.add(add_words, {id, around.plan, cast.text(one, "topic"), cast.text(one, "words"), cast.text(one, "written_by", "self")});
-        cast.change.add(add_words_history, {id, around.by, cast.instant(cast.today.plus_days(-40))});
+        cast.change.add(add_words_history, {id, around.by, cast.instant(around.words_written)});
     });
     cast.each(plan, "goal", [&](toml::table const& goal) { write_goal(around, goal, Value{}, cast.text(goal, "area")); });
 }

@@ -22,7 +22,8 @@ constexpr std::string_view version = "0.1.0";
 struct Given {
     std::string settings_file, data, host;
     int port = -1;
-    int plans = 0;
+    int plans = 0, years = 0;
+    std::int64_t log_lines = 0;
     InviteStaff staff = {};
 };
 
@@ -32,7 +33,11 @@ Settings settings_from(Given const& given, bool demo)
 {
     auto settings = read_settings(given.settings_file, resources());
     if (demo) settings.demo = true;
-    if (demo) settings.generated_plans = given.plans;
+    if (demo) {
+        settings.generated_plans = given.plans;
+        settings.generated_years = given.years;
+        settings.generated_log_lines = given.log_lines;
+    }
     apply_environment(settings);
     if (!given.data.empty()) settings.place = SqliteFolder{given.data};
     if (!given.host.empty()) settings.server.host = given.host;
@@ -183,8 +188,10 @@ int run_command(int argc, char** argv)
         command->add_option("--port", given.port, "Port to listen on (also PORT); 0: a free one")->check(CLI::Range(0, 65535));
         command->add_option("--data", given.data, "Folder for SQLite databases");
     }
-    app.get_subcommand("demo")->add_option(
-        "--plans", given.plans, "So many made-up plans in the first municipality instead of its people, for measuring");
+    auto* const demo = app.get_subcommand("demo");
+    demo->add_option("--plans", given.plans, "So many made-up plans in the first municipality instead of its people, for measuring");
+    demo->add_option("--years", given.years, "… with so many years of history, and a coordinating unit")->check(CLI::Range(0, 20));
+    demo->add_option("--log-lines", given.log_lines, "… and so many lines in the access log, in whole 20,000")->check(CLI::Range(0, 100000000));
     add(
         app, "migrate", "Brings the databases up to this version", given, [&] { return migrate_databases(given); }, code)
         ->add_option("--data", given.data, "Folder for SQLite databases");

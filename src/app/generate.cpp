@@ -1,6 +1,7 @@
 #include "app/generate.hpp"
 
 #include "app/cast_file.hpp"
+#include "app/generate_history.hpp"
 
 #include <stdexcept>
 
@@ -18,15 +19,26 @@ toml::table member(std::string key, std::string name, std::string title)
     return toml::table{{"key", std::move(key)}, {"name", std::move(name)}, {"title", std::move(title)}, {"unit", "home-care"}};
 }
 
-toml::array members()
+toml::array members(GeneratedSize const& size, CastPlace const& place)
 {
     toml::array all;
+    if (size.years > 0) return members_with_history(place);
     toml::table coordinator = member("bench", "Bente Måling", "Koordinator");
     coordinator.insert("login", "bench");
     coordinator.insert("who", "koordinator for alle planene");
     coordinator.insert("roles", toml::array{"staff", "registrar"});
     all.push_back(std::move(coordinator));
     for (int number = 0; number < staff; ++number) all.push_back(member(numbered("staff", number), numbered("Ansatt Nummer", number), "Sykepleier"));
+    return all;
+}
+
+// One evaluation of each measure; with history one for each year as well.
+toml::array evaluations(GeneratedSize const& size, int plan)
+{
+    toml::array all;
+    for (auto const& day : evaluation_days(size, plan))
+        all.push_back(
+            toml::table{{"by", size.years > 0 ? coordinator_of(plan) : "bench"}, {"attainment", "helps"}, {"words", some_words}, {"on", day}});
     return all;
 }
 
@@ -37,7 +49,7 @@ toml::array measures(GeneratedSize const& size, int goal, int plan)
         toml::table one{{"what", numbered("Tiltak", number + 1)}, {"place", "Hjemme og på skolen"}, {"how", some_words},
             {"extent", "To ganger i uka"}, {"who", "participant:" + numbered("staff", (plan + number % size.participants) % staff)},
             {"deadline", "+40d"}, {"evaluate_on", "+60d"}};
-        one.insert("evaluation", toml::array{toml::table{{"by", "bench"}, {"attainment", "helps"}, {"words", some_words}, {"on", "-20d"}}});
+        one.insert("evaluation", evaluations(size, plan));
         all.push_back(std::move(one));
     }
     return all;
@@ -80,6 +92,7 @@ toml::table person(CastPlace const& place, GeneratedSize const& size, int number
     one.insert("plan",
         toml::table{{"made_by", "bench"}, {"from", "-100d"}, {"to", "+260d"}, {"evaluate_on", "+60d"}, {"words", std::move(words)},
             {"goal", goals(place, size, number)}});
+    if (size.years > 0) spread_over_years(one, size, place, number);
     return one;
 }
 
@@ -94,7 +107,7 @@ void commit(CastFile&& cast)
 std::vector<CastLogin> generate_plans(GeneratedSize const& size, CastPlace const& place, Instant now)
 {
     CastFile first{place, now};
-    write_cast_members(first, toml::table{{"member", members()}});
+    write_cast_members(first, toml::table{{"member", members(size, place)}});
     auto logins = first.logins;
     commit(std::move(first));
     for (int from = 0; from < size.plans; from += plans_in_one_write) {
@@ -104,6 +117,7 @@ std::vector<CastLogin> generate_plans(GeneratedSize const& size, CastPlace const
         write_cast_people(batch, toml::table{{"person", std::move(people)}});
         commit(std::move(batch));
     }
+    if (size.years > 0) generate_history(size, place, now);
     return logins;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/generate.hpp"
 #include "home/own_side_store.hpp"
+#include "app/generate_log.hpp"
 #include "kernel/log.hpp"
 #include "notify/notice_store.hpp"
 #include "storage/database.hpp"
@@ -132,7 +133,9 @@ void Program::generate_in(Municipality const& one)
     auto const there = one.place.database->read_one({generated_member, {cast_id_text(one.profile.key, "member", "bench")}});
     GeneratedSize size;
     size.plans = settings_.generated_plans;
+    size.years = settings_.generated_years;
     if (there.empty()) list_logins(generate_plans(size, cast_place(one), clock_->now()));
+    if (settings_.generated_log_lines > 0) generate_log(settings_.generated_log_lines, cast_place(one), clock_->now());
 }
 
 CastPlace Program::cast_place(Municipality const& one) const { return {&one.profile, one.place.database, &one.secrets, &catalogues_}; }

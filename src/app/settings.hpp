@@ -42,6 +42,8 @@ struct Settings {
     std::vector<std::string> municipalities; // keys; empty: all that have a profile
     std::string clock_file;                  // demo and tests only
     int generated_plans = 0;                 // demo only, for measuring: so many in the first municipality
+    int generated_years = 0;                 // … with so many years of history
+    std::int64_t generated_log_lines = 0;    // … and so many lines in the access log
     MailSettings mail;
     Resources resources;
 

@@ -8,7 +8,7 @@
 #include "measures/task_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "oversight/access_log_pages.hpp"
-#include "oversight/silent_plans_pages.hpp"
+#include "oversight/overview_pages.hpp"
 #include "plan/plan_routes.hpp"
 #include "plan/see_as_routes.hpp"
 
@@ -17,12 +17,12 @@ namespace samtak {
 void add_routes(Router& router)
 {
     access_log_routes(router);
-    silent_plans_routes(router);
     careteam_routes(router);
     consent_routes(router);
     coordination_routes(router);
     home_routes(router);
     notify_routes(router);
+    overview_routes(router);
     plan_routes(router);
     see_as_routes(router);
     staff_login_routes(router);

@@ -31,8 +31,7 @@ std::vector<ui::NavLink> navigation(Call& call, NavPlace place, std::optional<Ow
             if (owner->access) add(NavPlace::access, call.url("/coordinations/{}/access", owner->coordination), ui::Icon::eye, w.tr("Who sees"));
     } else if (call.viewer().has(Role::registrar) || call.viewer().has(Role::coordinating_unit)) {
         add(NavPlace::people, call.url("/people/new"), ui::Icon::person_group, w.tr("New person"));
-        if (call.viewer().has(Role::coordinating_unit))
-            add(NavPlace::overview, call.url("/silent-plans"), ui::Icon::clock_dashed, w.tr("Silent plans"));
+        if (call.viewer().has(Role::coordinating_unit)) add(NavPlace::overview, call.url("/overview"), ui::Icon::bar_chart, w.tr("Overview"));
     }
     auto const unread = call.place().unread ? call.place().unread(call.viewer().member()) : 0;
     add(NavPlace::notices, call.url("/notices"), ui::Icon::bell,

@@ -4,6 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { audited_plan, crowded, evaluations, hello } from "./measure.mjs";
+import { overview } from "./overview.mjs";
 import { table, write } from "./report.mjs";
 import { Samtak } from "./samtak.mjs";
 import { wrk } from "./wrk.mjs";
@@ -11,10 +12,12 @@ import { start_yardstick } from "./yardstick.mjs";
 
 const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), "../..");
 const short = process.argv.includes("--short");
-const pace = short ? { plans: 100, rounds: 1, seconds: 2, starts: 1 } : { plans: 2000, rounds: 5, seconds: 5, starts: 3 };
+const pace = short ? { plans: 100, rounds: 1, seconds: 2, starts: 1, times: 5, log_lines: 100000 }
+  : { plans: 2000, rounds: 5, seconds: 5, starts: 3, times: 21, log_lines: 10000000 };
+const only_overview = process.argv.includes("--overview"); // beside the others' work: prints, writes nothing
 const file = path.join(root, "bench", short ? "last-run/short.json" : "latest.json");
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samtak-bench-"));
-const measured = { plans: pace.plans };
+const measured = { plans: pace.plans, access_log_lines: pace.log_lines };
 const to_stop = [];
 
 function say(what) { process.stderr.write(`${what}\n`); }
@@ -94,10 +97,16 @@ async function on_postgres(nginx) {
 const began = performance.now();
 const run = about();
 try {
-  await on_postgres(await on_sqlite());
-  console.log(`\n${table(measured)}\n`);
-  write(file, { ...run, minutes: Number(((performance.now() - began) / 60000).toFixed(1)) }, measured);
-  say(`written to ${path.relative(root, file)}`);
+  if (!only_overview) await on_postgres(await on_sqlite());
+  for (const engine of ["sqlite", "postgres"]) {
+    say(`${engine}: making ${pace.plans} cases with five years of history, and ${pace.log_lines} lines in the access log`);
+    Object.assign(measured, await overview(folder, engine, pace, to_stop));
+    fs.rmSync(path.join(folder, `${engine}-years`), { recursive: true, force: true }); // some 6 GB
+  }
+  if (only_overview) console.log(measured);
+  else console.log(`\n${table(measured)}\n`);
+  if (!only_overview) write(file, { ...run, minutes: Number(((performance.now() - began) / 60000).toFixed(1)) }, measured);
+  if (!only_overview) say(`written to ${path.relative(root, file)}`);
 } finally {
   for (const one of to_stop.reverse()) await one.stop();
   fs.rmSync(folder, { recursive: true, force: true });

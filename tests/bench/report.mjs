@@ -11,6 +11,14 @@ const of_page = (engine) => [
   { key: `nginx_plan_per_second_${engine}`, what: "  nginx beside it, same bytes, requests per second" },
 ];
 
+const of_overview = (engine) => [
+  { key: `overview_ms_${engine}`, what: `overview of the municipality, five years, ms, ${engine}`, most: 50 },
+  { key: `overview_list_ms_${engine}`, what: "  a list behind it, ms" },
+  { key: `figures_ms_${engine}`, what: "  figures over the years, ms" },
+  { key: `access_log_page_ms_${engine}`, what: `first page of the access log, ms, ${engine}`, most: 50 },
+  { key: `access_log_deep_page_ms_${engine}`, what: "  the slowest of five pages deep inside, ms", most: 50 },
+];
+
 export const figures = [
   { key: "plans", what: "plans" },
   { key: "audited_plan_bytes", what: "bytes of the plan page" },
@@ -27,6 +35,9 @@ export const figures = [
   { key: "evaluations_p99_ms_sqlite", what: "  99 % are answered within, ms" },
   { key: "evaluations_per_second_postgres", what: "goal evaluations saved per second, 32 writers, postgres" },
   { key: "evaluations_p99_ms_postgres", what: "  99 % are answered within, ms" },
+  { key: "access_log_lines", what: "lines in the access log" },
+  ...of_overview("sqlite"),
+  ...of_overview("postgres"),
   { key: "start_seconds", what: "from start to the first answer, seconds", most: 1 },
   { key: "memory_mb", what: "memory after the start, MB", most: 100 },
   { key: "memory_loaded_mb", what: "memory after all of the above on sqlite, MB", most: 100 },

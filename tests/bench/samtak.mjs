@@ -19,16 +19,20 @@ function make_databases() {
   const connection = process.env.SAMTAK_TEST_POSTGRES;
   if (!connection) throw new Error("SAMTAK_TEST_POSTGRES isn't set: start with bin/bench");
   const municipalities = fs.readdirSync(path.join(root, "municipalities")).filter((name) => fs.existsSync(path.join(root, "municipalities", name, "profile.toml")));
-  for (const name of ["directory", ...municipalities])
+  for (const name of ["directory", ...municipalities]) {
+    execFileSync("psql", [connection, "-qc", `DROP DATABASE IF EXISTS samtak_${name} WITH (FORCE)`], { stdio: ["ignore", "inherit", "ignore"] });
     execFileSync("psql", [connection, "-qc", `CREATE DATABASE samtak_${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`]);
+  }
   return connection.replace("dbname=postgres", "dbname=samtak_{database}");
 }
 
 export class Samtak {
-  constructor(folder, engine, plans) {
-    this.folder = path.join(folder, engine);
+  // made: further words for `samtak demo` when the plans are made: years of history, lines in the log
+  constructor(folder, engine, plans, made = []) {
+    this.folder = path.join(folder, made.length > 0 ? `${engine}-years` : engine);
     this.engine = engine;
     this.plans = plans;
+    this.made = made;
     this.settings = path.join(this.folder, "samtak.toml");
     fs.mkdirSync(this.folder, { recursive: true });
     this.postgres = engine === "postgres" ? make_databases() : undefined;
@@ -39,7 +43,7 @@ export class Samtak {
   // Answers the seconds from the start of the program until it answers.
   async start() {
     const began = performance.now();
-    this.child = spawn(binary, ["demo", "--plans", String(this.plans), "--settings", this.settings], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, PORT: "", HOST: "" } });
+    this.child = spawn(binary, ["demo", "--plans", String(this.plans), ...this.made, "--settings", this.settings], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, PORT: "", HOST: "" } });
     let complained = "";
     this.child.stderr.on("data", (piece) => { complained += piece; });
     this.origin = await new Promise((resolve, reject) => {
@@ -70,9 +74,9 @@ export class Samtak {
 
   memory_mb() { return Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${this.child.pid}/status`, "utf8"))[1]) / 1024; }
 
-  async log_in() {
+  async log_in(user_name = "bench") {
     this.visitor = new Visitor(this.origin);
-    await this.visitor.log_in("bench");
+    await this.visitor.log_in(user_name);
     const home = await this.visitor.ask("/login");
     this.municipality = /^\/([a-z]+)\//.exec(home.location)[1];
   }

@@ -161,13 +161,13 @@ describe("plans where nothing happens", () => {
         it(`L5_silent_plans_come_up_for_the_coordinating_unit_without_name_or_content_${place}`, async () => {
             const before = samtak.now();
             const page = await samtak.login(user);
-            await page.goto(`/${place}/silent-plans`);
+            await page.goto(`/${place}/overview/cases?need=silent`);
             assert.ok(!(await text(page)).includes(number), "not silent yet");
             await no_faults(page, "no silent plan");
             samtak.set_clock("2027-03-20T09:00:00.000000Z");
             const later = await samtak.login(user, { width: 390 });
             await later.goto(`/${place}/`);
-            await later.locator("a[href$='/silent-plans']").first().click();
+            await later.locator("a[href*='need=silent']").first().click();
             const shown = await text(later);
             assert.ok(shown.includes(number) && !shown.includes(hidden), shown);
             await no_faults(later, "silent plans at 390 px");
