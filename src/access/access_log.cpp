@@ -61,6 +61,7 @@ LogSubject log_subject(Subject const& subject)
 {
     if (auto const* coordination = std::get_if<CoordinationId>(&subject)) return {"coordination", coordination->str()};
     if (auto const* plan = std::get_if<PlanId>(&subject)) return {"plan", plan->str()};
+    if (auto const* document = std::get_if<DocumentId>(&subject)) return {"document", document->str()};
     return {"scope", std::string{code(std::get<Scope>(subject).reach)}};
 }
 

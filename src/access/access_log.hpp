@@ -13,7 +13,7 @@ namespace samtak {
 enum class Use { read, change };
 
 struct LogSubject {
-    std::string kind; // "plan", "coordination", "scope"
+    std::string kind; // "plan", "coordination", "document", "scope"
     std::string id;   // opaque id, or the scope's reach
 };
 LogSubject log_subject(Subject const& subject);

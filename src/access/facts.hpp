@@ -29,7 +29,7 @@ struct Scope {
     bool operator==(Scope const&) const = default;
 };
 
-using Subject = std::variant<CoordinationId, PlanId, Scope>;
+using Subject = std::variant<CoordinationId, PlanId, DocumentId, Scope>;
 
 struct RelationFact {
     Relation relation;

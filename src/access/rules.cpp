@@ -102,6 +102,12 @@ constexpr Entry entries[] = {
     {"block.make", self + coordinator, always, everything, "pbrl § 5-3, pjl § 17"},
     {"block.make", parent, under_16, everything, "pbrl § 5-3, pjl § 17"},
 
+    // Documents that are attached to a consent. Only those who keep the record open what was attached by mistake
+    {"document.list", self + family + coordinator, always, everything, "pbrl §§ 3-2, 5-1"},
+    {"document.attach", coordinator, always, everything, "forskrift 2022-06-22-1110 § 5, hpl § 40"},
+    {"document.read", self + family + coordinator, always, everything, "pbrl §§ 3-2, 5-1, pjl § 22 a"},
+    {"document.mark_wrong", coordinator, always, everything, "hpl §§ 42, 44, pjf § 15"},
+
     // The group
     {"careteam.read", self + family + coordinator, always, everything, "forskrift 2022-06-22-1110 § 9 b"},
     {"careteam.read", participant, always, consented, "forskrift 2022-06-22-1110 § 9 b"},

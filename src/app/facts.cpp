@@ -8,7 +8,7 @@
 namespace samtak {
 namespace {
 
-// Each of the three is written twice: reached by the plan's id, and by the coordination's. $1 subject, $2 member, $3 today.
+// Each of the three is written once for each kind of id by which a coordination is reached. $1 subject, $2 member, $3 today.
 #define SAMTAK_CASE(where)                                                                                                                           \
     "SELECT c.id, c.person_id, c.legal_basis, p.birth_day, p.birth_confirmed, p.member_id, pl.id FROM coordination c "                               \
     "JOIN person p ON p.id = c.person_id LEFT JOIN plan pl ON pl.coordination_id = c.id AND pl.active = 1 WHERE " where
@@ -32,13 +32,14 @@ namespace {
     "AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id) "                                                                 \
     "UNION ALL SELECT 'block', parts, '' FROM block WHERE coordination_id = " one " AND member_id = $2 AND lifted_at IS NULL"
 #define SAMTAK_BY_PLAN "(SELECT coordination_id FROM plan WHERE id = $1)"
+#define SAMTAK_BY_DOCUMENT "(SELECT coordination_id FROM document WHERE id = $1)"
 
-constexpr Statement case_by_coordination = SAMTAK_CASE("c.id = $1");
-constexpr Statement case_by_plan = SAMTAK_CASE("c.id = " SAMTAK_BY_PLAN);
-constexpr Statement relations_by_coordination = SAMTAK_RELATIONS("$1");
-constexpr Statement relations_by_plan = SAMTAK_RELATIONS(SAMTAK_BY_PLAN);
-constexpr Statement shared_by_coordination = SAMTAK_SHARED("$1");
-constexpr Statement shared_by_plan = SAMTAK_SHARED(SAMTAK_BY_PLAN);
+struct Reached {
+    Statement of_case, relations, shared;
+};
+constexpr Reached by_coordination{SAMTAK_CASE("c.id = $1"), SAMTAK_RELATIONS("$1"), SAMTAK_SHARED("$1")};
+constexpr Reached by_plan{SAMTAK_CASE("c.id = " SAMTAK_BY_PLAN), SAMTAK_RELATIONS(SAMTAK_BY_PLAN), SAMTAK_SHARED(SAMTAK_BY_PLAN)};
+constexpr Reached by_document{SAMTAK_CASE("c.id = " SAMTAK_BY_DOCUMENT), SAMTAK_RELATIONS(SAMTAK_BY_DOCUMENT), SAMTAK_SHARED(SAMTAK_BY_DOCUMENT)};
 constexpr Statement member_of_participant = "SELECT member_id FROM participant WHERE id = $1 AND coordination_id = $2";
 
 struct Case {
@@ -115,18 +116,25 @@ Facts facts_of(
     return facts;
 }
 
+// Nothing for a Scope, which is no coordination's.
+std::optional<std::pair<Reached, Value>> reached_by(Subject const& subject)
+{
+    if (auto const* coordination = std::get_if<CoordinationId>(&subject)) return {{by_coordination, *coordination}};
+    if (auto const* plan = std::get_if<PlanId>(&subject)) return {{by_plan, *plan}};
+    if (auto const* document = std::get_if<DocumentId>(&subject)) return {{by_document, *document}};
+    return std::nullopt;
+}
+
 } // namespace
 
 Facts Relations::about(Viewer const& viewer, Subject const& subject, Day today)
 {
     Facts facts;
     facts.area_keys = &area_keys_;
-    bool const by_plan = std::holds_alternative<PlanId>(subject);
-    if (!std::holds_alternative<Scope>(subject)) {
-        Value const id = by_plan ? Value{std::get<PlanId>(subject)} : Value{std::get<CoordinationId>(subject)};
+    if (auto const reached = reached_by(subject)) {
+        auto const& [by, id] = *reached;
         Values const values{id, viewer.member(), today};
-        auto const tables = database_.read({{by_plan ? case_by_plan : case_by_coordination, {id}},
-            {by_plan ? relations_by_plan : relations_by_coordination, values}, {by_plan ? shared_by_plan : shared_by_coordination, values}});
+        auto const tables = database_.read({{by.of_case, {id}}, {by.relations, values}, {by.shared, values}});
         facts = facts_of(tables[0], tables[1], tables[2], viewer.member().text(), today, area_keys_);
         if (facts.coordination && viewer.has(Role::coordinating_unit)) facts.relations.push_back({Relation::coordinating_unit, Parts::none()});
     } else {
@@ -148,7 +156,7 @@ std::optional<Facts> Relations::about_member(CoordinationId const& coordination,
 {
     Values const values{coordination, member, today};
     auto const tables =
-        database_.read({{case_by_coordination, {coordination}}, {relations_by_coordination, values}, {shared_by_coordination, values}});
+        database_.read({{by_coordination.of_case, {coordination}}, {by_coordination.relations, values}, {by_coordination.shared, values}});
     return facts_of(tables[0], tables[1], tables[2], member.text(), today, area_keys_);
 }
 

@@ -1,8 +1,8 @@
 #include "app/program.hpp"
 
 #include "app/generate.hpp"
-#include "home/own_side_store.hpp"
 #include "app/generate_log.hpp"
+#include "home/own_side_store.hpp"
 #include "kernel/log.hpp"
 #include "notify/notice_store.hpp"
 #include "storage/database.hpp"
@@ -172,6 +172,8 @@ void Program::open_site()
 
     auto server = settings_.server;
     server.quick = Site::quick;
+    server.upload_paths = router_.upload_endings();
+    server.admit = [this](Request const& request) { return site_->admit(request); };
     server.refusal = [this](int status, Request const& request) { return site_->refusal(status, request); };
     server.on_exception = [](std::string_view kind) { log_event(LogLevel::error, "answer failed", {{"kind", LogValue::code(kind)}}); };
     server_ = std::make_unique<Server>(std::move(server), [this](Request&& request) { return site_->handle(request); });

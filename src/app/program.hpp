@@ -23,6 +23,7 @@ public:
     unsigned short port() const { return server_->port(); }
     std::vector<DemoLogin> const& demo_logins() const { return demo_logins_; }
     Response handle(Request const& request) { return site_->handle(request); }
+    Admission admit(Request const& request) { return site_->admit(request); }
     Router const& router() const { return router_; }
     Place const& place(std::string_view municipality) const { return municipalities_.find(municipality)->second->place; }
     void run();  // until stop

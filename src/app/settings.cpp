@@ -96,6 +96,7 @@ void read_server(Reader server, Settings& settings)
     server.read_list("trusted_proxies", settings.server.trusted_proxies);
     server.read("requests_per_second", settings.site.requests_per_second);
     server.read("burst", settings.site.burst);
+    server.read_within("uploads", settings.site.uploads, 1, 256);
     server.no_others();
 }
 

@@ -1,7 +1,7 @@
 // «Who sees what»: the person's own page, and theirs who consent for them. Questions first; yes, no and talk first look alike.
 #include "consent/answer_consent.hpp"
 #include "consent/consent_pages.hpp"
-#include "consent/consent_parts.hpp"
+#include "consent/consent_paper_parts.hpp"
 #include "web/owner_parts.hpp"
 
 namespace samtak {
@@ -104,6 +104,9 @@ Html recipient_line(Call const& call, ConsentDesk const& desk, Recipient const& 
     if (may.see_as && desk.header.plan) links.push_back(ui::link(call.url("/coordinations/{}/see-as/{}", id, one.id), w.tr("See as"), {}, one.name));
     if (may.block) links.push_back(ui::link(call.url("/coordinations/{}/access/{}/block", id, one.id), w.tr("Shut out"), {}, one.name));
     Html right = sees(w, part_list(call, seen_parts(desk, one, call.today())));
+    for (auto const& consent : desk.sheet.consents)
+        if (consent.participant == one.id && standing(desk, consent, call.today()) == Standing::holds)
+            right += consent_documents(call, desk, consent);
     if (desk.sheet.block_of(one.member)) right += ui::tag(ui::Color::neutral, ui::Icon::padlock_locked, w.trc("status", "Shut out"));
     return h("{}<div class=\"st-flow\" data-gap=\"s\">{}{}</div>", ui::person({one.name, function_words(call, one)}), right, ui::actions(links));
 }
@@ -138,8 +141,8 @@ Html basics(Call const& call, ConsentDesk const& desk, bool withdraws)
             link = ui::link(call.url("/coordinations/{}/consents/{}/withdrawal", desk.header.coordination, consent.id), w.tr("Withdraw"), {},
                 what_words(call, desk, consent));
         auto const heading = consent.kind == ConsentKind::plan ? w.tr("Yes to {plan.a}") : w.tr("Yes to {coordinator.a}");
-        rows.push_back(h("<div class=\"st-flow\" data-gap=\"s\"><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3><p>{}</p></div>{}", heading,
-            said_yes(w, consent, desk.person), link));
+        rows.push_back(h("<div class=\"st-flow\" data-gap=\"s\"><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3><p>{}</p>{}</div>{}", heading,
+            said_yes(w, consent, desk.person), consent_documents(call, desk, consent), link));
     }
     return rows.empty() ? Html{} : ui::section("basics", w.tr("What has been said yes to"), h("<div class=\"st-card\">{}</div>", ui::lines(rows)));
 }

@@ -1,10 +1,10 @@
 // What may be done with consents. All are about the coordination around one person.
 #pragma once
-#include "people/people_acts.hpp"
+#include "documents/document_acts.hpp"
 
 namespace samtak {
 
-struct ReadConsents : ReadPerson {
+struct ReadConsents : ListDocuments { // with the documents that are attached to them
     static constexpr std::string_view name = "consent.read", reading = name;
 };
 struct RecordConsent : ReadConsents { // the coordinator, on the word or paper of who consents

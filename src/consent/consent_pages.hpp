@@ -9,7 +9,11 @@ namespace samtak {
 Response consents_page(Grant<ReadConsents> const& grant, Call& call);
 Response new_consent_page(Grant<RecordConsent> const& grant, Call& call);
 Response create_consent(Grant<RecordConsent> const& grant, Call& call);
+Response attach_to_consent(Grant<RecordConsent> const& grant, Call& call);
 Response take_back_question(Grant<AskConsent> const& grant, Call& call);
+
+// Both: one consent with its documents.
+Response consent_page(Grant<ReadConsents> const& grant, Call& call);
 
 // Both: the consequences first, then one button.
 Response withdrawal_page(Grant<WithdrawConsent> const& grant, Call& call);

@@ -1,5 +1,6 @@
 #include "consent/consent_parts.hpp"
 
+#include "documents/document_store.hpp"
 #include "people/people_store.hpp"
 
 #include <algorithm>
@@ -35,7 +36,8 @@ Result<ConsentDesk> open_desk(Grant<ReadConsents> const& grant, Call& call)
     auto const track = track_or_health(sheet.legal_basis);
     auto authority = who_consents(*person, track, call.profile().both_parents, call.today());
     bool const staff = grant.relation() == Relation::coordinator || grant.relation() == Relation::deputy;
-    return ConsentDesk{std::move(*person), std::move(sheet), people.header(grant, call.today()), track, std::move(authority), staff};
+    return ConsentDesk{std::move(*person), std::move(sheet), people.header(grant, call.today()), track, std::move(authority), staff,
+        DocumentStore{call.database()}.list(grant, DocumentKind::consent)};
 }
 
 ConsentSetting setting(ConsentDesk const& desk, Call const& call)

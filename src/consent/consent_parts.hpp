@@ -2,6 +2,7 @@
 #pragma once
 #include "consent/consent_check.hpp"
 #include "consent/consent_store.hpp"
+#include "documents/document.hpp"
 #include "people/person_bar_parts.hpp"
 #include "web/fields.hpp"
 #include "web/lists.hpp"
@@ -14,8 +15,9 @@ struct ConsentDesk {
     ConsentSheet sheet;
     PersonHeader header;
     LegalTrack track;
-    ConsentAuthority authority; // who consents today
-    bool staff;                 // the coordinator or their deputy; else the person or one who acts for them
+    ConsentAuthority authority;      // who consents today
+    bool staff;                      // the coordinator or their deputy; else the person or one who acts for them
+    std::vector<Document> documents; // of all consents
 };
 Result<ConsentDesk> open_desk(Grant<ReadConsents> const& grant, Call& call);
 ConsentSetting setting(ConsentDesk const& desk, Call const& call);

@@ -7,9 +7,19 @@ namespace {
 
 constexpr int days_ahead_of_birthday = 183; // L7: prepared months ahead
 
-std::string what_happened(Call const& call, ConsentDesk const& desk, Consent const& consent, Standing now)
+bool any_by_others(ConsentDesk const& desk, Standing wanted, Day today)
+{
+    for (auto const& consent : desk.sheet.consents)
+        if (ends_when_person_decides(consent.giver) && standing(desk, consent, today) == wanted) return true;
+    return false;
+}
+
+} // namespace
+
+std::string what_happened(Call const& call, ConsentDesk const& desk, Consent const& consent)
 {
     Words const& w = call.words();
+    auto const now = standing(desk, consent, call.today());
     switch (now) {
     case Standing::withdrawn: {
         auto const giver = signer_words(w, {consent.withdrawal->on_word_of, {}, {}, {}}, desk.person);
@@ -26,15 +36,6 @@ std::string what_happened(Call const& call, ConsentDesk const& desk, Consent con
     return {};
 }
 
-bool any_by_others(ConsentDesk const& desk, Standing wanted, Day today)
-{
-    for (auto const& consent : desk.sheet.consents)
-        if (ends_when_person_decides(consent.giver) && standing(desk, consent, today) == wanted) return true;
-    return false;
-}
-
-} // namespace
-
 Html earlier_consents(Call const& call, ConsentDesk const& desk)
 {
     Words const& w = call.words();
@@ -42,8 +43,9 @@ Html earlier_consents(Call const& call, ConsentDesk const& desk)
     for (auto const& consent : desk.sheet.consents) {
         auto const now = standing(desk, consent, call.today());
         if (now == Standing::holds || now == Standing::not_yet) continue;
-        table.rows.push_back({ui::plain(what_words(call, desk, consent)), ui::plain(consent.parts.empty() ? "–" : part_list(call, consent.parts)),
-            ui::plain(what_happened(call, desk, consent, now))});
+        auto const whom = ui::link(call.url("/coordinations/{}/consents/{}", desk.header.coordination, consent.id), what_words(call, desk, consent));
+        table.rows.push_back(
+            {whom, ui::plain(consent.parts.empty() ? "–" : part_list(call, consent.parts)), ui::plain(what_happened(call, desk, consent))});
     }
     return table.rows.empty() ? Html{} : ui::section("earlier", w.tr("Earlier"), ui::table(table));
 }

@@ -4,6 +4,8 @@
 
 namespace samtak {
 
+// "Sara withdrew it 3 October 2026 …"; empty for one that holds.
+std::string what_happened(Call const& call, ConsentDesk const& desk, Consent const& consent);
 // Nothing when there is none.
 Html earlier_consents(Call const& call, ConsentDesk const& desk);
 // Months before the day, and after it until the young person has been asked anew; else nothing (C3 L7).

@@ -8,7 +8,9 @@ void consent_routes(Router& router)
 {
     router.get<ReadConsents>("/coordinations/{coordination}/consents", consents_page);
     router.get<RecordConsent>("/coordinations/{coordination}/consents/new", new_consent_page);
-    router.post<RecordConsent>("/coordinations/{coordination}/consents", create_consent);
+    router.post_upload<RecordConsent>("/coordinations/{coordination}/consents", create_consent);
+    router.get<ReadConsents>("/coordinations/{coordination}/consents/{consent}", consent_page);
+    router.post_upload<RecordConsent>("/coordinations/{coordination}/consents/{consent}/documents", attach_to_consent);
     router.post<AskConsent>("/coordinations/{coordination}/consents/requests/{request}/taking-back", take_back_question);
     router.post<AnswerConsent>("/coordinations/{coordination}/consents/requests/{request}/answer", answer_question);
     router.get<WithdrawConsent>("/coordinations/{coordination}/consents/{consent}/withdrawal", withdrawal_page);

@@ -1,6 +1,6 @@
 // Consent as the coordinator sees it: each thing that holds said in a plain sentence, what waits, and what happened before (L6 D1).
 #include "consent/consent_pages.hpp"
-#include "consent/consent_parts.hpp"
+#include "consent/consent_paper_parts.hpp"
 #include "consent/consent_past_parts.hpp"
 #include "consent/record_consent.hpp"
 #include "kernel/oslo.hpp"
@@ -10,15 +10,8 @@ namespace {
 
 Html details(Call const& call, ConsentDesk const& desk, Consent const& consent)
 {
-    Words const& w = call.words();
-    std::vector<ui::Fact> facts{{w.tr("By law"), ui::plain(consent.right)}};
-    if (!consent.recorded_by.empty()) facts.push_back({w.tr("Written down by"), ui::plain(consent.recorded_by)});
-    if (!consent.note.empty()) facts.push_back({w.tr("Where and with whom"), ui::paragraphs(consent.note)});
-    if (!consent.also_heard.empty())
-        facts.push_back({w.tr("How {name} was heard", {{"name", desk.person.called}}), ui::paragraphs(consent.also_heard)});
-    if (consent.child_view == ChildView::disagrees)
-        facts.push_back({w.tr("{name} said", {{"name", desk.person.called}}), ui::plain(w.tr("Does not agree"))});
-    return ui::more(w.tr("More about this consent"), ui::facts(facts));
+    return h("{}{}", ui::more(call.words().tr("More about this consent"), ui::facts(consent_facts(call, desk, consent))),
+        consent_documents(call, desk, consent));
 }
 
 Html withdraw_link(Call const& call, ConsentDesk const& desk, Consent const& consent)
@@ -52,7 +45,7 @@ Html basic_row(Call const& call, ConsentDesk const& desk, ConsentKind kind, std:
     for (auto const* consent : those) {
         html += h("<p>{}</p>", said_yes(w, *consent, desk.person));
         html += details(call, desk, *consent);
-        if (desk.staff) html += ui::actions({withdraw_link(call, desk, *consent)});
+        if (desk.staff) html += ui::actions({withdraw_link(call, desk, *consent), consent_link(call, desk, *consent)});
     }
     if (!those.empty()) return html;
     html += h("<p>{} {}</p>", ui::tag(ui::Color::warning, ui::Icon::exclamationmark_triangle, w.tr("Missing")), missing);
@@ -71,6 +64,7 @@ Html recipient_row(Call const& call, ConsentDesk const& desk, Recipient const& o
             said_yes(w, *consent, desk.person));
         html += details(call, desk, *consent);
         links.push_back(withdraw_link(call, desk, *consent));
+        links.push_back(consent_link(call, desk, *consent));
     }
     if (those.empty()) html += h("<p>{}</p>", w.tr("Sees nothing yet."));
     if (auto const* block = desk.sheet.block_of(one.member))

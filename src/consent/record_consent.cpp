@@ -4,15 +4,39 @@
 
 namespace samtak {
 
+namespace {
+
+Failure not_in_writing()
+{
+    return {Problem::invalid, "Something in the form must be corrected.",
+        {{"document", "A signed form belongs to a consent in writing. Choose «In writing, on paper», or leave the file out."}}};
+}
+
+void attach(Change& change, Consent const& consent, SignedForm&& paper)
+{
+    paper.documents.attach(change, paper.grant, DocumentKind::consent, consent.id.text(), std::move(paper.document));
+}
+
+} // namespace
+
 // forskrift 2022-06-22-1110 §§ 5, 9 i; hpl § 22
 Result<void> record_consent(Grant<RecordConsent> const& grant, TypedConsent const& typed, ConsentSetting const& setting, ConsentStore& consents,
-    Changes& changes, Change change)
+    Changes& changes, Change change, std::optional<SignedForm> paper)
 {
     auto const consent = check_consent(typed, ConsentId::fresh(), setting);
     if (!consent) return consent.error();
+    if (paper && consent->form != ConsentForm::written) return not_in_writing();
     consents.record(change, grant, *consent);
+    if (paper) attach(change, *consent, std::move(*paper));
     change.tell(ConsentGiven{grant.subject(), consent->id});
     if (consent->kind == ConsentKind::plan) change.tell(ConsentToPlanChanged{grant.subject()});
+    return changes.commit(std::move(change));
+}
+
+Result<void> attach_signed_form(Consent const& consent, SignedForm paper, Changes& changes, Change change)
+{
+    if (consent.form != ConsentForm::written || !consent.given) return not_in_writing();
+    attach(change, consent, std::move(paper));
     return changes.commit(std::move(change));
 }
 

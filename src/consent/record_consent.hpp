@@ -2,12 +2,21 @@
 #pragma once
 #include "consent/consent_check.hpp"
 #include "consent/consent_store.hpp"
+#include "documents/document_store.hpp"
 
 namespace samtak {
 
-// invalid with fields: who, parts, from, to, form, giver, child_view, weighed, also_heard, note, told
+// The signed paper, scanned.
+struct SignedForm {
+    Grant<AttachDocument> const& grant;
+    DocumentStore& documents;
+    NewDocument document;
+};
+// invalid with fields: who, parts, from, to, form, giver, child_view, weighed, also_heard, note, told, document
 Result<void> record_consent(Grant<RecordConsent> const& grant, TypedConsent const& typed, ConsentSetting const& setting, ConsentStore& consents,
-    Changes& changes, Change change);
+    Changes& changes, Change change, std::optional<SignedForm> paper = std::nullopt);
+// Later: to a consent that was given in writing. Else invalid at document.
+Result<void> attach_signed_form(Consent const& consent, SignedForm paper, Changes& changes, Change change);
 // invalid with fields: who, parts, to, why. The person (or who consents for them) answers on their own page.
 Result<void> ask_consent(Grant<AskConsent> const& grant, TypedRequest const& typed, ConsentSetting const& setting, ConsentStore& consents,
     Changes& changes, Change change);

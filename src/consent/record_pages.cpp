@@ -1,7 +1,8 @@
 // One form: what was agreed, with whom, how, by whom, for how long. Nothing is chosen beforehand (DESIGN § 1.4).
 #include "consent/consent_pages.hpp"
-#include "consent/consent_parts.hpp"
+#include "consent/consent_paper_parts.hpp"
 #include "consent/record_consent.hpp"
+#include "documents/document_check.hpp"
 
 namespace samtak {
 namespace {
@@ -74,6 +75,7 @@ Html fields(Call& call, ui::FormView const& form, ConsentDesk const& desk)
         .most = 500,
         .rows = 2});
     html += giver_field(call, form, desk);
+    html += signed_form(w, form, w.tr("If it is in writing. It can be attached later too."));
     html +=
         form.text_area({.name = "note", .label = w.tr("If it was in a talk: when, where and with whom?"), .optional = true, .most = 500, .rows = 2});
     html += heard_fields(call, form, desk);
@@ -113,9 +115,11 @@ Response shown(Grant<RecordConsent> const& grant, Call& call, ConsentDesk const&
     if (desk.authority.signers.empty())
         page.content += nobody_can(call, desk);
     else
-        page.content +=
-            form.form({.action = back, .csrf = call.csrf(), .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/consents/new")},
-                h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", fields(call, form, desk)));
+        page.content += form.form({.action = back,
+                                      .csrf = call.csrf(),
+                                      .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/consents/new"),
+                                      .upload = true},
+            h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", fields(call, form, desk)));
     return show_consent(call, desk, std::move(page), status);
 }
 
@@ -137,6 +141,8 @@ TypedConsent read_consent(Call const& call, Form& form)
 Result<void> asked(Grant<AskConsent> const& grant, Call& call, ConsentDesk const& desk, Change change)
 {
     Form& form = call.form();
+    if (!form.files(signed_form_field).empty())
+        form.problem(signed_form_field, "A signed form belongs to a consent in writing. Choose «In writing, on paper», or leave the file out.");
     TypedRequest const typed{std::string{form.get("who")}, read_parts(call, form), form.text("why", {.most = 500}), form.day("to")};
     if (!form.ok()) return form.failure();
     ConsentStore consents{call.database()};
@@ -145,10 +151,19 @@ Result<void> asked(Grant<AskConsent> const& grant, Call& call, ConsentDesk const
 
 Result<void> recorded(Grant<RecordConsent> const& grant, Call& call, ConsentDesk const& desk, Change change)
 {
-    auto const typed = read_consent(call, call.form());
-    if (!call.form().ok()) return call.form().failure();
+    Form& form = call.form();
+    auto const typed = read_consent(call, form);
+    auto const files = form.files(signed_form_field);
+    auto paper = files.empty() ? Result<NewDocument>{NewDocument{}} : check_document(files, signed_form_field);
+    if (!paper) take_problems(form, paper.error());
+    if (!form.ok()) return form.failure();
     ConsentStore consents{call.database()};
-    return record_consent(grant, typed, setting(desk, call), consents, call.changes(), std::move(change));
+    DocumentStore documents{call.database()};
+    if (files.empty()) return record_consent(grant, typed, setting(desk, call), consents, call.changes(), std::move(change));
+    auto const attaching = call.decide<AttachDocument>(grant.subject(), Use::change);
+    if (!attaching) return attaching.error();
+    return record_consent(
+        grant, typed, setting(desk, call), consents, call.changes(), std::move(change), SignedForm{*attaching, documents, std::move(*paper)});
 }
 
 } // namespace

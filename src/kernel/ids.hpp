@@ -14,6 +14,7 @@ using AppointmentId = Id<struct CoordinatorAppointmentTag>;
 using ParticipantId = Id<struct ParticipantTag>; // a place in the care team
 using InvitationId = Id<struct InvitationTag>;
 using ConsentId = Id<struct ConsentTag>;
+using DocumentId = Id<struct DocumentTag>; // a file that somebody attached
 using PlanId = Id<struct PlanTag>;
 using GoalId = Id<struct GoalTag>;
 using MeasureId = Id<struct MeasureTag>;

@@ -66,7 +66,41 @@ void Connection::take(std::string_view bytes)
     }
     if (!head_was_done && reader_.head_done()) {
         deadline_ += time_for(reader_.declared_length());
+        if (listener_.is_large(reader_.declared_length())) {
+            ask_admission();
+            return;
+        }
     }
+    proceed();
+}
+
+// Nothing more is read until the answer is there, so the body of one who may not send it never takes memory.
+void Connection::ask_admission()
+{
+    auto const head = std::make_shared<Request>(reader_.request());
+    head->body.clear();
+    listener_.complete(peer_, *head);
+    bool const taken = listener_.offer([self = shared_from_this(), head] {
+        Admission admission = self->listener_.admit(*head);
+        boost::asio::post(self->listener_.io(), [self, admission = std::move(admission)]() mutable { self->admitted(std::move(admission)); });
+    });
+    if (taken) {
+        stage_ = Stage::working;
+    } else {
+        refuse(503);
+    }
+}
+
+void Connection::admitted(Admission&& admission)
+{
+    if (admission.refusal) {
+        keep_ = http_1_0_ = head_only_ = false;
+        answer(std::move(*admission.refusal));
+        return;
+    }
+    place_ = std::move(admission.place);
+    stage_ = Stage::reading;
+    end_in(listener_.settings().request_deadline + time_for(reader_.declared_length()));
     proceed();
 }
 
@@ -146,6 +180,7 @@ void Connection::close()
         return;
     }
     stage_ = Stage::closed;
+    place_.reset();
     Code ignored;
     socket_.close(ignored);
     listener_.forget(shared_from_this());

@@ -23,6 +23,8 @@ private:
     void read();
     void take(std::string_view bytes);
     void proceed();
+    void ask_admission();
+    void admitted(Admission&& admission);
     void dispatch();
     void refuse(int status);
     void answer(Response&& response);
@@ -43,6 +45,7 @@ private:
     std::string rest_; // bytes that came and aren't used yet
     std::string head_; // of the answer
     Response response_;
+    std::shared_ptr<void> place_; // of a large body
     std::string_view body_;
     std::size_t written_ = 0;
     Steady::time_point deadline_;

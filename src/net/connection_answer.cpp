@@ -23,6 +23,7 @@ void Connection::refuse(int status)
 void Connection::answer(Response&& response)
 {
     stage_ = Stage::writing;
+    place_.reset();
     response_ = std::move(response);
     keep_ = keep_ && !listener_.draining();
     Persistence const persistence = !keep_ ? Persistence::close : http_1_0_ ? Persistence::keep_1_0 : Persistence::keep;

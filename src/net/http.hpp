@@ -47,7 +47,7 @@ struct Response {
 // How a request's path decides its limits before the body is read.
 struct BodyLimits {
     std::size_t form = 1U << 20U;
-    std::size_t upload = 10U << 20U;
+    std::size_t upload = 11U << 20U; // a file of 10 MB, and the fields of its form
 };
 
 // Percent-decoding of a path, query or form; false when an escape is broken, and `out` is then to be thrown away.

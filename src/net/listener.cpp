@@ -204,6 +204,15 @@ Response Listener::handle(Request&& request) const
     }
 }
 
+Admission Listener::admit(Request const& request) const
+{
+    try {
+        return settings_.admit(request);
+    } catch (std::exception const& thrown) {
+        return {broken(thrown, request), nullptr};
+    }
+}
+
 Response Listener::broken(std::exception const& thrown, Request const& request) const
 {
     tell(thrown);

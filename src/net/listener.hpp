@@ -40,6 +40,8 @@ public:
     bool draining() const { return draining_; }
     void complete(std::string const& peer, Request& request) const { proxies_.resolve(peer, request); }
     bool is_quick(Request const& request) const { return settings_.quick && settings_.quick(request); }
+    bool is_large(std::size_t length) const { return settings_.admit && length > limits_.body.form; }
+    Admission admit(Request const& request) const; // on any thread; never throws
     bool offer(WorkerPool::Job job) { return workers_.offer(std::move(job)); }
     Response handle(Request&& request) const; // on any thread; never throws
     Response refusal(int status, Request const& request) const;

@@ -1,12 +1,10 @@
 #include "net/mail.hpp"
 
 #include "net/http.hpp"
-
-#include <gmime/gmime.h>
+#include "net/start_gmime.hpp"
 
 #include <algorithm>
 #include <memory>
-#include <mutex>
 #include <stdexcept>
 
 namespace samtak {
@@ -90,8 +88,7 @@ bool sound_mail(Mail const& mail)
 
 std::string message_bytes(Mail const& mail)
 {
-    static std::once_flag begun;
-    std::call_once(begun, [] { g_mime_init(); });
+    start_gmime();
     Object<GMimeMessage> const message{g_mime_message_new(1)};
     add_mailbox(message.get(), GMIME_ADDRESS_TYPE_FROM, mail.from);
     add_mailbox(message.get(), GMIME_ADDRESS_TYPE_TO, mail.to);

@@ -149,7 +149,8 @@ void RequestReader::finish_head()
         return;
     }
     head_done_ = true;
-    parser_->limit = body_limit(request_.path, limits_);
+    // A body of unknown length is never a large one: whether a large one may come is decided before it is read.
+    parser_->limit = parser_->content_length() ? body_limit(request_.path, limits_) : limits_.body.form;
     if (parser_->is_done()) {
         state_ = State::whole;
         return;

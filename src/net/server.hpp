@@ -12,6 +12,12 @@ namespace net {
 class Listener;
 }
 
+// What is said of a large body before it is read.
+struct Admission {
+    std::optional<Response> refusal; // sent instead of reading; the connection then ends
+    std::shared_ptr<void> place;     // held until the request is answered
+};
+
 struct ServerSettings {
     std::string host = "127.0.0.1";
     unsigned short port = 8080; // 0: a free one, see Server::port
@@ -32,6 +38,8 @@ struct ServerSettings {
     // True for a request that is answered on the I/O thread itself, without a worker: for what neither waits nor costs,
     // such as an asset in memory. Never anything that touches a database.
     std::function<bool(Request const&)> quick;
+    // Asked on a worker thread when the head of a request announces more than body.form, before any more of it is read. Empty: all may.
+    std::function<Admission(Request const&)> admit;
     // The page for what the listener refuses itself (400, 408, 413, 500, 503 …). The request is as far as it was understood,
     // its headers good for choosing a language and nothing else. Runs on the I/O thread. Empty: a bare English text.
     std::function<Response(int status, Request const&)> refusal;

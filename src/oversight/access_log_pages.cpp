@@ -31,6 +31,7 @@ std::string read_words(Words const& w, LookedAt what)
     case LookedAt::person: return w.tr("Opened the case");
     case LookedAt::group: return w.tr("Looked at who takes part");
     case LookedAt::consent: return w.tr("Looked at who can see what");
+    case LookedAt::document: return w.tr("Opened a document");
     case LookedAt::start: return w.tr("Read the start talk or the expectation card");
     case LookedAt::log: return w.tr("Read this list");
     case LookedAt::other: return w.tr("Opened something else about the person");
@@ -50,6 +51,7 @@ std::string change_words(Words const& w, LookedAt what)
     case LookedAt::person: return w.tr("Changed what is registered about the person");
     case LookedAt::group: return w.tr("Changed who takes part");
     case LookedAt::consent: return w.tr("Changed who can see what");
+    case LookedAt::document: return w.tr("Attached a document, or marked one as wrong");
     case LookedAt::start: return w.tr("Wrote in the start talk or the expectation card");
     case LookedAt::log: return w.tr("Read this list");
     case LookedAt::other: return w.tr("Changed something else about the person");

@@ -6,7 +6,7 @@
 namespace samtak {
 
 // What a line is about, in the few kinds that people tell apart.
-enum class LookedAt { plan, plan_print, plan_history, words, evaluation, measure, person, group, consent, start, log, other };
+enum class LookedAt { plan, plan_print, plan_history, words, evaluation, measure, person, group, consent, document, start, log, other };
 LookedAt looked_at(std::string_view act);
 
 struct LogGroup {

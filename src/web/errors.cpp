@@ -21,7 +21,9 @@ ErrorText request_error(Words const& w, int status)
     switch (status) {
     case 405: return {w.tr("This can't be done here"), w.tr("Go back and use the buttons on the page.")};
     case 408: return {w.tr("It took too long"), w.tr("Your message didn't get all the way to us. Try again.")};
-    case 413: return {w.tr("It was too much at once"), w.tr("What you sent is larger than we can take. Make it shorter, and send it again.")};
+    case 413:
+        return {w.tr("It was too much at once"), w.tr("What you sent is larger than we can take. Make it shorter, and send it again."),
+            {w.tr("A file can be at most 10 MB. Go back, choose a smaller one, and send the form again.")}};
     case 415: return {w.tr("We couldn't read what was sent"), w.tr("Go back to the page, and send the form from there.")};
     case 429: return {w.tr("That was very many at once"), w.tr("Wait a few minutes, and try again.")};
     default: return {w.tr("We couldn't read what was sent"), w.tr("Go back, reload the page, and try again.")};

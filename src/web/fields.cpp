@@ -101,6 +101,17 @@ Html FormView::day(DayField const& field) const
         typed, given("autocomplete", field.autocomplete), tie.attributes, tie.message());
 }
 
+Html FormView::file(FileField const& field) const
+{
+    bool const lost = !posted_.files(field.name).empty() && error(field.name).empty(); // an error says it already
+    auto help = field.description;
+    if (lost) help += (help.empty() ? "" : " ") + words_.tr("Choose the file again: it could not be kept.");
+    auto const tie = tied(field.name, !help.empty());
+    return h("<ds-field class=\"ds-field\">{}{}<input class=\"ds-input\" type=\"file\" id=\"{}\" name=\"{}\"{}{}>{}</ds-field>",
+        label(words_, tie.id, field.label, field.optional), description(tie.id, help), tie.id, field.name, given("accept", field.accept),
+        tie.attributes, tie.message());
+}
+
 Html FormView::hidden(std::string_view name, std::string_view value) const
 {
     return h("<input type=\"hidden\" name=\"{}\" value=\"{}\">", name, value);

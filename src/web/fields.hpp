@@ -1,5 +1,5 @@
-// The fields of a form. Each writes its label, description, limit and error, ties them together (for, aria-describedby,
-// aria-invalid) and keeps what was typed. A page makes one FormView and asks it for fields:
+// The fields of a form. Each writes its label, description, limit and error, ties them together (for, aria-describedby, aria-invalid)
+// and keeps what was typed. A page makes one FormView and asks it for fields:
 //   FormView const form{words, call.form()};
 //   form.text({.name = "title", .label = w.tr("What shall you do?"), .value = measure.title, .most = 200})
 // `value` is what was there before; once the form has been posted, what was typed wins.
@@ -56,13 +56,21 @@ struct ChoiceField {
     bool legend_is_title = false; // one question a page: the legend is the page's h1
 };
 
+// One file. After an error the field says that it must be chosen again: no browser puts it back.
+struct FileField {
+    std::string name = {};
+    std::string label = {};
+    std::string description = {};
+    std::string accept = {}; // ".pdf,.jpg": what the browser offers first, no more than a hint
+    bool optional = false;
+};
+
 struct FormFrame {
     Url action = {};
     std::string csrf = {};
     std::optional<std::int64_t> version = {}; // of the thing that is changed, for the conflict page
     std::optional<Url> draft = {};            // where drafts are posted while one types
-    bool wide = false;
-    bool upload = false;
+    bool wide = false, upload = false;
 };
 
 class FormView {
@@ -80,6 +88,7 @@ public:
     Html text(TextField const& field) const;
     Html text_area(TextField const& field) const;
     Html day(DayField const& field) const;
+    Html file(FileField const& field) const;     // the form's frame must say `upload`
     Html select(ChoiceField const& field) const; // the first option is empty ("Choose") when nothing is chosen
     Html radios(ChoiceField const& field) const;
     Html checkboxes(ChoiceField const& field) const;

@@ -67,6 +67,14 @@ std::vector<std::string_view> Form::all(std::string_view name) const
     return values;
 }
 
+std::vector<UploadedFile const*> Form::files(std::string_view name) const
+{
+    std::vector<UploadedFile const*> chosen;
+    for (auto const& file : files_)
+        if (file.field == name) chosen.push_back(&file);
+    return chosen;
+}
+
 std::string Form::text(std::string_view name, TextRule const& rule)
 {
     auto text = tidy(get(name));

@@ -3,7 +3,7 @@
 #include "kernel/day.hpp"
 #include "kernel/ids.hpp"
 #include "kernel/result.hpp"
-#include "net/http.hpp"
+#include "net/multipart.hpp"
 
 #include <optional>
 
@@ -20,12 +20,14 @@ struct TextRule {
 class Form {
 public:
     Form() = default;
-    explicit Form(Fields fields) : fields_(std::move(fields)) {}
+    // The files' bytes lie in the request, which must live as long.
+    explicit Form(Fields fields, std::vector<UploadedFile> files = {}) : fields_(std::move(fields)), files_(std::move(files)) {}
 
     std::string_view get(std::string_view name) const; // as typed; empty when absent
     bool has(std::string_view name) const;
     std::vector<std::string_view> all(std::string_view name) const;
     Fields const& fields() const { return fields_; }
+    std::vector<UploadedFile const*> files(std::string_view name) const; // those chosen in this input
 
     // Trimmed, line breaks as \n. Control characters and NUL, or more than rule.most characters: a problem is noted, "" given back.
     std::string text(std::string_view name, TextRule const& rule);
@@ -45,6 +47,7 @@ public:
 
 private:
     Fields fields_;
+    std::vector<UploadedFile> files_;
     std::vector<FieldProblem> problems_;
 };
 

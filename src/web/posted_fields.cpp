@@ -29,12 +29,17 @@ bool is_form(Request const& request)
     return type.empty() || type.starts_with("application/x-www-form-urlencoded");
 }
 
-std::optional<Fields> posted_fields(Request const& request)
+std::optional<Form> read_form(Request const& request)
 {
-    Fields fields;
-    if (!parse_urlencoded(request.body, fields)) return std::nullopt;
-    repair(fields);
-    return fields;
+    Multipart posted;
+    if (is_multipart(request)) {
+        auto parsed = parse_multipart(request.header("content-type"), request.body);
+        if (!parsed) return std::nullopt;
+        posted = std::move(*parsed);
+    } else if (!parse_urlencoded(request.body, posted.fields))
+        return std::nullopt;
+    repair(posted.fields);
+    return Form{std::move(posted.fields), std::move(posted.files)};
 }
 
 } // namespace samtak

@@ -46,6 +46,14 @@ void Router::add(Method method, std::string_view path, std::string_view act, std
     routes_.push_back({method, PathPattern{path}, act, std::move(run)});
 }
 
+std::vector<std::string> Router::upload_endings() const
+{
+    std::vector<std::string> endings;
+    for (auto const& route : routes_)
+        if (route.may_send) endings.push_back(route.path.text().substr(route.path.text().rfind('/')));
+    return endings;
+}
+
 Router::Route const* Router::find(Method method, std::string_view path, Fields& params) const { return best_route(routes_, method, path, params); }
 
 bool Router::knows(std::string_view path) const { return any_route(routes_, path); }

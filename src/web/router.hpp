@@ -21,13 +21,15 @@ private:
 };
 std::vector<std::string_view> path_segments(std::string_view path);
 
-// How the subject of an act stands in the path: {plan}, {coordination}, or nowhere for a Scope.
+// How the subject of an act stands in the path: {plan}, {coordination}, {document}, or nowhere for a Scope.
 template <Act A> std::optional<typename A::Subject> subject_in(Call const& call)
 {
     if constexpr (std::same_as<typename A::Subject, PlanId>)
         return call.id<PlanId>("plan");
     else if constexpr (std::same_as<typename A::Subject, CoordinationId>)
         return call.id<CoordinationId>("coordination");
+    else if constexpr (std::same_as<typename A::Subject, DocumentId>)
+        return call.id<DocumentId>("document");
     else
         return Scope{A::reach};
 }
@@ -39,12 +41,24 @@ public:
     template <Act A> void get(std::string_view path, Handler<A> handler) { add(Method::get, path, A::name, guarded<A>(handler, Use::read)); }
     template <Act A> void post(std::string_view path, Handler<A> handler) { add(Method::post, path, A::name, guarded<A>(handler, Use::change)); }
 
+    // A form that may carry a file; the path ends in a literal segment. What is large is read only for who may do the act.
+    template <Act A> void post_upload(std::string_view path, Handler<A> handler)
+    {
+        post<A>(path, handler);
+        routes_.back().may_send = [](Call& call) {
+            auto const subject = subject_in<A>(call);
+            return subject && call.would_allow<A>(*subject);
+        };
+    }
+
     struct Route {
         Method method;
         PathPattern path;
         std::string_view act;
         std::function<Response(Call&)> run;
+        std::function<bool(Call&)> may_send = {}; // only of an upload route
     };
+    std::vector<std::string> upload_endings() const; // of their paths: "/documents"
     // The path after the municipality. Nothing: no such page. `params` are filled.
     Route const* find(Method method, std::string_view path, Fields& params) const;
     bool knows(std::string_view path) const; // under another method: 405

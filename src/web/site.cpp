@@ -52,7 +52,10 @@ struct Site::Visit {
     std::string_view route = "";
 };
 
-Site::Site(Parts parts, SiteSettings settings) : parts_(std::move(parts)), limit_({settings.requests_per_second, settings.burst}) {}
+Site::Site(Parts parts, SiteSettings settings)
+    : parts_(std::move(parts)), limit_({settings.requests_per_second, settings.burst}), uploads_(settings.uploads, std::max(1, settings.uploads / 4))
+{
+}
 
 bool Site::quick(Request const& request) { return request.path.starts_with("/assets/") || request.path == "/hello" || request.path == "/health"; }
 
@@ -129,10 +132,11 @@ Response Site::in_municipality(Request const& request, Place const& place)
 
 Response Site::nobody_signed_in(Request const& request, Place const& place, Instant now)
 {
-    auto const lately = request.method == Method::post && is_form(request) ? parts_.viewers->timed_out(request, now) : std::nullopt;
-    auto posted = lately ? posted_fields(request) : std::nullopt;
+    bool const sends = request.method == Method::post && (is_form(request) || is_multipart(request));
+    auto const lately = sends ? parts_.viewers->timed_out(request, now) : std::nullopt;
+    auto const posted = lately ? read_form(request) : std::nullopt;
     if (posted) {
-        Form const form{std::move(*posted)};
+        Form const& form = *posted;
         auto const viewer = parts_.viewers->viewer(*lately, place, oslo_day(now));
         auto const page = request.path.ends_with("/drafts") ? draft_page(request.query) : draft_page_of_form(form);
         auto const kept = draft_fields(form.fields());
@@ -156,10 +160,13 @@ Response Site::visited(Visit& visit)
 Response Site::posted(Visit& visit)
 {
     auto const& request = visit.call.request();
-    if (!is_form(request)) return error_page(visit.call, 415);
-    auto fields = posted_fields(request);
-    if (!fields) return error_page(visit.call, 400);
-    visit.call.set_form(Form{std::move(*fields)});
+    Fields ignored;
+    auto const* route = parts_.router->find(request.method, visit.path, ignored);
+    bool const upload = is_multipart(request) && route && route->may_send;
+    if (!upload && !is_form(request)) return error_page(visit.call, 415);
+    auto form = read_form(request);
+    if (!form) return error_page(visit.call, 400);
+    visit.call.set_form(std::move(*form));
     bool const trusted = parts_.viewers->csrf_ok(visit.signed_in, request, visit.call.form());
     // A form from before the login of today: not done, but what was typed is kept when the browser says that the form is ours.
     if (!trusted && request.header("sec-fetch-site") != "same-origin") return error_page(visit.call, 403);

@@ -1,7 +1,9 @@
 // From a request to its answer: open pages, session, viewer, form, route. The only place that catches, and that adds the headers
 // which every answer has. Called by many worker threads at once.
 #pragma once
+#include "net/places.hpp"
 #include "net/rate_limit.hpp"
+#include "net/server.hpp"
 #include "web/assets.hpp"
 #include "web/open_routes.hpp"
 #include "web/viewer_source.hpp"
@@ -11,6 +13,7 @@ namespace samtak {
 struct SiteSettings {
     double requests_per_second = 50; // of one session or, before login, one address; then 429
     double burst = 300;
+    int uploads = 8; // forms of more than 1 MB on their way in at once, each up to 11 MB; then 503. A quarter of them for one session
 };
 
 class Site {
@@ -28,6 +31,8 @@ public:
     Site(Parts parts, SiteSettings settings);
 
     Response handle(Request const& request);
+    // Whether a form of more than 1 MB may be read: for somebody logged in, on an upload route, who may do its act. Draws from `uploads`.
+    Admission admit(Request const& request);
     // The page for what the listener refuses itself (400, 408, 413, 503 …).
     Response refusal(int status, Request const& request) const;
     // True for what touches neither database nor session: assets, /hello and /health.
@@ -37,6 +42,7 @@ private:
     struct Visit;
     Response answer(Request const& request);
     Response in_municipality(Request const& request, Place const& place);
+    Admission admit_to(Request const& request, Place const& place);
     Response nobody_signed_in(Request const& request, Place const& place, Instant now);
     Response visited(Visit& visit);
     Response posted(Visit& visit);
@@ -48,6 +54,7 @@ private:
 
     Parts parts_;
     RateLimit limit_;
+    Places uploads_;
 };
 
 // The headers of every answer (DESIGN.md § 3, architecture.md): CSP, nosniff, referrer, permissions, isolation, HSTS over https.
