@@ -19,7 +19,8 @@ enum class Relation {
     deputy,            // while the coordinator is absent
     participant,       // member of the care team
     coordinating_unit, // KE: administration, not contents
-    leader,            // in line
+    leader,            // in line, or of the unit that is to find a coordinator
+    nominee,           // asked to be coordinator, and has not answered
     member,            // is somebody in this municipality; for what needs no relation to a person
 };
 

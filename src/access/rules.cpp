@@ -30,6 +30,12 @@ constexpr When registers{"has the role of registrar or belongs to the coordinati
     [](Facts const& facts) { return has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
 constexpr When staff{"is staff of the municipality",
     [](Facts const& facts) { return has_role(facts, Role::staff) || has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
+// pbrl §§ 4-1, 4-3: nobody gets a coordinator without their own consent, or that of who consents for them (B5)
+constexpr When coordinator_consent{"consent to a coordinator holds", [](Facts const& facts) { return facts.coordinator_consent; }};
+constexpr When leads_staff{"has the role of leader (own units only) or administrator, or belongs to the coordinating unit", [](Facts const& facts) {
+                               return has_role(facts, Role::leader) || has_role(facts, Role::administrator) ||
+                                   has_role(facts, Role::coordinating_unit);
+                           }};
 constexpr When runs_logins{"has the role of administrator, or of leader (own units only)",
     [](Facts const& facts) { return has_role(facts, Role::administrator) || has_role(facts, Role::leader); }};
 
@@ -42,7 +48,7 @@ struct Who {
 };
 constexpr Who operator+(Who a, Who b) { return Who{a.bits | b.bits}; }
 constexpr Who self = Relation::self, parent = Relation::parent, guardian = Relation::guardian, participant = Relation::participant,
-              unit = Relation::coordinating_unit, member = Relation::member;
+              unit = Relation::coordinating_unit, leader = Relation::leader, nominee = Relation::nominee, member = Relation::member;
 constexpr Who coordinator = Who{Relation::coordinator} + Relation::deputy; // the deputy has all duties while the absence lasts (B8)
 constexpr Who family = parent + guardian;
 using enum Cut;
@@ -68,6 +74,12 @@ constexpr Entry entries[] = {
     {"overview.read", unit, always, nothing, "hol § 7-3: which cases lack something, never what stands in them"},
     {"overview.figures.read", unit, always, nothing, "hol § 7-3: counts"},
     {"overview.figures.export", unit, always, nothing, "hol § 7-3: counts, small ones taken out (law.md R7.07)"},
+    // Never without a coordinator: absence, departure, vacancy (B8 B13 L8)
+    {"absence.own", member, staff, nothing, "hol § 7-2: somebody is always responsible"},
+    {"staff.lead", member, leads_staff, nothing, "hol § 7-2, arbeidsmiljøloven § 4-1: how much one coordinates and who is away, never content"},
+    {"staff.absence", member, leads_staff, nothing, "hol § 7-2: somebody is always responsible"},
+    {"coordinator.depart", member, leads_staff, nothing, "hol § 7-2, pjf § 13"},
+    {"vacancy.list", unit, always, nothing, "hol § 7-3: which cases lack a coordinator, never content"},
 
     // The person and the case
     {"person.register", member, registers, nothing, "hol § 7-2, pjf § 13"},
@@ -80,6 +92,13 @@ constexpr Entry entries[] = {
     {"coordination.read", coordinator, always, everything, "hol § 7-2, hab-f § 16"},
     {"coordination.read", participant, always, consented, "hpl § 22"},
     {"coordination.read", unit, always, nothing, "hol § 7-3: administration, never content"},
+    // How a coordinator is found: hol § 7-2, pbrl § 2-5 b, hab-f § 16. Which of these decide is profile data (B1 B2)
+    {"coordinator.seek", coordinator + unit + leader, always, nothing, "hol §§ 7-2, 7-3"},
+    {"coordinator.unit.pick", unit, coordinator_consent, nothing, "hol § 7-3, hab-f § 16"},
+    {"coordinator.nominate", unit + leader, coordinator_consent, nothing, "hol §§ 7-2, 7-3, hab-f § 16"},
+    {"coordinator.propose", coordinator, always, nothing, "hab-f § 16, pbrl § 3-1"},
+    {"coordinator.asked", nominee, always, nothing, "hab-f § 16: asked, not yet told of whom"},
+    {"coordinator.answer", nominee, coordinator_consent, nothing, "hab-f § 16: yes before it counts"},
     {"start_talk.write", coordinator, always, everything, "hab-f § 16"},
     {"expectation_card.write", coordinator, always, everything, "hab-f § 16"},
     {"coordination.tool.choose", self, from_16, everything, "pbrl §§ 3-1, 4-3"},
@@ -147,7 +166,7 @@ constexpr Entry entries[] = {
 
 // --- the table, a line per act and relation -------------------------------------------------------------------------------------
 constexpr Relation order[] = {Relation::self, Relation::parent, Relation::guardian, Relation::coordinator, Relation::deputy, Relation::participant,
-    Relation::coordinating_unit, Relation::leader, Relation::member};
+    Relation::coordinating_unit, Relation::leader, Relation::nominee, Relation::member};
 
 constexpr std::pair<Basis, Purpose> grounds(Relation relation)
 {
@@ -161,6 +180,7 @@ constexpr std::pair<Basis, Purpose> grounds(Relation relation)
     case Relation::coordinating_unit: return {Basis::unit_administration, Purpose::administration};
     case Relation::leader: return {Basis::leader, Purpose::administration};
     case Relation::none:
+    case Relation::nominee:
     case Relation::member: break;
     }
     return {Basis::employee, Purpose::administration};

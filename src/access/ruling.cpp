@@ -40,6 +40,7 @@ std::string_view code(Relation relation)
     case Relation::participant: return "participant";
     case Relation::coordinating_unit: return "coordinating_unit";
     case Relation::leader: return "leader";
+    case Relation::nominee: return "nominee";
     case Relation::member: return "member";
     }
     return "";
@@ -87,10 +88,11 @@ std::string_view words(Relation relation)
     case Relation::parent: return "parent (while they may see)";
     case Relation::guardian: return "guardian with a personal scope";
     case Relation::coordinator: return "coordinator";
-    case Relation::deputy: return "deputy, while the coordinator is absent";
+    case Relation::deputy: return "deputy, while the coordinator is absent or gone";
     case Relation::participant: return "participant of the group";
     case Relation::coordinating_unit: return "coordinating unit";
     case Relation::leader: return "leader in line";
+    case Relation::nominee: return "asked to be coordinator";
     case Relation::member: return "anybody with a login here";
     }
     return "";

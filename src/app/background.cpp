@@ -1,5 +1,7 @@
 #include "app/background.hpp"
 
+#include "coordination/coordinator_watch_store.hpp"
+#include "measures/coordinator_tasks_store.hpp"
 #include "plan/resting_store.hpp"
 #include "profiles/profile.hpp"
 
@@ -55,7 +57,10 @@ Background::Background(std::vector<NotifyPlace> places, MailSettings const& mail
         handlers.emplace("consent.to_plan_changed", [database = places[i].database](OutboxRow const& row, Instant now) {
             return settle_resting(*database, row, now) ? JobOutcome{} : JobOutcome{JobOutcome::Kind::later, "plan changed meanwhile"};
         });
-        jobs.push_back({places[i].profile->key, places[i].database, std::move(handlers)});
+        jobs.push_back({places[i].profile->key, places[i].database, std::move(handlers), [database = places[i].database](Instant now) {
+                            tell_of_coordinators(*database, now);
+                            move_coordinator_tasks(*database, now);
+                        }});
     }
     worker_ = std::make_unique<Worker>(std::move(jobs), clock, settings);
     worker_->start();

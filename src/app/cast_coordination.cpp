@@ -7,7 +7,7 @@ constexpr Statement add_coordination =
     "INSERT INTO coordination (id, case_number, person_id, legal_basis, regime, tool, unit_id, opened_on, active, version) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, 1)";
 constexpr Statement add_appointment = "INSERT INTO coordinator_appointment (id, coordination_id, member_id, kind, responsible, deputy_id, from_day, "
-                                      "to_day, active) VALUES ($1, $2, $3, $4, 1, $5, $6, NULL, 1)";
+                                      "to_day, active) VALUES ($1, $2, $3, $4, 1, $5, $6, $7, 1)";
 constexpr Statement add_talk = "INSERT INTO start_talk_point (id, coordination_id, point, done, words, version) VALUES ($1, $2, $3, 1, $4, 1)";
 constexpr Statement add_talk_history =
     "INSERT INTO start_talk_point_history (point_id, version, done, words, member_id, at) VALUES ($1, 1, 1, $2, $3, $4)";
@@ -111,7 +111,8 @@ void write_cast_coordination(CastFile& cast, toml::table const& person, PersonId
             cast.day(person, "opened", cast.today.plus_days(-90))});
     cast.change.add(add_appointment,
         {cast.id<AppointmentId>("appointment", key), around.coordination, around.coordinator, cast.text(person, "coordinator_kind", "coordinator"),
-            deputy.empty() ? Value{} : Value{cast.id<MemberId>("member", deputy)}, cast.day(person, "appointed", cast.today.plus_days(-90))});
+            deputy.empty() ? Value{} : Value{cast.id<MemberId>("member", deputy)}, cast.day(person, "appointed", cast.today.plus_days(-90)),
+            cast.maybe_day(person, "coordinator_to")});
     write_start(around, person);
     cast.each(person, "participant", [&](toml::table const& one) { write_participant(around, one); });
     int number = 0;

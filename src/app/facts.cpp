@@ -15,9 +15,12 @@ namespace {
 #define SAMTAK_RELATIONS(one)                                                                                                                        \
     "SELECT 'coordinator', '', '', 0 FROM coordinator_appointment WHERE coordination_id = " one " AND member_id = $2 AND active = 1 "                \
     "AND from_day <= $3 AND (to_day IS NULL OR to_day >= $3) "                                                                                       \
-    "UNION ALL SELECT 'deputy', '', '', 0 FROM coordinator_appointment a JOIN absence b ON b.member_id = a.member_id "                               \
-    "WHERE a.coordination_id = " one " AND a.deputy_id = $2 AND a.active = 1 AND a.from_day <= $3 AND (a.to_day IS NULL OR a.to_day >= $3) "         \
-    "AND b.from_day <= $3 AND b.to_day >= $3 "                                                                                                       \
+    "UNION ALL SELECT 'backup', '', '', 0 FROM coordinator_appointment a JOIN member m ON m.id = a.member_id LEFT JOIN unit u ON u.id = m.unit_id "  \
+    "WHERE a.coordination_id = " one " AND a.active = 1 AND (a.deputy_id = $2 OR u.leader_id = $2 OR EXISTS "                                        \
+    "(SELECT 1 FROM absence b WHERE b.member_id = a.member_id AND b.deputy_id = $2)) "                                                               \
+    "UNION ALL SELECT 'nominee', '', '', 0 FROM nomination WHERE coordination_id = " one " AND member_id = $2 AND active = 1 AND step = 'answer' "   \
+    "UNION ALL SELECT 'leader', '', '', 0 FROM nomination n JOIN unit u ON u.id = n.unit_id WHERE n.coordination_id = " one " AND n.active = 1 "     \
+    "AND u.leader_id = $2 "                                                                                                                          \
     "UNION ALL SELECT 'participant', id, '', 0 FROM participant WHERE coordination_id = " one " AND member_id = $2 AND active = 1 "                  \
     "AND from_day <= $3 AND to_day >= $3 "                                                                                                           \
     "UNION ALL SELECT 'representation', r.kind, r.scope, r.person_agrees FROM representation r JOIN coordination c ON c.person_id = r.person_id "    \
@@ -40,6 +43,11 @@ struct Reached {
 constexpr Reached by_coordination{SAMTAK_CASE("c.id = $1"), SAMTAK_RELATIONS("$1"), SAMTAK_SHARED("$1")};
 constexpr Reached by_plan{SAMTAK_CASE("c.id = " SAMTAK_BY_PLAN), SAMTAK_RELATIONS(SAMTAK_BY_PLAN), SAMTAK_SHARED(SAMTAK_BY_PLAN)};
 constexpr Reached by_document{SAMTAK_CASE("c.id = " SAMTAK_BY_DOCUMENT), SAMTAK_RELATIONS(SAMTAK_BY_DOCUMENT), SAMTAK_SHARED(SAMTAK_BY_DOCUMENT)};
+// B8 B13: asked only about those who could step in; by the coordination's id, so that the view is read for one case.
+constexpr Statement steps_in = "SELECT count(*) FROM coordinator_stand_in WHERE coordination_id = $1 AND member_id = $2 AND from_day <= $3 "
+                               "AND to_day >= $3 AND after_day < $3 AND before_day > $3";
+constexpr Statement of_coordinating_unit =
+    "SELECT count(*) FROM member_role WHERE member_id = $1 AND role = 'coordinating_unit' AND from_day <= $2 AND to_day >= $2";
 constexpr Statement member_of_participant = "SELECT member_id FROM participant WHERE id = $1 AND coordination_id = $2";
 
 struct Case {
@@ -72,7 +80,7 @@ void add_relation(Facts& facts, Row const& row, AgeRule const& ages)
 {
     auto const what = row.text(0);
     if (what == "coordinator") facts.relations.push_back({Relation::coordinator, Parts::all()});
-    if (what == "deputy") facts.relations.push_back({Relation::deputy, Parts::all()});
+    if (what == "nominee") facts.relations.push_back({Relation::nominee, Parts::none()});
     if (what == "leader") facts.relations.push_back({Relation::leader, Parts::none()});
     if (what == "participant") facts.relations.push_back({Relation::participant, Parts::none()});
     if (what == "representation")
@@ -81,6 +89,13 @@ void add_relation(Facts& facts, Row const& row, AgeRule const& ages)
         if (row.text(1) == "plan") facts.plan_consent = true;
         if (row.text(1) == "coordinator") facts.coordinator_consent = true;
     }
+}
+
+bool could_step_in(Table const& relations)
+{
+    for (auto const row : relations)
+        if (row.text(0) == "backup" || row.text(0) == "leader") return true;
+    return false;
 }
 
 void add_shared(Facts& facts, Table const& shared, AgeRule const& ages, std::vector<std::string> const& area_keys)
@@ -127,6 +142,13 @@ std::optional<std::pair<Reached, Value>> reached_by(Subject const& subject)
 
 } // namespace
 
+void Relations::add_stand_in(Facts& facts, Table const& relations, MemberId const& member, Day today)
+{
+    if (!facts.coordination || !could_step_in(relations)) return;
+    auto const found = database_.read_one({steps_in, {*facts.coordination, member, today}});
+    if (found.row(0).yes(0)) facts.relations.push_back({Relation::deputy, Parts::all()});
+}
+
 Facts Relations::about(Viewer const& viewer, Subject const& subject, Day today)
 {
     Facts facts;
@@ -136,6 +158,7 @@ Facts Relations::about(Viewer const& viewer, Subject const& subject, Day today)
         Values const values{id, viewer.member(), today};
         auto const tables = database_.read({{by.of_case, {id}}, {by.relations, values}, {by.shared, values}});
         facts = facts_of(tables[0], tables[1], tables[2], viewer.member().text(), today, area_keys_);
+        add_stand_in(facts, tables[1], viewer.member(), today);
         if (facts.coordination && viewer.has(Role::coordinating_unit)) facts.relations.push_back({Relation::coordinating_unit, Parts::none()});
     } else {
         facts.relations.push_back({Relation::member, Parts::none()});
@@ -155,9 +178,12 @@ std::optional<Facts> Relations::about_participant(CoordinationId const& coordina
 std::optional<Facts> Relations::about_member(CoordinationId const& coordination, MemberId const& member, Day today)
 {
     Values const values{coordination, member, today};
-    auto const tables =
-        database_.read({{by_coordination.of_case, {coordination}}, {by_coordination.relations, values}, {by_coordination.shared, values}});
-    return facts_of(tables[0], tables[1], tables[2], member.text(), today, area_keys_);
+    auto const tables = database_.read({{by_coordination.of_case, {coordination}}, {by_coordination.relations, values},
+        {by_coordination.shared, values}, {of_coordinating_unit, {member, today}}});
+    auto facts = facts_of(tables[0], tables[1], tables[2], member.text(), today, area_keys_);
+    add_stand_in(facts, tables[1], member, today);
+    if (facts.coordination && tables[3].row(0).yes(0)) facts.relations.push_back({Relation::coordinating_unit, Parts::none()});
+    return facts;
 }
 
 } // namespace samtak

@@ -6,6 +6,7 @@
 namespace samtak {
 
 class Database;
+class Table;
 
 class Relations final : public FactSource {
 public:
@@ -15,6 +16,7 @@ public:
     std::optional<Facts> about_member(CoordinationId const& coordination, MemberId const& member, Day today) override;
 
 private:
+    void add_stand_in(Facts& facts, Table const& relations, MemberId const& member, Day today);
     Database& database_;
     std::vector<std::string> area_keys_;
 };

@@ -34,9 +34,11 @@ struct Coordination {
 struct CoordinatorContact {
     MemberId member;
     std::string name, title, phone;
-    std::string deputy_name, deputy_phone; // who steps in when away
+    std::string deputy_name, deputy_phone; // who steps in: today when away or missing, else when away
     std::string kind;
     bool away_today = false;
+    bool missing = false;            // nobody holds the appointment today: name, title and phone are empty (B13)
+    std::optional<Day> away_to = {}; // the last day away
 };
 
 // Who saved the version that stands, for the page of two versions (L15).

@@ -1,8 +1,45 @@
 #include "coordination/coordination_routes.hpp"
 
 #include "coordination/coordination_pages.hpp"
+#include "coordination/seek_pages.hpp"
+#include "coordination/staff_pages.hpp"
+#include "coordination/vacancy_pages.hpp"
 
 namespace samtak {
+namespace {
+
+void coordinator_routes(Router& router)
+{
+    router.get<NoteOwnAbsence>("/absences", own_absences_page);
+    router.get<NoteOwnAbsence>("/absences/new", new_own_absence_page);
+    router.post<NoteOwnAbsence>("/absences", note_own_absence);
+    router.get<NoteOwnAbsence>("/absences/{absence}/ending", own_absence_ending_page);
+    router.post<NoteOwnAbsence>("/absences/{absence}/ending", end_own_absence);
+    router.get<LeadStaff>("/staff", staff_page);
+    router.get<LeadStaff>("/staff/{member}", staff_member_page);
+    router.get<NoteStaffAbsence>("/staff/{member}/absences/new", new_staff_absence_page);
+    router.post<NoteStaffAbsence>("/staff/{member}/absences", note_staff_absence);
+    router.get<NoteStaffAbsence>("/staff/{member}/absences/{absence}/ending", staff_absence_ending_page);
+    router.post<NoteStaffAbsence>("/staff/{member}/absences/{absence}/ending", end_staff_absence);
+    router.get<EndAppointments>("/staff/{member}/departure", departure_page);
+    router.post<EndAppointments>("/staff/{member}/departure", create_departure);
+    router.get<ListVacancies>("/vacancies", vacancies_page);
+}
+
+void seek_routes(Router& router)
+{
+    router.get<SeekCoordinator>("/coordinations/{coordination}/coordinator", seek_page);
+    router.get<PickUnit>("/coordinations/{coordination}/coordinator/unit", pick_unit_page);
+    router.post<PickUnit>("/coordinations/{coordination}/coordinator/unit", pick_unit);
+    router.get<NominateCoordinator>("/coordinations/{coordination}/coordinator/nominee", nominee_page);
+    router.post<NominateCoordinator>("/coordinations/{coordination}/coordinator/nominee", nominate);
+    router.get<ReadNomination>("/coordinations/{coordination}/coordinator/question", question_page);
+    router.post<AnswerNomination>("/coordinations/{coordination}/coordinator/question", answer_question);
+    router.get<ProposeChange>("/coordinations/{coordination}/coordinator/change", propose_change_page);
+    router.post<ProposeChange>("/coordinations/{coordination}/coordinator/change", propose_change);
+}
+
+} // namespace
 
 void coordination_routes(Router& router)
 {
@@ -20,6 +57,8 @@ void coordination_routes(Router& router)
     router.post<WriteExpectationCard>("/coordinations/{coordination}/expectation-card", write_expectation_card);
     router.get<ChooseTool>("/coordinations/{coordination}/tool", tool_page);
     router.post<ChooseTool>("/coordinations/{coordination}/tool", write_tool_choice);
+    coordinator_routes(router);
+    seek_routes(router);
 }
 
 } // namespace samtak

@@ -6,11 +6,15 @@ namespace samtak {
 namespace {
 
 constexpr Statement read_coordination = "SELECT id, case_number, legal_basis, regime, tool, opened_on, version FROM coordination WHERE id = $1";
+// The one whose appointment holds today; while one begins and another ends, the responsible one; when nobody's holds, the last.
 constexpr Statement read_coordinator =
-    "SELECT m.id, m.name, m.title, m.phone, d.name, d.phone, a.kind, (SELECT count(*) FROM absence b WHERE b.member_id = m.id "
-    "AND b.from_day <= $2 AND b.to_day >= $2) FROM coordinator_appointment a JOIN member m ON m.id = a.member_id "
-    "LEFT JOIN member d ON d.id = a.deputy_id WHERE a.coordination_id = $1 AND a.responsible = 1 AND a.active = 1 "
-    "AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2)";
+    "SELECT m.id, m.name, m.title, m.phone, d.name, d.phone, t.kind, (SELECT max(b.to_day) FROM absence_period b WHERE b.member_id = m.id "
+    "AND b.from_day <= $2 AND b.to_day >= $2), CASE WHEN t.from_day <= $2 AND t.last_day >= $2 THEN 1 ELSE 0 END AS holds "
+    "FROM coordinator_term t JOIN member m ON m.id = t.member_id LEFT JOIN member d ON d.id = t.deputy_id "
+    "WHERE t.coordination_id = $1 ORDER BY holds DESC, t.responsible DESC, t.from_day DESC LIMIT 1";
+constexpr Statement read_stand_in = "SELECT m.name, m.phone FROM coordinator_stand_in s JOIN member m ON m.id = s.member_id "
+                                    "WHERE s.coordination_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 "
+                                    "AND s.before_day > $2 ORDER BY m.sort_key LIMIT 1";
 #define SAMTAK_POINT                                                                                                                                 \
     "SELECT p.point, h.done, h.words, h.version, m.name, h.at FROM start_talk_point p JOIN start_talk_point_history h ON h.point_id = p.id "         \
     "LEFT JOIN member m ON m.id = h.member_id WHERE p.coordination_id = $1"
@@ -71,11 +75,21 @@ Result<Coordination> CoordinationStore::read(Grant<ReadPerson> const& grant)
 
 std::optional<CoordinatorContact> CoordinationStore::coordinator_of(CoordinationId const& id, Day today)
 {
-    auto const found = database_.read_one({read_coordinator, {id, today}});
-    if (found.empty()) return std::nullopt;
-    auto const row = found.row(0);
-    return CoordinatorContact{row.id<MemberId>(0), std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)},
-        std::string{row.text_or_empty(4)}, std::string{row.text_or_empty(5)}, std::string{row.text(6)}, row.integer(7) > 0};
+    auto const tables = database_.read({{read_coordinator, {id, today}}, {read_stand_in, {id, today}}});
+    if (tables[0].empty()) return std::nullopt;
+    auto const row = tables[0].row(0);
+    CoordinatorContact contact{row.id<MemberId>(0), {}, {}, {}, std::string{row.text_or_empty(4)}, std::string{row.text_or_empty(5)},
+        std::string{row.text(6)}, !row.null(7), !row.yes(8), row.maybe_day(7)};
+    if (!contact.missing) {
+        contact.name = row.text(1);
+        contact.title = row.text(2);
+        contact.phone = row.text(3);
+    }
+    if (contact.away_today || contact.missing) {
+        contact.deputy_name = tables[1].empty() ? std::string_view{} : tables[1].row(0).text(0);
+        contact.deputy_phone = tables[1].empty() ? std::string_view{} : tables[1].row(0).text(1);
+    }
+    return contact;
 }
 
 std::vector<StartTalkPoint> CoordinationStore::start_talk(Grant<ReadPerson> const& grant)

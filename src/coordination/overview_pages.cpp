@@ -3,6 +3,7 @@
 #include "coordination/coordination_pages.hpp"
 #include "coordination/coordination_parts.hpp"
 #include "coordination/coordination_store.hpp"
+#include "coordination/coordinator_acts.hpp"
 #include "people/person_bar_parts.hpp"
 #include "web/lists.hpp"
 #include "web/parts.hpp"
@@ -48,12 +49,12 @@ Html coordinator_card(Words const& w, std::optional<CoordinatorContact> const& c
     auto const heading = w.tr("{Coordinator.bare}");
     if (!contact)
         return ui::card("coordinator", heading, h("<p>{}</p>", w.tr("Nobody coordinates now. {Coordinating_unit.the} must appoint somebody.")));
-    Html html = ui::person({contact->name, contact->title});
+    Html html;
+    if (!contact->missing) html += ui::person({contact->name, contact->title});
     if (!contact->phone.empty()) html += h("<p>{}</p>", ui::link(Url::external("tel:" + contact->phone), contact->phone));
-    if (contact->away_today && !contact->deputy_name.empty())
-        html += h("<p>{}</p>", w.tr("Away today. {name} steps in.", {{"name", contact->deputy_name}}));
-    else if (!contact->deputy_name.empty())
-        html += h("<p>{}</p>", w.tr("When away: {name}", {{"name", contact->deputy_name}}));
+    if (auto const words = stand_in_words(w, *contact); !words.empty()) html += h("<p>{}</p>", words);
+    bool const now = contact->away_today || contact->missing;
+    if (now && !contact->deputy_phone.empty()) html += h("<p>{}</p>", ui::link(Url::external("tel:" + contact->deputy_phone), contact->deputy_phone));
     return ui::card("coordinator", heading, html);
 }
 
@@ -122,7 +123,19 @@ Html done_line(Call& call)
     if (done == "registered") return ui::done(w.tr("The person is registered. The next step is the start talk."));
     if (done == "talk") return ui::done(w.tr("The talk is saved."));
     if (done == "tool") return ui::done(w.tr("The choice is saved."));
+    if (done == "appointed") return ui::done(w.tr("You are {coordinator.bare}. Take contact with the person, and begin with {start_talk.the}."));
     if (done == "saved") return ui::done(w.tr("The change is saved."));
+    return {};
+}
+
+// B10: whoever may find another coordinator, or propose one
+Html seek_link(Call& call, CoordinationId const& id)
+{
+    Words const& w = call.words();
+    if (call.would_allow<ProposeChange>(id))
+        return ui::actions({ui::link(call.url("/coordinations/{}/coordinator/change", id), w.tr("Propose another {coordinator.bare}"))});
+    if (call.would_allow<SeekCoordinator>(id))
+        return ui::actions({ui::link(call.url("/coordinations/{}/coordinator", id), w.tr("Find {coordinator.a}"))});
     return {};
 }
 
@@ -155,7 +168,7 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     main += ui::section("person", w.tr("About the person"), facts);
     main += representations(call, *person, grant.subject(), edits);
     page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}</div></div>", main,
-        coordinator_card(w, coordinations.coordinator(grant, call.today())));
+        h("{}{}", coordinator_card(w, coordinations.coordinator(grant, call.today())), seek_link(call, grant.subject())));
     return show(call, page, {NavPlace::people});
 }
 

@@ -11,6 +11,11 @@ constexpr Statement candidates =
     "SELECT c.id, (SELECT count(*) FROM representation r WHERE r.person_id = c.person_id AND r.member_id = $1 AND r.from_day <= $2 "
     "AND (r.to_day IS NULL OR r.to_day >= $2)) FROM coordination c JOIN person p ON p.id = c.person_id WHERE c.active = 1 AND c.id IN ("
     "SELECT coordination_id FROM coordinator_appointment WHERE active = 1 AND (member_id = $1 OR deputy_id = $1) "
+    "UNION SELECT f.coordination_id FROM absence b JOIN coordinator_appointment f ON f.member_id = b.member_id WHERE b.deputy_id = $1 "
+    "UNION SELECT f.coordination_id FROM unit u JOIN coordination h ON 1 = 1 JOIN coordinator_appointment f ON f.coordination_id = h.id "
+    "JOIN member i ON i.id = f.member_id WHERE u.leader_id = $1 AND (i.unit_id = u.id OR h.unit_id = u.id) AND h.active = 1 AND f.active = 1 "
+    "AND (f.to_day < $2 OR i.to_day < $2 OR f.from_day > $2 OR EXISTS "
+    "(SELECT 1 FROM absence b WHERE b.member_id = i.id AND b.from_day <= $2 AND b.to_day >= $2)) "
     "UNION SELECT coordination_id FROM participant WHERE member_id = $1 AND active = 1 "
     "UNION SELECT a.id FROM coordination a JOIN representation b ON b.person_id = a.person_id WHERE b.member_id = $1 "
     "UNION SELECT d.id FROM coordination d JOIN person e ON e.id = d.person_id WHERE e.member_id = $1) ORDER BY p.sort_key, c.id";

@@ -101,7 +101,8 @@ Html question_card(Call const& call, OwnerHome const& home, CaseQuestion const& 
         return h("<div class=\"st-card st-flow\">{}{}</div>", html,
             ui::buttons({ui::button_link(
                 call.url("/coordinations/{}/access", coordination), {.text = w.tr("Answer"), .weight = ui::Weight::secondary, .about = who->name})}));
-    auto const talk = home.coordinator ? w.tr("Talk with {name} first", {{"name", first_word(home.coordinator->name)}}) : w.tr("Talk about it first");
+    auto const talk = home.coordinator && !home.coordinator->missing ? w.tr("Talk with {name} first", {{"name", first_word(home.coordinator->name)}})
+                                                                     : w.tr("Talk about it first");
     return h("<div class=\"st-card st-flow\">{}{}</div>", html,
         ui::answers({answer(ui::Icon::checkmark, w.tr("Yes, that's fine"), "yes"), answer(ui::Icon::x_mark, w.tr("No"), "no"),
             answer(ui::Icon::chat, talk, "talk_first")}));

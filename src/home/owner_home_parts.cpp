@@ -1,3 +1,4 @@
+#include "coordination/coordination_parts.hpp"
 #include "home/owner_home_pages.hpp"
 #include "kernel/oslo.hpp"
 #include "web/lists.hpp"
@@ -89,8 +90,10 @@ Html who_sees_section(Call const& call, OwnerHome const& home)
 {
     Words const& w = call.words();
     std::vector<Html> rows;
-    if (home.coordinator)
+    if (home.coordinator && !home.coordinator->missing)
         rows.push_back(line(ui::person({home.coordinator->name, w.tr("{coordinator.your}")}), sees(ui::Icon::eye, w.tr("Sees everything"))));
+    if (home.coordinator && (home.coordinator->missing || home.coordinator->away_today) && !home.coordinator->deputy_name.empty())
+        rows.push_back(line(ui::person({home.coordinator->deputy_name, w.tr("{deputy.your}")}), sees(ui::Icon::eye, w.tr("Sees everything"))));
     for (auto const& one : home.one.participants)
         rows.push_back(line(ui::person({one.name, place_of(call, one)}),
             sees(one.sees.empty() ? ui::Icon::eye_slash : ui::Icon::eye, sees_words(w, call.profile(), one.sees))));
@@ -121,17 +124,16 @@ Html coordinator_section(Call const& call, OwnerHome const& home)
         return ui::section(
             "coordinator", heading, ui::empty_line(h("<p>{}</p>", w.tr("Nobody coordinates now. Call {phone}.", {{"phone", call.profile().phone}}))));
     auto const& one = *home.coordinator;
-    Html html = ui::person({.name = one.name, .about = one.title, .large = true});
+    Html html;
+    if (!one.missing) html += ui::person({.name = one.name, .about = one.title, .large = true});
     if (!one.phone.empty())
         html += ui::buttons({ui::button_link(Url::external("tel:" + one.phone),
             {.text = w.tr("Call {phone}", {{"phone", one.phone}}), .weight = ui::Weight::secondary, .icon = ui::Icon::phone})});
-    if (!one.deputy_name.empty()) {
-        html.add("<p>{}</p>",
-            one.away_today ? w.tr("Away today. {name} steps in.", {{"name", one.deputy_name}})
-                           : w.tr("When away: {name}", {{"name", one.deputy_name}}));
-        if (!one.deputy_phone.empty())
-            html.add("<p>{}</p>", ui::link(Url::external("tel:" + one.deputy_phone), w.tr("Call {phone}", {{"phone", one.deputy_phone}})));
-    }
+    if (auto const words = stand_in_words(w, one); !words.empty()) html.add("<p>{}</p>", words);
+    bool const nobody = (one.missing || one.away_today) && one.deputy_name.empty();
+    auto const& other = nobody ? call.profile().phone : one.deputy_phone;
+    if (!other.empty() && (nobody || !one.deputy_name.empty()))
+        html.add("<p>{}</p>", ui::link(Url::external("tel:" + other), w.tr("Call {phone}", {{"phone", other}})));
     return ui::section("coordinator", heading, h("<div class=\"st-card st-flow\">{}</div>", html));
 }
 

@@ -77,8 +77,18 @@ int Worker::run_once()
     return run;
 }
 
+void Worker::watch(JobPlace& place)
+{
+    auto const now = clock_.now();
+    auto const minute = std::chrono::floor<std::chrono::minutes>(now);
+    if (!place.watch || place.watched == minute) return;
+    place.watched = minute;
+    place.watch(now);
+}
+
 int Worker::run_place(JobPlace& place)
 {
+    watch(place);
     Outbox outbox{*place.database};
     if (outbox.waiting(clock_.now()) == 0) return 0; // a read: an idle program writes nothing
     int run = 0;

@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace samtak {
@@ -30,6 +31,9 @@ struct JobPlace {
     std::string municipality;
     Database* database = nullptr;
     std::map<std::string, JobHandler, std::less<>> handlers = {}; // by the event's name; an event without one is done at once
+    // Looks for what has come with the date and tells of it, once a minute of the clock. It opens and closes nothing.
+    std::function<void(Instant now)> watch = {};
+    std::optional<std::chrono::sys_time<std::chrono::minutes>> watched = {};
 };
 
 struct WorkerSettings {
@@ -57,6 +61,7 @@ public:
 
 private:
     int run_place(JobPlace& place);
+    void watch(JobPlace& place);
     void run_row(JobPlace& place, OutboxRow const& row);
     JobOutcome outcome_of(JobPlace& place, OutboxRow const& row);
     void loop();

@@ -16,7 +16,9 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::measure_taken_back, "measure_taken_back"}, {NoticeKind::plan_changed, "plan_changed"}, {NoticeKind::consent_asked, "consent_asked"},
     {NoticeKind::consent_answered, "consent_answered"}, {NoticeKind::consent_given, "consent_given"},
     {NoticeKind::consent_withdrawn, "consent_withdrawn"}, {NoticeKind::invited, "invited"}, {NoticeKind::added_to_group, "added_to_group"},
-    {NoticeKind::access_shut, "access_shut"}};
+    {NoticeKind::access_shut, "access_shut"}, {NoticeKind::coordinator_missing, "coordinator_missing"}, {NoticeKind::stepping_in, "stepping_in"},
+    {NoticeKind::coordinator_sought, "coordinator_sought"}, {NoticeKind::coordinator_asked, "coordinator_asked"},
+    {NoticeKind::coordinator_answered, "coordinator_answered"}, {NoticeKind::coordinator_appointed, "coordinator_appointed"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -24,6 +26,12 @@ constexpr Relation all_around[] = {self, parent, guardian, coordinator, deputy, 
 constexpr Relation family[] = {self, parent, guardian};
 constexpr Relation family_and_coordinator[] = {self, parent, guardian, coordinator, deputy};
 constexpr Relation coordinating[] = {coordinator, deputy};
+constexpr Relation unit_only[] = {coordinating_unit};
+constexpr Relation stand_in[] = {deputy};
+constexpr Relation unit_and_leader[] = {coordinating_unit, leader};
+constexpr Relation leader_only[] = {leader};
+constexpr Relation nominee_only[] = {nominee};
+constexpr Relation all_and_unit[] = {self, parent, guardian, coordinator, deputy, participant, coordinating_unit};
 constexpr auto asked = NoticeRule::Whom::asked;
 constexpr auto asker = NoticeRule::Whom::asker;
 constexpr auto named = NoticeRule::Whom::named;
@@ -51,6 +59,15 @@ constexpr NoticeRule rules[] = {
     {"block.lifted", NoticeKind::access_shut, "consent.read", coordinating},
     {"member.invited", NoticeKind::invited, {}, all_around, named, OutboundKind::invitation},
     {"careteam.added", NoticeKind::added_to_group, {}, all_around, named, OutboundKind::news},
+    // hol §§ 7-2, 7-3: never a case without somebody who answers for it (B13 L8)
+    {"coordinator.missing", NoticeKind::coordinator_missing, "coordinator.seek", unit_only, everybody, OutboundKind::news},
+    {"coordinator.stops", NoticeKind::coordinator_missing, "coordinator.seek", unit_only, everybody, OutboundKind::news},
+    {"coordinator.change_proposed", NoticeKind::coordinator_missing, "coordinator.seek", unit_only, everybody, OutboundKind::news},
+    {"coordinator.stand_in", NoticeKind::stepping_in, "plan.read", stand_in, named, OutboundKind::news},
+    {"coordinator.sought", NoticeKind::coordinator_sought, "coordinator.seek", leader_only, everybody, OutboundKind::question},
+    {"coordinator.asked", NoticeKind::coordinator_asked, "coordinator.asked", nominee_only, named, OutboundKind::question},
+    {"coordinator.answered", NoticeKind::coordinator_answered, "coordinator.seek", unit_and_leader, everybody, OutboundKind::news},
+    {"coordinator.appointed", NoticeKind::coordinator_appointed, "coordination.read", all_and_unit, everybody, OutboundKind::news},
 };
 
 template <class E, std::size_t N> std::string_view code_in(std::pair<E, std::string_view> const (&codes)[N], E value)

@@ -26,7 +26,13 @@ enum class NoticeKind {
     consent_withdrawn,
     invited, // to log in for the first time
     added_to_group,
-    access_shut, // somebody is shut out, or let in again (R4.11)
+    access_shut,           // somebody is shut out, or let in again (R4.11)
+    coordinator_missing,   // a case has, or will have, nobody who answers for it (B13)
+    stepping_in,           // from today, for the coordinator (B8)
+    coordinator_sought,    // a unit is to find one (B1)
+    coordinator_asked,     // to be one
+    coordinator_answered,  // yes or no
+    coordinator_appointed, // B9
 };
 std::string_view code(NoticeKind kind);
 std::optional<NoticeKind> parse_notice_kind(std::string_view code);

@@ -9,7 +9,9 @@ namespace {
 constexpr Statement read_case_of_plan = "SELECT coordination_id FROM notify_plan WHERE id = $1";
 constexpr Statement read_area = "SELECT area FROM notify_thing WHERE id = $1";
 constexpr Statement read_task = "SELECT asked_of, asked_by FROM notify_task WHERE id = $1";
-constexpr Statement read_around = "SELECT DISTINCT member_id FROM notify_around WHERE coordination_id = $1 ORDER BY member_id";
+constexpr Statement read_around = "SELECT member_id FROM notify_around WHERE coordination_id = $1 "
+                                  "UNION SELECT member_id FROM notify_around_coordinating WHERE coordination_id = $1 "
+                                  "UNION SELECT member_id FROM notify_around_nominated WHERE coordination_id = $1 ORDER BY 1";
 constexpr Statement read_target = "SELECT email, language, mail_notices, address_protection, account_id, from_day, to_day FROM member WHERE id = $1";
 constexpr Statement add_notice = "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at) "
                                  "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL)";

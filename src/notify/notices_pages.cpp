@@ -30,6 +30,12 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::invited: return w.tr("You are invited to take part");
     case NoticeKind::added_to_group: return w.tr("You are put into {group.a}");
     case NoticeKind::access_shut: return w.tr("Somebody is shut out, or let in again");
+    case NoticeKind::coordinator_missing: return w.tr("A case needs {coordinator.a}");
+    case NoticeKind::stepping_in: return w.tr("You step in for {coordinator.the}");
+    case NoticeKind::coordinator_sought: return w.tr("Your unit is to find {coordinator.a}");
+    case NoticeKind::coordinator_asked: return w.tr("You are asked to be {coordinator.bare}");
+    case NoticeKind::coordinator_answered: return w.tr("The one you asked to be {coordinator.bare} has answered");
+    case NoticeKind::coordinator_appointed: return w.tr("{Coordinator.a} is appointed");
     }
     return {};
 }
@@ -51,8 +57,21 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::invited:
     case NoticeKind::added_to_group: return ui::Icon::person_plus;
     case NoticeKind::access_shut: return ui::Icon::eye_slash;
+    case NoticeKind::coordinator_missing: return ui::Icon::exclamationmark_triangle;
+    case NoticeKind::stepping_in:
+    case NoticeKind::coordinator_sought:
+    case NoticeKind::coordinator_asked:
+    case NoticeKind::coordinator_answered:
+    case NoticeKind::coordinator_appointed: return ui::Icon::person_checkmark;
     }
     return ui::Icon::bell;
+}
+
+// Its heading says nothing about anybody, and its readers (the coordinating unit, a leader, one who is asked) see no name.
+bool names_nobody(NoticeKind kind)
+{
+    return kind == NoticeKind::coordinator_missing || kind == NoticeKind::coordinator_sought || kind == NoticeKind::coordinator_asked ||
+        kind == NoticeKind::coordinator_answered || kind == NoticeKind::coordinator_appointed;
 }
 
 std::string mail_words(Words const& w, MailState state)
@@ -104,7 +123,7 @@ Html notice_row(Call& call, Notice const& notice, std::optional<std::string> con
     auto about = w.day_and_time(notice.at);
     if (auto const mail = mail_words(w, notice.mail); !mail.empty()) about += " · " + mail;
     Html inside;
-    bool const needs_no_right = rule_of(notice.kind).act.empty();
+    bool const needs_no_right = rule_of(notice.kind).act.empty() || names_nobody(notice.kind);
     if (!name && needs_no_right)
         inside = h("<p><strong><a class=\"ds-link\" href=\"{}\">{}</a></strong></p>", call.url("/n/{}", notice.id), heading_of(w, notice.kind));
     else if (!name)
@@ -161,6 +180,10 @@ Url place_of(Call const& call, Notice const& notice)
     if (plan) return call.url("/plans/{}", *plan);
     if (!notice.coordination) return call.url("/notices");
     if (rule_of(notice.kind).act.empty()) return call.url("/");
+    if (notice.kind == NoticeKind::coordinator_asked) return call.url("/coordinations/{}/coordinator/question", *notice.coordination);
+    if (notice.kind == NoticeKind::stepping_in || notice.kind == NoticeKind::coordinator_appointed)
+        return call.url("/coordinations/{}", *notice.coordination);
+    if (names_nobody(notice.kind)) return call.url("/coordinations/{}/coordinator", *notice.coordination);
     if (notice.kind == NoticeKind::consent_asked) return call.url("/coordinations/{}/access", *notice.coordination);
     return call.url("/coordinations/{}/consents", *notice.coordination);
 }

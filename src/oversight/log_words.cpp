@@ -6,12 +6,12 @@
 namespace samtak {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, LookedAt>, 18> kinds{
-    {{"plan.print", LookedAt::plan_print}, {"plan.history", LookedAt::plan_history}, {"plan.own_words", LookedAt::words},
-        {"plan.goals.order", LookedAt::words}, {"plan.goal.evaluate", LookedAt::evaluation}, {"plan.measure.evaluate", LookedAt::evaluation},
-        {"plan.measure", LookedAt::measure}, {"plan.task", LookedAt::measure}, {"plan.", LookedAt::plan}, {"careteam.", LookedAt::group},
-        {"consent.", LookedAt::consent}, {"block.", LookedAt::consent}, {"document.list", LookedAt::consent}, {"document.", LookedAt::document},
-        {"start_talk", LookedAt::start}, {"expectation_card", LookedAt::start}, {"coordination.", LookedAt::person}, {"access_log.", LookedAt::log}}};
+constexpr std::array<std::pair<std::string_view, LookedAt>, 19> kinds{{{"plan.print", LookedAt::plan_print}, {"plan.history", LookedAt::plan_history},
+    {"plan.own_words", LookedAt::words}, {"plan.goals.order", LookedAt::words}, {"plan.goal.evaluate", LookedAt::evaluation},
+    {"plan.measure.evaluate", LookedAt::evaluation}, {"plan.measure", LookedAt::measure}, {"plan.task", LookedAt::measure}, {"plan.", LookedAt::plan},
+    {"careteam.", LookedAt::group}, {"consent.", LookedAt::consent}, {"block.", LookedAt::consent}, {"document.list", LookedAt::consent},
+    {"document.", LookedAt::document}, {"start_talk", LookedAt::start}, {"expectation_card", LookedAt::start}, {"coordination.", LookedAt::person},
+    {"coordinator.", LookedAt::person}, {"access_log.", LookedAt::log}}};
 
 bool same(LogGroup const& group, LogLine const& line, Day day)
 {

@@ -48,11 +48,11 @@ Html FormView::options(ChoiceField const& field, std::string_view type) const
         if (!tie.error.empty()) help += (help.empty() ? "" : " ") + tie.id + "-error";
         inputs.add("<ds-field class=\"ds-field\" data-variant=\"outline\"><input class=\"ds-input\" type=\"{}\" "
                    "name=\"{}\" id=\"{}\" "
-                   "value=\"{}\"{}><label for=\"{}\">{}</label>{}</ds-field>",
+                   "value=\"{}\"{}><label for=\"{}\">{}</label>{}{}</ds-field>",
             type, field.name, own, choice.value,
             flag("checked", is_among(now, choice.value)) + given("aria-describedby", help) +
                 (tie.error.empty() ? Attribute{} : attribute("aria-invalid", "true")),
-            own, choice.label, description(own, choice.description));
+            own, choice.label, description(own, choice.description), choice.extra.empty() ? Html{} : h("<p class=\"st-small\">{}</p>", choice.extra));
         ++number;
     }
     Html const legend = field.legend_is_title ? h("<h1 class=\"st-legend-h1\">{}</h1>", field.legend) : h("{}", field.legend);

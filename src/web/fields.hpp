@@ -45,6 +45,7 @@ struct Choice {
     std::string value = {};
     std::string label = {};
     std::string description = {};
+    Html extra = {}; // under the description, of radio buttons and checkboxes: dots, a tag
 };
 struct ChoiceField {
     std::string name = {};

@@ -59,8 +59,12 @@ ui::MemberMenu member_menu(Call const& call)
     menu.about = call.viewer().unit().empty() ? w.tr("Logged in at {place}", {{"place", call.profile().name}})
                                               : w.tr("{unit} at {place}", {{"unit", call.viewer().unit()}, {"place", call.profile().name}});
     menu.links.push_back({call.url("/settings"), w.tr("My settings")});
-    if (call.viewer().has(Role::administrator) || call.viewer().has(Role::leader))
-        menu.links.push_back({call.url("/logins"), w.tr("Logins of staff")});
+    if (call.viewer().has(Role::staff) || call.viewer().has(Role::registrar))
+        menu.links.push_back({call.url("/absences"), w.tr("When you are away")});
+    bool const leads = call.viewer().has(Role::administrator) || call.viewer().has(Role::leader);
+    if (leads || call.viewer().has(Role::coordinating_unit)) menu.links.push_back({call.url("/staff"), w.tr("Coordinators and staff")});
+    if (call.viewer().has(Role::coordinating_unit)) menu.links.push_back({call.url("/vacancies"), w.tr("Cases without {coordinator.bare}")});
+    if (leads) menu.links.push_back({call.url("/logins"), w.tr("Logins of staff")});
     if (call.signed_in() && call.signed_in()->places.size() > 1) menu.links.push_back({url("/choose"), w.tr("Another municipality")});
     menu.log_out = url("/logout");
     menu.csrf = call.csrf();

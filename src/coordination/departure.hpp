@@ -1,0 +1,39 @@
+// Somebody stops coordinating: all of their cases, or one (B13). From that day the case has no responsible coordinator unless another is
+// in place; whoever steps in answers for it meanwhile, and the coordinating unit is told the same day.
+#pragma once
+#include "coordination/staff_store.hpp"
+
+namespace samtak {
+
+enum class EndingKind { leaves, relieved, replaced }; // all of theirs; this one; somebody else was appointed
+std::string_view code(EndingKind kind);
+
+inline constexpr int most_ending_words = 300;
+inline constexpr int ending_known_ahead = 366; // days
+
+struct DepartureForm {
+    std::optional<AppointmentId> one; // none: all of theirs
+    std::optional<Day> from;          // the first day without them; today when it is sudden
+    std::string reason;
+};
+
+struct Departure {
+    EndingKind kind;
+    Day last; // the day before `from`
+    std::vector<CoordinatedCase> cases;
+};
+
+// invalid with fields: the day, or nothing is left to end by then. `cases`: theirs, now or later.
+Result<Departure> departure(DepartureForm const& form, std::vector<CoordinatedCase> const& cases, Day today);
+
+// A coordinator stops on a day to come: the coordinating unit hears of it at once.
+struct CoordinatorStops {
+    static constexpr std::string_view name = "coordinator.stops";
+    CoordinationId coordination;
+    References references() const { return References{}.with("coordination", coordination); }
+};
+
+void end_appointments(
+    Change& change, Grant<EndAppointments> const& grant, StaffMember const& one, Departure const& departure, std::string const& reason, Day today);
+
+} // namespace samtak
