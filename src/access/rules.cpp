@@ -63,7 +63,7 @@ constexpr Entry entries[] = {
     {"notice.list", member, always, nothing, ""},
     {"coordination.list", member, always, nothing, "pjl § 19: one's own cases only"},
 
-    {"login.renew", member, runs_logins, nothing, "pjf § 13, Normen 5.2.1: staff and participants, never residents"},
+    {"login.renew", member, runs_logins, nothing, "pjf § 13, Normen 5.2.1: staff and participants, never the person or family"},
 
     {"plan.silence.list", member, of_unit, nothing, "hol § 7-3: which plans are silent, never what stands in them"},
 
@@ -104,6 +104,8 @@ constexpr Entry entries[] = {
     {"careteam.read", self + family + coordinator, always, everything, "forskrift 2022-06-22-1110 § 9 b"},
     {"careteam.read", participant, always, consented, "forskrift 2022-06-22-1110 § 9 b"},
     {"careteam.edit", coordinator, always, everything, "hol § 7-2, forskrift 2022-06-22-1110 § 7"},
+    {"careteam.renew_login", coordinator, always, everything,
+        "pjf § 13: who has no unit here, and nothing beside this group; they see that it is them"},
 
     // The plan
     {"plan.create", coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 § 5"},

@@ -26,7 +26,8 @@ enum class NoticeKind {
     consent_withdrawn,
     invited, // to log in for the first time
     added_to_group,
-    access_shut, // somebody is shut out, or let in again (R4.11)
+    access_shut,   // somebody is shut out, or let in again (R4.11)
+    login_renewed, // the login they had is closed, and they got a new one
 };
 std::string_view code(NoticeKind kind);
 std::optional<NoticeKind> parse_notice_kind(std::string_view code);
@@ -41,9 +42,10 @@ struct NoticeRule {
         everybody,
         asked,
         asker,
-        named
+        named,
+        holder
     }; // of those in `relations`: the task's asked one only; or the one who asked, too; or
-       // the one that the event names
+       // the one that the event names. holder: that one, whatever their place is, or none
     std::string_view event;
     NoticeKind kind;
     std::string_view act; // who may not do this today isn't told; empty: says nothing that needs a right
@@ -78,6 +80,7 @@ struct Notice {
     Instant at;
     bool is_read = false;
     MailState mail = MailState::none;
+    std::string by_name = {}; // who renewed the login, for the one who lost it
 };
 
 } // namespace samtak
