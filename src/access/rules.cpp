@@ -68,7 +68,7 @@ constexpr Entry entries[] = {
     {"notice.list", member, always, nothing, ""},
     {"coordination.list", member, always, nothing, "pjl § 19: one's own cases only"},
 
-    {"login.renew", member, runs_logins, nothing, "pjf § 13, Normen 5.2.1: staff and participants, never residents"},
+    {"login.renew", member, runs_logins, nothing, "pjf § 13, Normen 5.2.1: staff and participants, never the person or family"},
 
     // The municipality as the coordinating unit sees it: that and when, never what stands in a case
     {"overview.read", unit, always, nothing, "hol § 7-3: which cases lack something, never what stands in them"},
@@ -131,6 +131,8 @@ constexpr Entry entries[] = {
     {"careteam.read", self + family + coordinator, always, everything, "forskrift 2022-06-22-1110 § 9 b"},
     {"careteam.read", participant, always, consented, "forskrift 2022-06-22-1110 § 9 b"},
     {"careteam.edit", coordinator, always, everything, "hol § 7-2, forskrift 2022-06-22-1110 § 7"},
+    {"careteam.renew_login", coordinator, always, everything,
+        "pjf § 13: who has no unit here, and nothing beside this group; they see that it is them"},
 
     // The plan
     {"plan.create", coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 § 5"},

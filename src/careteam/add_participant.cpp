@@ -42,7 +42,7 @@ Result<AddedParticipant> add_participant(Grant<EditCareTeam> const& grant, AddPa
     auto const* function = function_of(profile, form.function);
     MemberId const member = form.member.value_or(form.somebody_new.id);
     if (!form.member) team.add_member(change, grant, form.somebody_new, today, *form.to);
-    Participant const one{ParticipantId::fresh(), member, {}, {}, {}, {}, form.function, form.function_words, false,
+    Participant const one{ParticipantId::fresh(), member, {}, {}, {}, {}, form.function, form.function_words, false, false,
         function && function->medical_coordinator, form.contributes, Period{today, form.to}, false, false, std::nullopt, 1};
     team.add(change, grant, one);
     if (!invitation_hash.empty()) {

@@ -16,6 +16,7 @@ struct Participant {
     std::string function;       // the profile's key, or "other"
     std::string function_words; // as shown when "other"
     bool outside = false;
+    bool is_private = false;             // takes part as themselves, from no unit: a grandmother, a neighbour
     bool medical_coordinator = false;    // the GP (E2)
     std::string contributes;             // forskrift 2022-06-22-1110 § 9 d
     Period period;                       // R4.10: at most twelve months
@@ -23,6 +24,13 @@ struct Participant {
     bool sees_something = false;         // consent gives some part today
     std::optional<Day> last_contributed; // L5: what they did in the plan last
     std::int64_t version = 1;
+};
+
+// A login that a participant from no unit can lose.
+struct PrivateLogin {
+    MemberId member;
+    std::string name, title;
+    AccountId account;
 };
 
 // Somebody in the municipality's directory who can be put into a group.

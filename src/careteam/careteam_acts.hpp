@@ -19,5 +19,9 @@ struct InviteFamily : ReadPerson {
 struct RenewFamilyLogin : ReadPerson {
     static constexpr std::string_view name = "person.renew_login";
 };
+// …and so for a participant without a unit, such as a grandmother: no leader answers for her login.
+struct RenewParticipantLogin : ReadPerson {
+    static constexpr std::string_view name = "careteam.renew_login";
+};
 
 } // namespace samtak

@@ -12,6 +12,8 @@ Response edit_participant_page(Grant<EditCareTeam> const& grant, Call& call);
 Response update_participant(Grant<EditCareTeam> const& grant, Call& call);
 Response end_participant(Grant<EditCareTeam> const& grant, Call& call);
 Response invite_participant(Grant<EditCareTeam> const& grant, Call& call);
+Response renew_participant_page(Grant<RenewParticipantLogin> const& grant, Call& call);
+Response renew_participant_login(Grant<RenewParticipantLogin> const& grant, Call& call);
 
 Response logins_page(Grant<InviteFamily> const& grant, Call& call);
 Response new_login_page(Grant<InviteFamily> const& grant, Call& call);

@@ -13,6 +13,8 @@ void careteam_routes(Router& router)
     router.post<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}", update_participant);
     router.post<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}/ending", end_participant);
     router.post<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}/invitations", invite_participant);
+    router.get<RenewParticipantLogin>("/coordinations/{coordination}/care-team/{participant}/renewal", renew_participant_page);
+    router.post<RenewParticipantLogin>("/coordinations/{coordination}/care-team/{participant}/renewal", renew_participant_login);
     router.get<InviteFamily>("/coordinations/{coordination}/logins", logins_page);
     router.get<InviteFamily>("/coordinations/{coordination}/logins/{holder}/new", new_login_page);
     router.post<InviteFamily>("/coordinations/{coordination}/logins/{holder}", create_login);

@@ -1,5 +1,6 @@
 #include "careteam/careteam_store.hpp"
 
+#include "identity/renew_login.hpp"
 #include "storage/database.hpp"
 #include "storage/secrets.hpp"
 
@@ -34,6 +35,15 @@ constexpr Statement has_more_than_this =
     "OR EXISTS (SELECT 1 FROM coordinator_appointment a WHERE a.member_id = m.id OR a.deputy_id = m.id) "
     "OR EXISTS (SELECT 1 FROM unit u WHERE u.leader_id = m.id) "
     "OR EXISTS (SELECT 1 FROM participant p WHERE p.member_id = m.id AND p.coordination_id <> $2))";
+#define SAMTAK_NONE(table, member) "AND NOT EXISTS (SELECT 1 FROM " table " x WHERE " member ") "
+constexpr Statement read_private_login =
+    "SELECT m.id, m.name, m.title, m.account_id FROM participant p JOIN member m ON m.id = p.member_id "
+    "WHERE p.coordination_id = $1 AND p.id = $2 AND p.active = 1 AND p.from_day <= $3 AND p.to_day >= $3 "
+    "AND m.kind = 'resident' AND m.unit_id IS NULL AND m.account_id IS NOT NULL " SAMTAK_NONE("member_role", "x.member_id = m.id")
+        SAMTAK_NONE("coordinator_appointment", "x.member_id = m.id OR x.deputy_id = m.id") SAMTAK_NONE("unit", "x.leader_id = m.id")
+            SAMTAK_NONE("person", "x.member_id = m.id")
+                SAMTAK_NONE("representation", "x.member_id = m.id AND x.person_id <> (SELECT person_id FROM coordination WHERE id = $1)")
+                    SAMTAK_NONE("participant", "x.member_id = m.id AND x.coordination_id <> $1");
 constexpr Statement end_participant =
     "UPDATE participant SET active = 0, version = version + 1 WHERE id = $1 AND version = $2 AND coordination_id = $3 AND active = 1";
 constexpr Statement keep_participant =
@@ -55,7 +65,8 @@ Participant participant_of(Row const& row, bool sees_all)
 {
     Participant one{row.id<ParticipantId>(0), row.id<MemberId>(1), std::string{row.text(2)}, std::string{row.text(3)},
         std::string{row.text_or_empty(4)}, std::string{row.text(5)}, std::string{row.text(6)}, std::string{row.text(7)}, row.text(8) == "outside",
-        row.yes(9), std::string{row.text(10)}, Period{row.day(11), row.day(12)}, !row.null(13), row.integer(15) > 0, std::nullopt, row.integer(14)};
+        row.text(8) == "resident", row.yes(9), std::string{row.text(10)}, Period{row.day(11), row.day(12)}, !row.null(13), row.integer(15) > 0,
+        std::nullopt, row.integer(14)};
     if (!sees_all) return one;
     std::optional<Day> answered;
     if (!row.null(17)) answered = Day::parse(row.text(17).substr(0, 10));
@@ -118,6 +129,20 @@ void CareTeamStore::end(Change& change, Grant<EditCareTeam> const& grant, Partic
 bool CareTeamStore::has_more(Grant<EditCareTeam> const& grant, MemberId const& member)
 {
     return !database_.read_one({has_more_than_this, {member, grant.subject()}}).empty();
+}
+
+std::optional<PrivateLogin> CareTeamStore::private_login(Grant<RenewParticipantLogin> const& grant, ParticipantId const& id, Day today)
+{
+    auto const found = database_.read_one({read_private_login, {grant.coordination(), id, today}});
+    if (found.empty()) return std::nullopt;
+    auto const row = found.row(0);
+    return PrivateLogin{row.id<MemberId>(0), std::string{row.text(1)}, std::string{row.text(2)}, row.id<AccountId>(3)};
+}
+
+void CareTeamStore::renew(
+    Change& change, Grant<RenewParticipantLogin> const& grant, PrivateLogin const& lost, std::string const& token_hash, Instant expires)
+{
+    add_renewal(change, {lost.member, lost.account, grant.coordination(), token_hash, expires}, grant.by());
 }
 
 void CareTeamStore::invite(Change& change, Grant<EditCareTeam> const& grant, MemberId const& member, std::optional<ParticipantId> const& participant,

@@ -33,6 +33,9 @@ public:
     bool has_more(Grant<EditCareTeam> const& grant, MemberId const& member);
     void invite(Change& change, Grant<EditCareTeam> const& grant, MemberId const& member, std::optional<ParticipantId> const& participant,
         std::string const& token_hash, Instant expires);
+    // Nothing: takes part no longer, has a unit or no login, or has something beside this group: then an administrator renews it (R4.09).
+    std::optional<PrivateLogin> private_login(Grant<RenewParticipantLogin> const& grant, ParticipantId const& id, Day today);
+    void renew(Change& change, Grant<RenewParticipantLogin> const& grant, PrivateLogin const& lost, std::string const& token_hash, Instant expires);
 
 private:
     std::vector<Participant> participants_of(CoordinationId const& coordination, Parts parts, Day today);

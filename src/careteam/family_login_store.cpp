@@ -7,7 +7,8 @@
 namespace samtak {
 namespace {
 
-#define SAMTAK_WAITS "(SELECT max(i.expires_at) FROM invitation i WHERE i.member_id = m.id AND i.taken_at IS NULL AND i.expires_at > $2)"
+#define SAMTAK_WAITS                                                                                                                                 \
+    "(SELECT max(i.expires_at) FROM invitation i WHERE i.member_id = m.id AND i.taken_at IS NULL AND i.voided_at IS NULL AND i.expires_at > $2)"
 constexpr Statement read_person_login =
     "SELECT NULL, m.id, m.account_id, " SAMTAK_WAITS
     " FROM coordination c JOIN person p ON p.id = c.person_id LEFT JOIN member m ON m.id = p.member_id WHERE c.id = $1";
@@ -55,7 +56,7 @@ void FamilyLoginStore::update_contact(Change& change, Grant<InviteFamily> const&
 void FamilyLoginStore::renew(Change& change, Grant<RenewFamilyLogin> const& grant, MemberId const& member, AccountId const& lost,
     std::string const& token_hash, Instant expires)
 {
-    add_renewal(change, member, lost, token_hash, expires, grant.by());
+    add_renewal(change, {member, lost, grant.coordination(), token_hash, expires}, grant.by());
 }
 
 void FamilyLoginStore::invite(

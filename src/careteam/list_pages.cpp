@@ -32,6 +32,8 @@ Html deeds_cell(Call& call, CoordinationId const& id, Participant const& one)
     if (!one.has_login)
         deeds.push_back(ui::button_form(call.url("/coordinations/{}/care-team/{}/invitations", id, one.id), call.csrf(),
             {.text = w.tr("Make an invitation"), .weight = ui::Weight::tertiary, .about = one.name}));
+    else if (one.is_private)
+        deeds.push_back(ui::link(call.url("/coordinations/{}/care-team/{}/renewal", id, one.id), w.tr("Lost login"), {}, one.name));
     return ui::actions(deeds);
 }
 

@@ -165,7 +165,9 @@ Response logins_page(Grant<InviteFamily> const& grant, Call& call)
     page.content += ui::title(
         page.title, w.tr("The person and those who act for the person log in as themselves. What each of them sees follows age and consent."));
     page.content += ui::lines(rows);
-    page.content += h("<p>{}</p>", w.tr("Somebody in {group.the} who has lost their login gets a new one from a leader or an administrator."));
+    page.content += h("<p>{}</p>",
+        w.tr(
+            "Somebody in {group.the} who has lost their login gets a new one from their leader. Who has no unit here, such as a grandmother, gets it from you, in the list of {group.the}."));
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {NavPlace::people});
 }

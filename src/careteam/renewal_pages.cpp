@@ -1,4 +1,5 @@
-// A new login for the person, or one who acts for them, who has lost theirs. The coordinator knows them and vouches that it is them.
+// A new login for the person, one who acts for them, or a participant without a unit, who has lost theirs. The coordinator knows them
+// and vouches that it is them.
 #include "careteam/careteam_pages.hpp"
 #include "careteam/careteam_parts.hpp"
 #include "careteam/invite_family.hpp"
@@ -29,9 +30,45 @@ std::optional<Chosen> chosen(Grant<RenewFamilyLogin> const& grant, Call& call)
     return std::nullopt;
 }
 
-ui::PersonLine bar(Grant<RenewFamilyLogin> const& grant, Call& call)
+template <class A> ui::PersonLine bar(Grant<A> const& grant, Call& call, CaseTab tab)
 {
-    return person_bar(call, people_of_team(call).header(grant, call.today()), CaseTab::overview, true);
+    return person_bar(call, people_of_team(call).header(grant, call.today()), tab, true);
+}
+
+// Nothing: who has a unit answers to a leader there, and who has something beside this group to an administrator (R4.09). All the same
+// answer: what somebody has elsewhere isn't told.
+std::optional<PrivateLogin> lost_by(Grant<RenewParticipantLogin> const& grant, Call& call)
+{
+    auto const id = call.id<ParticipantId>("participant");
+    return id ? team_of(call).private_login(grant, *id, call.today()) : std::nullopt;
+}
+
+Response not_here(Call& call) { return failure_page(call, {Problem::not_found, "This page isn't here."}); }
+
+Response no_private_login(Call& call) { return failure_page(call, {Problem::not_yours, "A leader or an administrator gives this one a new login."}); }
+
+// What will happen, and the button.
+struct Asking {
+    ui::PersonLine person;
+    std::string name, title;
+    Url back, action;
+    std::string back_text;
+};
+Response shown(Call& call, Asking const& asking)
+{
+    Words const& w = call.words();
+    ui::Page page;
+    page.title = w.tr("A new login");
+    page.person = asking.person;
+    page.narrow = true;
+    page.content = ui::back_link(asking.back, asking.back_text);
+    page.content += ui::title(page.title);
+    page.content += ui::person({asking.name, asking.title});
+    page.content += renewal_consequences(w, true);
+    page.content += ui::buttons({ui::button_form(asking.action, call.csrf(), {.text = w.tr("Make a new login"), .about = asking.name}),
+        ui::link(asking.back, w.tr("Cancel"))});
+    page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
+    return show(call, page, {NavPlace::people});
 }
 
 } // namespace
@@ -39,38 +76,52 @@ ui::PersonLine bar(Grant<RenewFamilyLogin> const& grant, Call& call)
 Response renew_login_page(Grant<RenewFamilyLogin> const& grant, Call& call)
 {
     auto const one = chosen(grant, call);
-    if (!one) return failure_page(call, {Problem::not_found, "This page isn't here."});
-    Words const& w = call.words();
-    auto const back = call.url("/coordinations/{}/logins", grant.subject());
-    ui::Page page;
-    page.title = w.tr("A new login");
-    page.person = bar(grant, call);
-    page.narrow = true;
-    page.content = ui::back_link(back, w.tr("Logins"));
-    page.content += ui::title(page.title);
-    page.content += ui::person({one->name});
-    page.content += renewal_consequences(w, true);
-    auto const action = call.url("/coordinations/{}/logins/{}/renewal", grant.subject(), call.param("holder"));
-    page.content +=
-        ui::buttons({ui::button_form(action, call.csrf(), {.text = w.tr("Make a new login"), .about = one->name}), ui::link(back, w.tr("Cancel"))});
-    page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
-    return show(call, page, {NavPlace::people});
+    if (!one) return not_here(call);
+    return shown(call,
+        {bar(grant, call, CaseTab::overview), one->name, {}, call.url("/coordinations/{}/logins", grant.subject()),
+            call.url("/coordinations/{}/logins/{}/renewal", grant.subject(), call.param("holder")), call.words().tr("Logins")});
 }
 
 Response renew_login(Grant<RenewFamilyLogin> const& grant, Call& call)
 {
     auto const one = chosen(grant, call);
-    if (!one) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    if (!one) return not_here(call);
     Words const& w = call.words();
     auto const back = call.url("/coordinations/{}/logins", grant.subject());
     auto const token = fresh_invitation_token();
     auto change = call.change();
     change.answer_with(back.text());
-    close_lost_login(call, *one->login.account);
     logins_of(call).renew(change, grant, *one->login.member, *one->login.account, token.hash, call.now() + invitation_life);
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    close_lost_login(call, *one->login.account);
     return invitation_made_page(
-        call, {one->name, w.tr("They are in again, with what they had."), back, w.tr("To the logins"), bar(grant, call)}, token);
+        call, {one->name, w.tr("They are in again, with what they had."), back, w.tr("To the logins"), bar(grant, call, CaseTab::overview)}, token);
+}
+
+Response renew_participant_page(Grant<RenewParticipantLogin> const& grant, Call& call)
+{
+    auto const one = lost_by(grant, call);
+    if (!one) return no_private_login(call);
+    return shown(call,
+        {bar(grant, call, CaseTab::care_team), one->name, one->title, call.url("/coordinations/{}/care-team", grant.subject()),
+            call.url("/coordinations/{}/care-team/{}/renewal", grant.subject(), call.param("participant")), call.words().tr("{Group.the}")});
+}
+
+// pjf § 13: the coordinator, who answers for the group, sees that it is them.
+Response renew_participant_login(Grant<RenewParticipantLogin> const& grant, Call& call)
+{
+    auto const one = lost_by(grant, call);
+    if (!one) return no_private_login(call);
+    Words const& w = call.words();
+    auto const back = call.url("/coordinations/{}/care-team", grant.subject());
+    auto const token = fresh_invitation_token();
+    auto change = call.change();
+    change.answer_with(back.text());
+    team_of(call).renew(change, grant, *one, token.hash, call.now() + invitation_life);
+    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    close_lost_login(call, one->account);
+    return invitation_made_page(
+        call, {one->name, w.tr("They are in again, with what they had."), back, w.tr("To {group.the}"), bar(grant, call, CaseTab::care_team)}, token);
 }
 
 } // namespace samtak

@@ -69,10 +69,11 @@ void read_measures(Case& to, Table const& table, Reading const& reading)
     for (auto const row : table) {
         if (!opens_area(reading.own, row.text(2), reading.profile)) continue;
         auto const kind = text(row, 7);
-        bool const closed = row.text(4) == "done" || row.text(4) == "ended";
-        to.measures.push_back(
-            {row.id<MeasureId>(0), row.maybe_id<GoalId>(1), text(row, 3), kind, kind == "coordinator" ? text(row, 10) : text(row, 8),
-                row.text(9) == reading.member.text(), closed, row.maybe_day(5), row.maybe_day(6), std::nullopt});
+        auto const under = row.maybe_id<GoalId>(1);
+        auto const* goal = under ? to.goal(*under) : nullptr;
+        bool const closed = row.text(4) == "done" || row.text(4) == "ended" || (goal && to.is_over(*goal));
+        to.measures.push_back({row.id<MeasureId>(0), under, text(row, 3), kind, kind == "coordinator" ? text(row, 10) : text(row, 8),
+            row.text(9) == reading.member.text(), closed, row.maybe_day(5), row.maybe_day(6), std::nullopt});
     }
 }
 

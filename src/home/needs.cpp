@@ -58,7 +58,7 @@ void measures(Gather& to)
 void evaluations(Gather& to)
 {
     for (auto const& goal : to.one.goals)
-        if (!goal.closed() && to.soon(goal.evaluate_on, to.limits.evaluation_days))
+        if (!to.one.is_over(goal) && to.soon(goal.evaluate_on, to.limits.evaluation_days))
             to.add(NeedKind::goal_evaluation, "goal:" + goal.id.str(), goal.id.str(), goal.title, {}, goal.evaluate_on);
     if (to.one.plan && to.soon(to.one.plan_evaluation, to.limits.evaluation_days))
         to.add(NeedKind::plan_evaluation, to.about_case("plan"), {}, {}, {}, to.one.plan_evaluation);
@@ -137,7 +137,7 @@ void own_measures(Gather& to)
             to.add(NeedKind::measure_due, thing_of(measure), id, measure.what, measure.responsible, measure.deadline);
     }
     for (auto const& goal : to.one.goals)
-        if (!goal.closed() && to.one.measure_under(goal.id) && to.soon(goal.evaluate_on, to.limits.evaluation_days))
+        if (!to.one.is_over(goal) && to.one.measure_under(goal.id) && to.soon(goal.evaluate_on, to.limits.evaluation_days))
             to.add(NeedKind::goal_evaluation, "goal:" + goal.id.str(), goal.id.str(), goal.title, {}, goal.evaluate_on);
 }
 

@@ -96,6 +96,17 @@ TEST(Needs, G12_what_is_done_needs_nobody)
     EXPECT_TRUE(needs_of(one).empty());
 }
 
+TEST(Needs, F10_L1_a_sub_goal_under_a_closed_goal_is_not_to_be_evaluated_until_it_is_opened_again)
+{
+    auto one = a_case();
+    one.goals = {{GoalId::fresh(), std::nullopt, "Nådd", OwnWords{}, "reached", {}}};
+    one.goals.push_back({GoalId::fresh(), one.goals[0].id, "Delmål", OwnWords{}, "in_progress", today.plus_days(-5)});
+    EXPECT_TRUE(needs_of(one).empty());
+    EXPECT_FALSE(one.next_evaluation());
+    one.goals[0].status = "in_progress";
+    EXPECT_EQ(kinds(needs_of(one)), std::vector{NeedKind::goal_evaluation});
+}
+
 TEST(Needs, G12_the_last_day_of_a_deadline_is_not_over_it)
 {
     auto one = a_case();

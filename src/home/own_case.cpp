@@ -9,6 +9,19 @@ CaseParticipant const* Case::participant(ParticipantId const& id) const
     return nullptr;
 }
 
+CaseGoal const* Case::goal(GoalId const& id) const
+{
+    for (auto const& one : goals)
+        if (one.id == id) return &one;
+    return nullptr;
+}
+
+bool Case::is_over(CaseGoal const& one) const
+{
+    auto const* main = one.parent ? goal(*one.parent) : nullptr;
+    return one.closed() || (main && main->closed());
+}
+
 CaseMeasure const* Case::measure_under(GoalId const& goal) const
 {
     for (auto const& one : measures)
@@ -23,7 +36,7 @@ std::optional<Day> Case::next_evaluation() const
         if (day && (!next || *day < *next)) next = day;
     };
     for (auto const& goal : goals)
-        if (!goal.closed()) consider(goal.evaluate_on);
+        if (!is_over(goal)) consider(goal.evaluate_on);
     for (auto const& measure : measures)
         if (!measure.closed) consider(measure.evaluate_on);
     return next;

@@ -34,7 +34,7 @@ struct CaseMeasure {
     std::string responsible_kind; // nobody, person, representative, participant, coordinator
     std::string responsible;      // name; empty for nobody, person and coordinator
     bool mine = false;            // the viewer answers for it
-    bool closed = false;          // done or ended
+    bool closed = false;          // done or ended, or its goal is over
     std::optional<Day> deadline, evaluate_on;
     std::optional<CaseTask> task; // the newest
 };
@@ -104,7 +104,10 @@ struct Case {
     bool sees_all() const { return own.parts == Parts::all(); }
     CaseParticipant const* participant(ParticipantId const& id) const;
     CaseMeasure const* measure_under(GoalId const& goal) const; // one that the viewer answers for
-    std::optional<Day> next_evaluation() const;                 // of plan, goals and measures
+    // F10: closed, or its main goal is.
+    bool is_over(CaseGoal const& goal) const;
+    CaseGoal const* goal(GoalId const& id) const;
+    std::optional<Day> next_evaluation() const; // of plan, goals and measures
 };
 
 } // namespace samtak

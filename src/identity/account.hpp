@@ -21,6 +21,12 @@ struct Account {
     bool demo = false;
     std::vector<AccountPlace> places = {};
 
+    bool knows(std::string_view municipality) const
+    {
+        for (auto const& place : places)
+            if (place.municipality == municipality) return true;
+        return false;
+    }
     bool resident() const
     {
         for (auto const& place : places)

@@ -2,12 +2,14 @@
 // in place of one that is lost. A municipality can vouch for its own member only: the new login never takes over what the old one
 // opens elsewhere.
 //
-// No transaction spans two databases, so each step can be repeated: account in the directory, then the member row, then the session.
+// No transaction spans two databases, so each step can be repeated. The municipality's row decides first (MemberStore::take_invitation),
+// so that a voided invitation leaves no trace in the directory; then the directory's; then the session.
 #pragma once
 #include "identity/enrolment_store.hpp"
 #include "identity/invitation.hpp"
 #include "identity/login.hpp"
 #include "identity/member_store.hpp"
+#include "identity/throttle.hpp"
 
 namespace samtak {
 
@@ -22,7 +24,8 @@ enum class EnrolmentFailure {
     gone,       // taken, out of time, or never there
     name_taken, // choose another user name
     wrong_code,
-    busy, // all password threads are taken
+    too_many, // user names asked for, or logins begun, with this invitation
+    busy,     // all password threads are taken
 };
 
 class Enrolments {
@@ -44,12 +47,15 @@ public:
 
 private:
     bool name_is_free(std::string_view user_name, OpenInvitation const& invitation);
+    bool take(OpenInvitation const& invitation, Database& database, AccountId const& account, Instant now);
+    bool make_account(PendingLogin const& pending, OpenInvitation const& invitation, std::int64_t step, LoginClient const& client, Instant now);
     void replace_old(Change& change, OpenInvitation const& invitation, AccountId const& by, LoginClient const& client);
 
     PasswordChecker& passwords_;
     bool demo_mode_;
     AccountStore accounts_;
     EnrolmentStore enrolments_;
+    Throttle throttle_;
     SessionStore writer_;
     LoginLog log_;
 };

@@ -1,5 +1,7 @@
 #include "identity/enrolment_pages.hpp"
 
+#include "identity/password.hpp"
+#include "identity/user_name.hpp"
 #include "web/parts.hpp"
 
 #include <qrencode.h>
@@ -29,12 +31,14 @@ Html choose_fields(Words const& w, ui::FormView const& form)
         form.text({.name = "user_name",
             .label = w.tr("Choose a user name"),
             .description = w.tr("At least 3 letters or digits. You write it each time you log in."),
-            .autocomplete = "username"}),
+            .autocomplete = "username",
+            .most = longest_user_name}),
         form.text({.name = "password",
             .label = w.tr("Choose a password"),
             .description = w.tr("At least 12 characters. Four words that don't belong together are easy to remember and hard to guess."),
             .type = "password",
-            .autocomplete = "new-password"}));
+            .autocomplete = "new-password",
+            .most = longest_password}));
 }
 
 Html key_section(Words const& w, CodeKeyView const& view)

@@ -78,12 +78,14 @@ Response choose_login(LoginServices& services, Request const& request, Fields co
     auto const language = language_for(request, asked->place->profile);
     auto const begun = services.enrolments.begin(asked->invitation, form.get("user_name"), form.get("password"), language, services.now());
     if (auto const* token = std::get_if<std::string>(&begun)) return see_other(url("/enrolment/{}", *token));
-    bool const busy = std::get<EnrolmentFailure>(begun) == EnrolmentFailure::busy;
-    if (busy)
+    auto const why = std::get<EnrolmentFailure>(begun);
+    if (why == EnrolmentFailure::busy)
         form.problem("password", "Many are logging in just now. Try again in a moment.");
+    else if (why == EnrolmentFailure::too_many)
+        form.problem("user_name", "You have tried many times. Wait an hour, or ask for a new invitation.");
     else
         form.problem("user_name", "Somebody else has this user name. Choose another.");
-    return invitation_form(services, request, *asked, form, busy ? 429 : 422);
+    return invitation_form(services, request, *asked, form, why == EnrolmentFailure::name_taken ? 422 : 429);
 }
 
 Response link_login(LoginServices& services, Request const& request, Fields const& params)
@@ -111,7 +113,8 @@ std::optional<Second> second_page(LoginServices& services, Fields const& params)
     auto pending = services.enrolments.pending(params.at(0).second, services.now());
     auto const* place = pending ? services.settings.place(pending->municipality) : nullptr;
     auto const row = place ? MemberStore{*place->database}.invitation(pending->invitation_hash) : std::nullopt;
-    if (!row || row->taken || services.now() >= row->expires_at) return std::nullopt;
+    // taken by this very login: an earlier try stopped halfway, and goes on
+    if (!row || !(row->is_open(services.now()) || (row->taken && row->account == pending->account))) return std::nullopt;
     return Second{*pending, place, {pending->municipality, pending->invitation_hash, *row}};
 }
 

@@ -2,6 +2,7 @@
 
 #include "identity/login_services.hpp"
 #include "identity/renew_login.hpp"
+#include "web/posted_fields.hpp"
 
 namespace samtak {
 namespace {
@@ -36,8 +37,8 @@ LoginClient client_of(Request const& request)
 
 Form posted_form(Request const& request)
 {
-    Fields fields;
-    return parse_urlencoded(request.body, fields) ? Form{std::move(fields)} : Form{};
+    auto fields = posted_fields(request);
+    return fields ? Form{std::move(*fields)} : Form{};
 }
 
 Url home_of(std::vector<std::string> const& places) { return places.size() == 1 ? url("/{}/", places.front()) : url("/choose"); }

@@ -15,7 +15,8 @@ struct MadeInvitation {
 };
 Response invitation_made_page(Call& call, MadeInvitation const& made, InvitationToken const& token);
 
-// Before the change that makes the new one: the lost login closes, and its sessions end. Can be repeated.
+// After the change that makes the new one, in which the lost login became nobody here: it goes, and its sessions end. Not before, or a
+// form sent twice would close the new one. Can be repeated.
 void close_lost_login(Call const& call, AccountId const& lost);
 // Before a lost login is renewed: what happens, and what one must be sure of. `has_login`: there is one that closes.
 Html renewal_consequences(Words const& w, bool has_login);

@@ -9,9 +9,11 @@ constexpr Statement member_sql{"SELECT m.id, m.version, m.name, u.key, m.from_da
                                "WHERE m.account_id = $1"};
 constexpr Statement roles_sql{"SELECT r.role, r.from_day, r.to_day FROM member m JOIN member_role r ON r.member_id = m.id "
                               "WHERE m.account_id = $1"};
-constexpr Statement invitation_sql{"SELECT i.id, i.member_id, m.account_id, m.kind, i.expires_at, i.taken_at FROM invitation i "
+constexpr Statement invitation_sql{"SELECT i.id, i.member_id, m.account_id, m.kind, i.expires_at, i.taken_at, i.voided_at FROM invitation i "
                                    "JOIN member m ON m.id = i.member_id WHERE i.token_hash = $1"};
-constexpr Statement take_sql{"UPDATE invitation SET taken_at = $2 WHERE id = $1 AND taken_at IS NULL"};
+constexpr Statement take_sql{"UPDATE invitation SET taken_at = $2 WHERE id = $1 AND taken_at IS NULL AND voided_at IS NULL AND expires_at > $2"};
+constexpr Statement give_back_sql{"UPDATE invitation SET taken_at = NULL WHERE id = $1 AND taken_at IS NOT NULL"};
+constexpr Statement unlink_sql{"UPDATE member SET account_id = $3 WHERE id = $1 AND account_id = $2"};
 constexpr Statement link_sql{"UPDATE member SET account_id = $2 WHERE id = $1 AND (account_id IS NULL OR account_id = $3)"};
 
 std::optional<Role> parse_role(std::string_view text)
@@ -44,8 +46,8 @@ std::optional<InvitationRow> MemberStore::invitation(std::string_view token_hash
     auto const found = municipality_.read_one({invitation_sql, {token_hash}});
     if (found.empty()) return std::nullopt;
     auto const row = found.row(0);
-    return InvitationRow{
-        row.id<InvitationId>(0), row.id<MemberId>(1), row.maybe_id<AccountId>(2), row.text(3) == "resident", row.instant(4), !row.null(5)};
+    return InvitationRow{row.id<InvitationId>(0), row.id<MemberId>(1), row.maybe_id<AccountId>(2), row.text(3) == "resident", row.instant(4),
+        !row.null(5), !row.null(6)};
 }
 
 Result<void> MemberStore::take_invitation(InvitationRow const& invitation, AccountId const& account, Instant now)
@@ -54,8 +56,17 @@ Result<void> MemberStore::take_invitation(InvitationRow const& invitation, Accou
         return Failure{
             Problem::conflict, "This was changed while you were writing. Nothing is lost: look at what stands there now, and do yours again."};
     auto change = Change::background(now);
-    change.add(take_sql, {invitation.id, now});
+    // the member's row first, as whoever voids does: so neither waits for what the other holds
     change.add(link_sql, {invitation.member, account, invitation.account});
+    change.add(take_sql, {invitation.id, now});
+    return municipality_.commit(std::move(change));
+}
+
+Result<void> MemberStore::give_invitation_back(InvitationRow const& invitation, AccountId const& account, Instant now)
+{
+    auto change = Change::background(now);
+    change.add(unlink_sql, {invitation.member, account, invitation.account});
+    change.add(give_back_sql, {invitation.id});
     return municipality_.commit(std::move(change));
 }
 

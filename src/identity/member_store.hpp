@@ -28,6 +28,8 @@ struct InvitationRow {
     bool resident;
     Instant expires_at;
     bool taken;
+    bool voided; // a newer one took its place
+    bool is_open(Instant now) const { return !taken && !voided && now < expires_at; }
 };
 
 class MemberStore {
@@ -35,8 +37,11 @@ public:
     explicit MemberStore(Database& municipality) : municipality_(municipality) {}
     std::optional<MemberRow> by_account(AccountId const& account);
     std::optional<InvitationRow> invitation(std::string_view token_hash);
-    // Conflict: the invitation is taken, the member got another login meanwhile, or the account is somebody else here already.
+    // Conflict: the invitation is open no longer (taken, voided, out of time), the member got another login meanwhile, or the account is
+    // somebody else here already. Looked at in the change itself, so that of taking and voiding at the same time only one happens.
     Result<void> take_invitation(InvitationRow const& invitation, AccountId const& account, Instant now);
+    // The login couldn't be made after all: as before the taking. Conflict when somebody renewed it meanwhile.
+    Result<void> give_invitation_back(InvitationRow const& invitation, AccountId const& account, Instant now);
     // One account is one member in a municipality. A teacher who is a mother too has a login for each: who renews the one (her leader)
     // must never come into the other (R4.09).
     bool is_another(InvitationRow const& invitation, AccountId const& account);

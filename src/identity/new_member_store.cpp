@@ -11,7 +11,10 @@ constexpr Statement add_member_row =
     "$8, $9, 1, $10, $11, $12, $13, 1)";
 constexpr Statement keep_member =
     "INSERT INTO member_history (member_id, version, name, title, unit_key, roles, changed_by, at) VALUES ($1, 1, $2, $3, $4, '', $5, $6)";
-constexpr Statement end_waiting = "UPDATE invitation SET expires_at = $2 WHERE member_id = $1 AND taken_at IS NULL AND expires_at > $2";
+// Touches nothing, and holds the row: two that invite the same member, or one that invites while another takes, come one after the other.
+constexpr Statement has_no_login = "UPDATE member SET account_id = NULL WHERE id = $1 AND account_id IS NULL";
+constexpr Statement void_waiting =
+    "UPDATE invitation SET voided_at = $2, voided_by = $3 WHERE member_id = $1 AND taken_at IS NULL AND voided_at IS NULL";
 constexpr Statement add_invitation_row = "INSERT INTO invitation (id, member_id, participant_id, token_hash, made_at, made_by, expires_at, taken_at) "
                                          "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)";
 
@@ -27,10 +30,13 @@ void add_member(
     change.add(keep_member, {one.id, one.name, one.title, one.unit_key, by, change.at()});
 }
 
-void add_invitation(Change& change, NewInvitation const& one, MemberId const& by)
+InvitationId add_invitation(Change& change, NewInvitation const& one, MemberId const& by)
 {
-    change.add(end_waiting, {one.member, change.at()}, Rows::any());
-    change.add(add_invitation_row, {InvitationId::fresh(), one.member, one.participant, one.token_hash, change.at(), by, one.expires});
+    auto const id = InvitationId::fresh();
+    change.add(has_no_login, {one.member});
+    change.add(void_waiting, {one.member, change.at(), by}, Rows::any());
+    change.add(add_invitation_row, {id, one.member, one.participant, one.token_hash, change.at(), by, one.expires});
+    return id;
 }
 
 bool plausible_email(std::string_view typed)

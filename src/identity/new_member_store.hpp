@@ -27,8 +27,9 @@ struct NewInvitation {
     std::string token_hash;
     Instant expires;
 };
-// Those that wait for the same member are good no longer: only the newest link opens.
-void add_invitation(Change& change, NewInvitation const& one, MemberId const& by);
+// Those that wait for the same member are void from here on: only the newest link opens. Conflict when the member has a login: it would
+// be replaced behind their back.
+InvitationId add_invitation(Change& change, NewInvitation const& one, MemberId const& by);
 
 // Nothing looks wrong with it; empty is allowed.
 bool plausible_email(std::string_view typed);

@@ -12,7 +12,6 @@ namespace samtak {
 namespace {
 
 constexpr int shortest = 12;
-constexpr int longest = 200;
 
 // Of twelve characters and more, what lists of leaked passwords begin with, and their Norwegian cousins. Lower case, no spaces.
 constexpr std::string_view common[] = {
@@ -127,6 +126,13 @@ int length_of(std::string_view text)
     return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+// What no keyboard writes, and what the site put where the bytes were no UTF-8: it could never be written again.
+bool has_unwritable(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }) ||
+        text.find("\xEF\xBF\xBD") != std::string_view::npos;
+}
+
 bool too_easy(std::string_view password, std::string_view user_name)
 {
     auto const typed = plain(password);
@@ -141,8 +147,10 @@ std::optional<FieldProblem> password_problem(std::string_view field, std::string
 {
     std::string const name{field};
     if (password.empty()) return FieldProblem{name, text_key("Choose a password.")};
+    if (has_unwritable(password)) return FieldProblem{name, text_key("The password has characters that can't be written again. Choose others.")};
     if (length_of(password) < shortest) return FieldProblem{name, text_key("The password must have at least {limit} characters."), shortest};
-    if (length_of(password) > longest) return FieldProblem{name, text_key("The password can have at most {limit} characters."), longest};
+    if (length_of(password) > longest_password)
+        return FieldProblem{name, text_key("The password can have at most {limit} characters."), longest_password};
     if (too_easy(password, user_name))
         return FieldProblem{name, text_key("This password is too easy to guess. Choose another, for example four words that don't belong together.")};
     return std::nullopt;

@@ -11,6 +11,7 @@
 
 namespace samtak {
 
+inline constexpr int longest_password = 200; // characters
 // Nothing: the password may be used. `user_name`: a password that holds it is too easy.
 std::optional<FieldProblem> password_problem(std::string_view field, std::string_view password, std::string_view user_name);
 

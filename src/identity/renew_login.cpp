@@ -8,17 +8,18 @@ namespace samtak {
 namespace {
 
 constexpr Statement unlink = "UPDATE member SET account_id = NULL WHERE id = $1 AND account_id = $2";
-constexpr Statement note = "INSERT INTO security_log (id, hour, member_id, what, subject_kind, subject_id, times, first_at, last_at) "
-                           "VALUES ($1, $2, $3, 'login.renewed', 'member', $4, 1, $5, $5) ON CONFLICT (member_id, what, hour) DO UPDATE SET "
-                           "times = security_log.times + 1, last_at = excluded.last_at";
+constexpr Statement note = "INSERT INTO login_renewal (invitation_id, member_id, lost_account_id, coordination_id, renewed_by, at, email) "
+                           "SELECT $1, m.id, $3, $4, $5, $6, m.email FROM member m WHERE m.id = $2";
 
 } // namespace
 
-void add_renewal(Change& change, MemberId const& member, AccountId const& lost, std::string const& token_hash, Instant expires, MemberId const& by)
+// law.md R5.03: a line for each, however many there are in an hour
+void add_renewal(Change& change, Renewal const& one, MemberId const& by)
 {
-    change.add(unlink, {member, lost});
-    add_invitation(change, {member, std::nullopt, token_hash, expires}, by);
-    change.add(note, {OnceId::fresh(), instant_text(change.at()).substr(0, 13), by, member, change.at()}, Rows::any());
+    change.add(unlink, {one.member, one.lost});
+    auto const invitation = add_invitation(change, {one.member, std::nullopt, one.token_hash, one.expires}, by);
+    change.add(note, {invitation, one.member, one.lost, one.coordination, by, change.at()});
+    change.tell(LoginRenewed{invitation, one.member});
 }
 
 // pjf § 13: an authorisation that may be in the wrong hands ends at once.

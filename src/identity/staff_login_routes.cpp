@@ -82,13 +82,13 @@ Response create_renewal(Grant<RenewLogin> const& grant, Call& call)
     auto const token = fresh_invitation_token();
     auto change = call.change();
     change.answer_with(call.url("/logins").text());
-    if (one->account) {
-        close_lost_login(call, *one->account);
-        add_renewal(change, one->member, *one->account, token.hash, call.now() + invitation_life, grant.by());
-    } else {
-        add_invitation(change, {one->member, std::nullopt, token.hash, call.now() + invitation_life}, grant.by());
-    }
+    auto const expires = call.now() + invitation_life;
+    if (one->account)
+        add_renewal(change, {one->member, *one->account, std::nullopt, token.hash, expires}, grant.by());
+    else
+        add_invitation(change, {one->member, std::nullopt, token.hash, expires}, grant.by());
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    if (one->account) close_lost_login(call, *one->account);
     Words const& w = call.words();
     return invitation_made_page(
         call, {one->name, w.tr("They are in again, with what they had."), call.url("/logins"), w.tr("To the logins"), std::nullopt}, token);

@@ -1,5 +1,6 @@
-// Staff and participants from outside, with or without a login, for the one who runs logins. Never residents: that somebody is one
-// is known only to those around them.
+// Staff and participants from outside, with or without a login, for the one who runs logins. Never the person or who acts for the
+// person: that somebody is one is known only to those around them. Participants from no unit (a grandmother) stand before an
+// administrator by name only, never with what they are to the person, and never with a protected address.
 #pragma once
 #include "access/grant.hpp"
 #include "kernel/day.hpp"

@@ -3,8 +3,7 @@
 namespace samtak {
 namespace {
 
-constexpr std::size_t shortest = 3;
-constexpr std::size_t longest = 64;
+constexpr int shortest = 3;
 
 bool plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '@'; }
 bool second_of_norwegian(char c) { return c == '\xa6' || c == '\xb8' || c == '\xa5'; } // after C3: æ ø å
@@ -32,16 +31,17 @@ std::string folded_user_name(std::string_view typed)
 std::optional<FieldProblem> user_name_problem(std::string_view field, std::string_view typed)
 {
     auto const name = folded_user_name(typed);
-    std::size_t letters = 0;
+    int letters = 0;
     for (std::size_t i = 0; i < name.size(); ++i, ++letters) {
         if (plain(name[i])) continue;
         if (name[i] != '\xc3' || i + 1 >= name.size() || !second_of_norwegian(name[i + 1]))
-            return FieldProblem{std::string{field}, text_key("Use only letters, digits and the signs . - _ @ in the user name.")};
+            return FieldProblem{std::string{field}, text_key("Use only the letters a to å, digits and the signs . - _ @ in the user name.")};
         ++i;
     }
     if (letters == 0) return FieldProblem{std::string{field}, text_key("Choose a user name.")};
     if (letters < shortest) return FieldProblem{std::string{field}, text_key("The user name must have at least {limit} characters."), shortest};
-    if (letters > longest) return FieldProblem{std::string{field}, text_key("The user name can have at most {limit} characters."), longest};
+    if (letters > longest_user_name)
+        return FieldProblem{std::string{field}, text_key("The user name can have at most {limit} characters."), longest_user_name};
     return std::nullopt;
 }
 

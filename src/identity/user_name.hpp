@@ -6,6 +6,8 @@
 
 namespace samtak {
 
+inline constexpr int longest_user_name = 64;
+
 // Small letters (a–z, æ, ø, å), no spaces around. Anything may be given: what can't be a user name is merely nobody's.
 std::string folded_user_name(std::string_view typed);
 // Nothing: it may be chosen. 3–64 letters (a–å), digits and . - _ @

@@ -52,7 +52,8 @@ struct AskedMeasure {
     std::string area, what, place, how, extent, goal_title;
     std::optional<Day> deadline;
     std::string status, responsible_kind, responsible_place;
-    bool is_closed() const { return status == "done" || status == "ended"; }
+    bool goal_is_over = false; // closed, or the main goal above it is (F10)
+    bool is_closed() const { return status == "done" || status == "ended" || goal_is_over; }
     bool is_answered_for_by(Askable const& one) const { return responsible_kind == code(one.as) && responsible_place == one.place; }
 };
 

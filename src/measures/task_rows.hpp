@@ -1,4 +1,4 @@
-// Closes what was asked together with what it was about: nobody is asked for something that is over.
+// Closes what was asked together with what it was about: nobody is asked for something that is over, and who was asked is told.
 #pragma once
 #include "access/grant.hpp"
 #include "measures/measure.hpp"

@@ -13,7 +13,8 @@ constexpr Statement read_task = SAMTAK_TASK " AND t.id = $2";
 constexpr Statement read_tasks = SAMTAK_TASK " ORDER BY t.asked_at, t.open, t.id"; // of two from one moment the open one counts
 constexpr Statement read_measure =
     "SELECT m.id, m.area, m.what, m.place, m.how, m.extent, COALESCE(g.title, ''), m.deadline, m.status, m.responsible_kind, "
-    "COALESCE(m.responsible_id, '') FROM measure m LEFT JOIN goal g ON g.id = m.goal_id WHERE m.coordination_id = $1 AND m.id = $2";
+    "COALESCE(m.responsible_id, ''), CASE WHEN g.status IN ('reached', 'ended') OR mg.status IN ('reached', 'ended') THEN 1 ELSE 0 END "
+    "FROM measure m LEFT JOIN goal g ON g.id = m.goal_id LEFT JOIN goal mg ON mg.id = g.parent_id WHERE m.coordination_id = $1 AND m.id = $2";
 // In the order in which one place wins over another for somebody who has two.
 constexpr Statement read_people =
     "SELECT me.id, 'person', '', me.name, '', 1 FROM coordination c JOIN person p ON p.id = c.person_id JOIN member me ON me.id = p.member_id "
@@ -80,7 +81,8 @@ Result<AskedMeasure> TaskStore::measure(Grant<ReadTask> const& grant, MeasureId 
     if (found.empty() || !opens_area(grant.parts(), found.row(0).text(1), area_keys_)) return not_there();
     auto const row = found.row(0);
     auto const text = [&](int column) { return std::string{row.text(column)}; };
-    return AskedMeasure{row.id<MeasureId>(0), text(1), text(2), text(3), text(4), text(5), text(6), row.maybe_day(7), text(8), text(9), text(10)};
+    return AskedMeasure{
+        row.id<MeasureId>(0), text(1), text(2), text(3), text(4), text(5), text(6), row.maybe_day(7), text(8), text(9), text(10), row.yes(11)};
 }
 
 std::map<MeasureId, Task> TaskStore::newest(CoordinationId const& coordination, Parts parts)

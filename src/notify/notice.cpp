@@ -18,7 +18,8 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::consent_withdrawn, "consent_withdrawn"}, {NoticeKind::invited, "invited"}, {NoticeKind::added_to_group, "added_to_group"},
     {NoticeKind::access_shut, "access_shut"}, {NoticeKind::coordinator_missing, "coordinator_missing"}, {NoticeKind::stepping_in, "stepping_in"},
     {NoticeKind::coordinator_sought, "coordinator_sought"}, {NoticeKind::coordinator_asked, "coordinator_asked"},
-    {NoticeKind::coordinator_answered, "coordinator_answered"}, {NoticeKind::coordinator_appointed, "coordinator_appointed"}};
+    {NoticeKind::coordinator_answered, "coordinator_answered"}, {NoticeKind::coordinator_appointed, "coordinator_appointed"},
+    {NoticeKind::login_renewed, "login_renewed"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -35,6 +36,7 @@ constexpr Relation all_and_unit[] = {self, parent, guardian, coordinator, deputy
 constexpr auto asked = NoticeRule::Whom::asked;
 constexpr auto asker = NoticeRule::Whom::asker;
 constexpr auto named = NoticeRule::Whom::named;
+constexpr auto holder = NoticeRule::Whom::holder;
 constexpr auto everybody = NoticeRule::Whom::everybody;
 
 // forskrift 2022-06-22-1110 § 9 h: those in the group know of an evaluation (F8). What somebody only wrote is shown in the product,
@@ -45,7 +47,7 @@ constexpr NoticeRule rules[] = {
     {"measure.asked", NoticeKind::measure_asked, "plan.task.answer", all_around, asked, OutboundKind::question},
     {"measure.answered", NoticeKind::measure_answered, "plan.read", coordinating, asker, OutboundKind::news},
     {"measure.proposal_settled", NoticeKind::proposal_settled, "plan.read", all_around, asked, OutboundKind::news},
-    {"measure.taken_back", NoticeKind::measure_taken_back, "plan.read", all_around, asked},
+    {"measure.taken_back", NoticeKind::measure_taken_back, "plan.read", all_around, asked, OutboundKind::news},
     {"plan.goal_written", NoticeKind::plan_changed, "plan.read", family_and_coordinator, everybody, std::nullopt, true},
     {"plan.measure_written", NoticeKind::plan_changed, "plan.read", family_and_coordinator, everybody, std::nullopt, true},
     {"plan.words_written", NoticeKind::plan_changed, "plan.read", coordinating, everybody, std::nullopt, true},
@@ -68,6 +70,8 @@ constexpr NoticeRule rules[] = {
     {"coordinator.asked", NoticeKind::coordinator_asked, "coordinator.asked", nominee_only, named, OutboundKind::question},
     {"coordinator.answered", NoticeKind::coordinator_answered, "coordinator.seek", unit_and_leader, everybody, OutboundKind::news},
     {"coordinator.appointed", NoticeKind::coordinator_appointed, "coordination.read", all_and_unit, everybody, OutboundKind::news},
+    // law.md R5.03, pjf § 13: whoever loses a login learns it, also when somebody else asked for it in their name
+    {"login.renewed", NoticeKind::login_renewed, {}, {}, holder, OutboundKind::login_closed},
 };
 
 template <class E, std::size_t N> std::string_view code_in(std::pair<E, std::string_view> const (&codes)[N], E value)
@@ -85,6 +89,7 @@ template <class E, std::size_t N> std::optional<E> value_in(std::pair<E, std::st
 
 bool has_place(NoticeRule const& rule, MemberId const& member, Facts const& facts, EventPeople const& people)
 {
+    if (rule.whom == NoticeRule::Whom::holder) return people.to == member;
     auto const& task = people.task;
     bool const asks = task && task->asked_by == member;
     if (rule.whom == asked && !(task && task->asked_of == member)) return false;

@@ -33,6 +33,7 @@ enum class NoticeKind {
     coordinator_asked,     // to be one
     coordinator_answered,  // yes or no
     coordinator_appointed, // B9
+    login_renewed,         // the login they had is closed, and they got a new one
 };
 std::string_view code(NoticeKind kind);
 std::optional<NoticeKind> parse_notice_kind(std::string_view code);
@@ -47,9 +48,10 @@ struct NoticeRule {
         everybody,
         asked,
         asker,
-        named
+        named,
+        holder
     }; // of those in `relations`: the task's asked one only; or the one who asked, too; or
-       // the one that the event names
+       // the one that the event names. holder: that one, whatever their place is, or none
     std::string_view event;
     NoticeKind kind;
     std::string_view act; // who may not do this today isn't told; empty: says nothing that needs a right
@@ -84,6 +86,7 @@ struct Notice {
     Instant at;
     bool is_read = false;
     MailState mail = MailState::none;
+    std::string by_name = {}; // who renewed the login, for the one who lost it
 };
 
 } // namespace samtak

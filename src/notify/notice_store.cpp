@@ -11,6 +11,7 @@ constexpr Statement read_list = SAMTAK_NOTICES " ORDER BY at DESC, id LIMIT $2";
 constexpr Statement read_one_notice = SAMTAK_NOTICES " AND id = $2";
 constexpr Statement read_areas =
     "SELECT t.id, t.area FROM notify_thing t WHERE t.coordination_id IN (SELECT n.coordination_id FROM notice n WHERE n.member_id = $1)";
+constexpr Statement read_renewals = "SELECT id, by_name FROM notify_renewal WHERE member_id = $1";
 constexpr Statement set_read = "UPDATE notice SET read_at = $3 WHERE member_id = $1 AND id = $2 AND read_at IS NULL";
 constexpr Statement set_all_read = "UPDATE notice SET read_at = $2 WHERE member_id = $1 AND read_at IS NULL";
 constexpr Statement count_unread = "SELECT count(*) FROM notice WHERE member_id = $1 AND read_at IS NULL";
@@ -27,14 +28,22 @@ std::string area_of(Table const& areas, std::string_view reference)
     return {};
 }
 
-std::vector<Notice> notices_in(Table const& rows, Table const& areas)
+std::string renewed_by(Table const& renewals, std::string_view reference)
+{
+    auto const id = reference_in(reference, "renewal");
+    for (auto const row : renewals)
+        if (id && row.text(0) == *id) return std::string{row.text(1)};
+    return {};
+}
+
+std::vector<Notice> notices_in(Table const& rows, Table const& areas, Table const& renewals)
 {
     std::vector<Notice> notices;
     for (auto const row : rows) {
         auto const kind = parse_notice_kind(row.text(1));
         if (!kind) continue; // of a later version of the program
         notices.push_back({row.id<NoticeId>(0), *kind, row.maybe_id<CoordinationId>(2), std::string{row.text(3)}, area_of(areas, row.text(3)),
-            row.instant(4), !row.null(5), parse_mail_state(row.text(6)).value_or(MailState::none)});
+            row.instant(4), !row.null(5), parse_mail_state(row.text(6)).value_or(MailState::none), renewed_by(renewals, row.text(3))});
     }
     return notices;
 }
@@ -43,14 +52,14 @@ std::vector<Notice> notices_in(Table const& rows, Table const& areas)
 
 std::vector<Notice> NoticeStore::list(Grant<ListNotices> const& grant)
 {
-    auto const tables = database_.read({{read_list, {grant.by(), shown}}, {read_areas, {grant.by()}}});
-    return notices_in(tables[0], tables[1]);
+    auto const tables = database_.read({{read_list, {grant.by(), shown}}, {read_areas, {grant.by()}}, {read_renewals, {grant.by()}}});
+    return notices_in(tables[0], tables[1], tables[2]);
 }
 
 std::optional<Notice> NoticeStore::find(Grant<ListNotices> const& grant, NoticeId const& id)
 {
-    auto const tables = database_.read({{read_one_notice, {grant.by(), id}}, {read_areas, {grant.by()}}});
-    auto found = notices_in(tables[0], tables[1]);
+    auto const tables = database_.read({{read_one_notice, {grant.by(), id}}, {read_areas, {grant.by()}}, {read_renewals, {grant.by()}}});
+    auto found = notices_in(tables[0], tables[1], tables[2]);
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }

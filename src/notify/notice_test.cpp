@@ -97,6 +97,14 @@ TEST(Notice, R4_11_that_somebody_is_shut_out_is_told_to_who_coordinates_only)
     EXPECT_FALSE(is_concerned(rule, somebody, facts_of(Relation::coordinating_unit), {}, {}));
 }
 
+TEST(Notice, C7_R5_03_a_closed_login_is_the_news_of_the_one_who_had_it_whatever_they_may_see)
+{
+    auto const& rule = *notice_rule("login.renewed");
+    EXPECT_TRUE(is_concerned(rule, somebody, {}, {}, {{}, somebody, {}}));
+    EXPECT_FALSE(is_concerned(rule, MemberId::fresh(), facts_of(Relation::coordinator), {}, {{}, somebody, {}}));
+    EXPECT_FALSE(is_concerned(rule, somebody, facts_of(Relation::self), {}, {})) << "nobody is named";
+}
+
 TEST(Notice, every_kind_has_a_line_and_a_code_and_every_act_has_a_rule)
 {
     std::set<NoticeKind> kinds;
@@ -107,7 +115,7 @@ TEST(Notice, every_kind_has_a_line_and_a_code_and_every_act_has_a_rule)
         auto const lines = rule_table();
         EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [&](RuleLine const& line) { return line.act == rule.act; })) << rule.act;
     }
-    EXPECT_EQ(kinds.size(), static_cast<std::size_t>(NoticeKind::access_shut) + 1);
+    EXPECT_EQ(kinds.size(), static_cast<std::size_t>(NoticeKind::login_renewed) + 1);
     EXPECT_FALSE(notice_rule("plan.unheard_of"));
     for (auto const state : {MailState::none, MailState::waiting, MailState::sent, MailState::refused, MailState::failed})
         EXPECT_EQ(parse_mail_state(code(state)), state);

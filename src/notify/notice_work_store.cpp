@@ -13,6 +13,7 @@ constexpr Statement read_around = "SELECT member_id FROM notify_around WHERE coo
                                   "UNION SELECT member_id FROM notify_around_coordinating WHERE coordination_id = $1 "
                                   "UNION SELECT member_id FROM notify_around_nominated WHERE coordination_id = $1 ORDER BY 1";
 constexpr Statement read_target = "SELECT email, language, mail_notices, address_protection, account_id, from_day, to_day FROM member WHERE id = $1";
+constexpr Statement read_renewal = "SELECT email FROM notify_renewal WHERE id = $1 AND member_id = $2";
 constexpr Statement add_notice = "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at) "
                                  "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL)";
 // The same, unless an unread one of the kind about the same person waits.
@@ -78,13 +79,15 @@ std::vector<MemberId> NoticeWorkStore::around(CoordinationId const& coordination
     return members;
 }
 
-MailTarget NoticeWorkStore::mail_target(MemberId const& member, Day today)
+MailTarget NoticeWorkStore::mail_target(MemberId const& member, std::string_view reference, Day today)
 {
-    auto const found = database_.read_one({read_target, {member}});
-    if (found.empty()) return {};
-    auto const row = found.row(0);
+    auto const renewal = reference_in(reference, "renewal");
+    auto const tables = database_.read({{read_target, {member}}, {read_renewal, {renewal.value_or(std::string_view{}), member}}});
+    if (tables[0].empty() || (renewal && tables[1].empty())) return {};
+    auto const row = tables[0].row(0);
+    auto const address = renewal ? tables[1].row(0) : row;
     MailTarget target;
-    if (!row.null(0)) target.sealed_address.assign(row.bytes(0).begin(), row.bytes(0).end());
+    if (!address.null(0)) target.sealed_address.assign(address.bytes(0).begin(), address.bytes(0).end());
     target.language = parse_language(row.text(1)).value_or(Language::nb);
     target.wants = row.yes(2);
     target.is_protected = row.text(3) != "none";
@@ -94,7 +97,7 @@ MailTarget NoticeWorkStore::mail_target(MemberId const& member, Day today)
 }
 
 bool NoticeWorkStore::add(
-    OutboxRow const& event, NoticeRule const& rule, MemberId const& member, CoordinationId const& coordination, bool mail, Instant now)
+    OutboxRow const& event, NoticeRule const& rule, MemberId const& member, std::optional<CoordinationId> const& coordination, bool mail, Instant now)
 {
     auto const id = fresh_notice();
     auto change = Change::background(now);

@@ -23,10 +23,12 @@ struct MailTarget {
     bool holds = false;        // the member row, today
     bool has_login = false;    // has taken the invitation
     bool is_protected = false; // address protection (K10)
-    // Only an invitation goes to one who can't log in yet, and to no other.
+    // Only an invitation goes to one who can't log in yet, and to no other. That a login is closed is told whatever one chose about news:
+    // else who takes it over needs only to switch the mails off.
     bool gets(OutboundKind kind) const
     {
-        return wants && holds && has_login == (kind != OutboundKind::invitation) && !is_protected && !sealed_address.empty();
+        if (is_protected || sealed_address.empty()) return false;
+        return kind == OutboundKind::login_closed || (wants && holds && has_login == (kind != OutboundKind::invitation));
     }
 };
 
@@ -43,9 +45,11 @@ public:
     explicit NoticeWorkStore(Database& database) : database_(database) {}
     EventAbout about(std::string_view reference);
     std::vector<MemberId> around(CoordinationId const& coordination); // who could be concerned; each once
-    MailTarget mail_target(MemberId const& member, Day today);
+    // `reference`: of the event. When a login was renewed it is the address that they had then, not one that was written since.
+    MailTarget mail_target(MemberId const& member, std::string_view reference, Day today);
     // False: this member has this event's notice already, or (folded) an unread one like it. With `mail` also the errand to send it.
-    bool add(OutboxRow const& event, NoticeRule const& rule, MemberId const& member, CoordinationId const& coordination, bool mail, Instant now);
+    bool add(OutboxRow const& event, NoticeRule const& rule, MemberId const& member, std::optional<CoordinationId> const& coordination, bool mail,
+        Instant now);
     std::optional<MailErrand> errand(std::string_view reference);
     void set_mail_state(NoticeId const& notice, MailState state, Instant now);
 

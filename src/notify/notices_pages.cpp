@@ -36,6 +36,7 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::coordinator_asked: return w.tr("You are asked to be {coordinator.bare}");
     case NoticeKind::coordinator_answered: return w.tr("The one you asked to be {coordinator.bare} has answered");
     case NoticeKind::coordinator_appointed: return w.tr("{Coordinator.a} is appointed");
+    case NoticeKind::login_renewed: return w.tr("Your login was closed, and you got a new one");
     }
     return {};
 }
@@ -63,6 +64,7 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::coordinator_asked:
     case NoticeKind::coordinator_answered:
     case NoticeKind::coordinator_appointed: return ui::Icon::person_checkmark;
+    case NoticeKind::login_renewed: return ui::Icon::padlock_locked;
     }
     return ui::Icon::bell;
 }
@@ -117,12 +119,23 @@ private:
     std::map<CoordinationId, Seen> seen_;
 };
 
+// It has nowhere to lead: all there is to say stands here.
+Html renewal_row(Call& call, Notice const& notice, std::string const& about)
+{
+    Words const& w = call.words();
+    auto const who = w.tr(
+        "{name} did it, because the login you had was lost. Didn't you ask for it? Then call the municipality at once.", {{"name", notice.by_name}});
+    return h("<p><strong>{}</strong> {}</p><p>{}</p><p class=\"st-muted st-small\">{}</p>", heading_of(w, notice.kind),
+        notice.is_read ? Html{} : ui::tag(ui::Color::info, icon_of(notice.kind), w.trc("notice", "New")), who, about);
+}
+
 Html notice_row(Call& call, Notice const& notice, std::optional<std::string> const& name)
 {
     Words const& w = call.words();
     auto about = w.day_and_time(notice.at);
     if (auto const mail = mail_words(w, notice.mail); !mail.empty()) about += " · " + mail;
     Html inside;
+    if (notice.kind == NoticeKind::login_renewed) return renewal_row(call, notice, about);
     bool const needs_no_right = rule_of(notice.kind).act.empty() || names_nobody(notice.kind);
     if (!name && needs_no_right)
         inside = h("<p><strong><a class=\"ds-link\" href=\"{}\">{}</a></strong></p>", call.url("/n/{}", notice.id), heading_of(w, notice.kind));

@@ -14,6 +14,7 @@ using Kind = JobOutcome::Kind;
 bool still_concerned(NotifyPlace const& place, NoticeWorkStore& notices, MailErrand const& errand, Day today)
 {
     auto const about = notices.about(errand.reference);
+    if (rule_of(errand.kind).whom == NoticeRule::Whom::holder) return about.people.to == errand.member;
     if (!about.coordination) return false;
     auto const facts = place.facts->about_member(*about.coordination, errand.member, today);
     std::optional<Parts> area;
@@ -57,7 +58,7 @@ JobOutcome send_mail(NotifyPlace const& place, OutboundSender const& sender, Mai
     auto const errand = notices.errand(row.reference);
     if (!errand || errand->state != MailState::waiting) return {}; // sent before a stop, or gone
     auto const today = oslo_day(now);
-    auto const target = notices.mail_target(errand->member, today);
+    auto const target = notices.mail_target(errand->member, errand->reference, today);
     auto const kind = rule_of(errand->kind).mail;
     if (!kind || !target.gets(*kind) || !still_concerned(place, notices, *errand, today)) {
         notices.set_mail_state(errand->notice, MailState::none, now);

@@ -27,7 +27,8 @@ Response shown(Grant<OwnSettings> const& grant, Call& call, int status)
     Html html;
     html += form.radios({.name = "mail",
         .legend = w.tr("E-mail when something is new"),
-        .description = w.tr("The e-mail says only that there is something new, never what or whom it is about."),
+        .description =
+            w.tr("The e-mail says only that there is something new, never what or whom it is about. If your login is closed, we always write."),
         .choices = {{"yes", w.tr("Yes, send me an e-mail")}, {"no", w.tr("No, I look here myself")}},
         .chosen = {own.mail_notices ? "yes" : "no"}});
     html += form.radios({.name = "language",

@@ -14,12 +14,22 @@ std::optional<Parts> part_of(std::string const& area, std::vector<std::string> c
     return part_named("area:" + area, area_keys).value_or(Parts::all());
 }
 
+// A login is the member's own, whatever cases they have: the one who had it is told, and nobody else.
+int tell_holder(OutboxRow const& event, NoticeRule const& rule, NoticeWorkStore& notices, bool mail, Instant now)
+{
+    auto const about = notices.about(event.reference);
+    if (!about.people.to) return 0;
+    bool const by_mail = mail && rule.mail && notices.mail_target(*about.people.to, event.reference, oslo_day(now)).gets(*rule.mail);
+    return notices.add(event, rule, *about.people.to, std::nullopt, by_mail, now) ? 1 : 0;
+}
+
 } // namespace
 
 int tell_members(NotifyPlace const& place, OutboxRow const& event, bool mail, Instant now)
 {
     auto const* const rule = notice_rule(event.event);
     NoticeWorkStore notices{*place.database};
+    if (rule && rule->whom == NoticeRule::Whom::holder) return tell_holder(event, *rule, notices, mail, now);
     auto const about = notices.about(event.reference);
     if (!rule || !about.coordination) return 0;
     auto const today = oslo_day(now);
@@ -29,7 +39,7 @@ int tell_members(NotifyPlace const& place, OutboxRow const& event, bool mail, In
         if (about.by == member) continue; // nobody is told of their own deed
         auto const facts = place.facts->about_member(*about.coordination, member, today);
         if (!facts || !is_concerned(*rule, member, *facts, area, about.people)) continue;
-        bool const by_mail = mail && rule->mail && notices.mail_target(member, today).gets(*rule->mail);
+        bool const by_mail = mail && rule->mail && notices.mail_target(member, event.reference, today).gets(*rule->mail);
         told += notices.add(event, *rule, member, *about.coordination, by_mail, now) ? 1 : 0;
     }
     return told;

@@ -28,7 +28,7 @@ bool takes_part(TeamPerson const& one, Day today) { return one.kind == TeamKind:
 bool is_filled(std::string_view key, Seen const& seen)
 {
     auto const& plan = seen.plan;
-    auto const open = [](Measure const& one) { return !one.is_closed(); };
+    auto const open = [&plan](Measure const& one) { return !plan.is_over(one); };
     if (key == "a") return !plan.goals.empty() && has_words(plan, Topic::resources) && has_words(plan, Topic::needs);
     if (key == "b") return any(plan.team, [&](auto const& one) { return takes_part(one, seen.today); });
     if (key == "c") return plan.frame.made_by && plan.coordinator_on(seen.today);

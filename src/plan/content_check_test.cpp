@@ -58,6 +58,40 @@ TEST(ContentCheck, F1_each_point_is_filled_by_what_stands_in_the_plan)
     EXPECT_EQ(letters(content_checks(plan, profile_of("sunnfjord"), 17, both, today), false), "e");
 }
 
+TEST(ContentCheck, F10_L1_a_measure_under_a_closed_goal_lacks_nothing_until_it_is_opened_again)
+{
+    auto plan = a_plan().with_goal("health", "Fewer headaches").with_measure("Training", ane).with_goal("leisure", "The bus").build();
+    plan.measures[0].content.extent = "Once a week";
+    plan.measures[0].content.how = "Wednesdays";
+    Measure forgotten;
+    forgotten.content.goal = plan.goals[1].id;
+    plan.measures.push_back(forgotten);
+    auto const lacks = [&](char point) {
+        return letters(content_checks(plan, profile_of("sunnfjord"), 17, both, today), false).find(point) != std::string::npos;
+    };
+    EXPECT_TRUE(lacks('e')) << "nobody has taken it";
+    plan.goals[1].content.status = GoalStatus::ended;
+    EXPECT_FALSE(lacks('e'));
+    EXPECT_FALSE(lacks('f'));
+    plan.goals[1].content.status = GoalStatus::in_progress;
+    EXPECT_TRUE(lacks('e'));
+}
+
+TEST(PlanIsOver, F10_with_its_goal_or_the_main_goal_above_it)
+{
+    auto plan = a_plan().with_goal("health", "Fewer headaches").with_sub_goal("Sleep").with_measure("Training", ane).build();
+    plan.measures[0].content.deadline = today.plus_days(-1);
+    EXPECT_TRUE(plan.is_overdue(plan.measures[0], today));
+    plan.goals[0].content.status = GoalStatus::reached;
+    EXPECT_TRUE(plan.is_over(plan.goals[1]));
+    EXPECT_TRUE(plan.is_over(plan.measures[0]));
+    EXPECT_FALSE(plan.is_overdue(plan.measures[0], today));
+    plan.goals[0].content.status = GoalStatus::in_progress;
+    plan.goals[1].content.status = GoalStatus::ended;
+    EXPECT_FALSE(plan.is_over(plan.goals[0]));
+    EXPECT_TRUE(plan.is_over(plan.measures[0]));
+}
+
 TEST(ContentCheck, K1_a_plan_made_by_hamars_nine_points_lacks_the_new_ones_at_its_next_revision)
 {
     auto plan = a_plan().build();

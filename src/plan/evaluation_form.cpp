@@ -72,7 +72,7 @@ EvaluationForm read_evaluation(Form& form)
 Html status_line(PlanView const& view, Goal const& goal) { return changed_line(view, status_tag(view.w, goal), goal.changed); }
 Html status_line(PlanView const& view, Measure const& measure)
 {
-    return changed_line(view, status_tag(view.w, measure, view.actor.today), measure.changed);
+    return changed_line(view, status_tag(view.w, view.plan, measure, view.actor.today), measure.changed);
 }
 
 Sheet evaluation_sheet(PlanView const& view, Goal const&)

@@ -169,7 +169,7 @@ private:
                   "<h4 class=\"st-measure__name\">{}</h4>",
             measure.id, c.what);
         if (!c.place.empty() || !c.how.empty()) page_.add("<p>{}{}{}</p>", c.place, c.place.empty() || c.how.empty() ? "" : " · ", c.how);
-        page_.add("</div><div class=\"st-measure__meta\">{}{}<dl class=\"st-facts\">", status_tag(w_, measure, view_.actor.today),
+        page_.add("</div><div class=\"st-measure__meta\">{}{}<dl class=\"st-facts\">", status_tag(w_, view_.plan, measure, view_.actor.today),
             view_.is_new(measure.changed) ? new_tag(w_) : Html{});
         fact(label_.responsible, responsible_text(w_, view_.plan, c.responsible, view_.actor.today));
         if (c.deadline) fact(label_.deadline, w_.long_day(*c.deadline));

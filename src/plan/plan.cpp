@@ -46,6 +46,18 @@ TopicWords const* Plan::words_on(Topic topic) const
     return nullptr;
 }
 
+bool Plan::is_over(Goal const& one) const
+{
+    auto const* parent = one.content.parent ? goal(*one.content.parent) : nullptr;
+    return one.is_closed() || (parent && parent->is_closed());
+}
+
+bool Plan::is_over(Measure const& one) const
+{
+    auto const* under = one.content.goal ? goal(*one.content.goal) : nullptr;
+    return one.is_closed() || (under && is_over(*under));
+}
+
 TeamPerson const* Plan::responsible(Responsible const& who, Day today) const
 {
     switch (who.kind) {

@@ -91,6 +91,11 @@ struct Plan {
     bool stands_already(TeamPerson const& one, Day today) const;
     // L5: when this member last wrote something that the reader sees; nothing when nothing of theirs stands.
     std::optional<Instant> last_contribution(MemberId const& member) const;
+    // F10, L1: closed, or what it stands under is: asked of nobody, and neither missing, late nor waiting to be evaluated. Opened again it is
+    // as before.
+    bool is_over(Goal const& goal) const;
+    bool is_over(Measure const& measure) const;
+    bool is_overdue(Measure const& measure, Day today) const { return !is_over(measure) && measure.is_overdue(today); }
     bool belongs_to(MemberId const& member) const { return owner.member == member; }
 };
 

@@ -138,6 +138,31 @@ TEST(PlanPage, F4_status_is_icon_word_and_colour_and_overdue_is_said)
     EXPECT_TRUE(has(page, "data-color=\"danger\""));
 }
 
+TEST(PlanPage, F10_L1_under_a_closed_goal_nothing_is_late_or_without_an_owner_until_it_is_opened_again)
+{
+    auto plan = full_plan();
+    auto const* late = &plan.measures[0];
+    for (auto const& one : plan.measures)
+        if (one.is_overdue(today)) late = &one;
+    auto const goal = late->content.goal.value();
+    for (auto& one : plan.measures)
+        if (one.content.goal == goal) one.content.responsible = {};
+    for (auto& one : plan.goals)
+        if (one.id == goal) one.content.status = GoalStatus::reached;
+    auto const closed = plan_page(view_of(plan, the_coordinator()));
+    EXPECT_FALSE(has(closed, "10 dagar over fristen"));
+    for (auto& one : plan.goals)
+        if (one.id == goal) one.content.status = GoalStatus::in_progress;
+    auto const open = plan_page(view_of(plan, the_coordinator()));
+    EXPECT_TRUE(has(open, "10 dagar over fristen"));
+    auto const unowned = [](std::string const& page) {
+        std::size_t times = 0;
+        for (auto at = page.find("Ingen har teke"); at != std::string::npos; at = page.find("Ingen har teke", at + 1)) ++times;
+        return times;
+    };
+    EXPECT_LT(unowned(std::string{closed.text()}), unowned(std::string{open.text()}));
+}
+
 TEST(PlanPage, A14_says_that_the_plan_gives_no_right_to_services)
 {
     EXPECT_TRUE(has(plan_page(view_of(a_plan().build(), the_person())), "Planen gjev ikkje i seg sjølv rett til tenester."));

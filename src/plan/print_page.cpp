@@ -61,7 +61,7 @@ void write_measures(Html& html, PlanView const& view, std::vector<Measure const*
     html.add("</tr></thead><tbody role=\"rowgroup\">");
     for (auto const* one : measures) {
         auto const& c = one->content;
-        auto const status = one->is_overdue(view.actor.today) ? w.tr("Over the deadline") : text_of(w, c.status);
+        auto const status = view.plan.is_overdue(*one, view.actor.today) ? w.tr("Over the deadline") : text_of(w, c.status);
         html.add("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{}</th><td role=\"cell\" data-th=\"{}\">{}</td>", c.what, names[1],
             responsible_text(w, view.plan, c.responsible, view.actor.today));
         html.add("<td role=\"cell\" data-th=\"{}\">{}{}{}</td><td role=\"cell\" data-th=\"{}\">{}</td><td role=\"cell\" data-th=\"{}\">{}</td></tr>",

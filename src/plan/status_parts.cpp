@@ -122,9 +122,9 @@ Html status_tag(Words const& w, Goal const& goal)
     return {};
 }
 
-Html status_tag(Words const& w, Measure const& measure, Day today)
+Html status_tag(Words const& w, Plan const& plan, Measure const& measure, Day today)
 {
-    if (measure.is_overdue(today)) {
+    if (plan.is_overdue(measure, today)) {
         auto const days = measure.content.deadline->days_until(today);
         return ui::tag(ui::Color::danger, Icon::exclamationmark_triangle, w.trn("{n} day over the deadline", "{n} days over the deadline", days));
     }

@@ -19,7 +19,7 @@ std::string heading_of(Words const& w, Topic topic);           // as the person 
 std::string text_of(Words const& w, PlanChange const& change); // "Goal changed: …"
 
 Html status_tag(Words const& w, Goal const& goal);
-Html status_tag(Words const& w, Measure const& measure, Day today); // over the deadline wins over the status
+Html status_tag(Words const& w, Plan const& plan, Measure const& measure, Day today); // over the deadline wins over the status
 Html new_tag(Words const& w);
 // «Mari» for the person, the name for others
 std::string name_of(Plan const& plan, std::optional<MemberId> const& by, std::string const& name);

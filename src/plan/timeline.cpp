@@ -24,11 +24,11 @@ std::vector<TimelineMark> timeline_of(Plan const& plan)
     if (plan.frame.evaluate_on) marks.push_back({*plan.frame.evaluate_on, Kind::evaluation, {}, {}, "next"});
     for (auto const& goal : plan.goals) {
         auto const& c = goal.content;
-        if (!goal.is_closed() && c.evaluate_on) marks.push_back({*c.evaluate_on, Kind::evaluation, goal.shown(), c.area, "g-" + goal.id.str()});
+        if (!plan.is_over(goal) && c.evaluate_on) marks.push_back({*c.evaluate_on, Kind::evaluation, goal.shown(), c.area, "g-" + goal.id.str()});
     }
     for (auto const& measure : plan.measures) {
         auto const& c = measure.content;
-        if (measure.is_closed()) continue;
+        if (plan.is_over(measure)) continue;
         bool const own = c.responsible.kind == ResponsibleKind::person;
         if (c.deadline) marks.push_back({*c.deadline, Kind::deadline, c.what, c.area, "m-" + measure.id.str(), own});
         if (c.evaluate_on) marks.push_back({*c.evaluate_on, Kind::evaluation, c.what, c.area, "m-" + measure.id.str(), own});

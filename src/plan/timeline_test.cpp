@@ -47,6 +47,16 @@ TEST(Timeline, F10_what_is_over_has_no_date_ahead)
     EXPECT_EQ(timeline_of(plan).size(), 2U) << "the plan's own";
 }
 
+TEST(Timeline, F10_L1_what_stands_under_a_closed_goal_has_no_date_ahead_until_it_is_opened_again)
+{
+    auto plan = dated();
+    auto const before = timeline_of(plan).size();
+    plan.goals[0].content.status = GoalStatus::reached;
+    EXPECT_EQ(timeline_of(plan).size(), before - 2) << "the goal's evaluation and the late measure under it";
+    plan.goals[0].content.status = GoalStatus::in_progress;
+    EXPECT_EQ(timeline_of(plan).size(), before);
+}
+
 TEST(Timeline, F4_all_that_is_overdue_and_the_next_three_come_first)
 {
     auto plan = dated();

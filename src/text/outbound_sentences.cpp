@@ -35,6 +35,19 @@ std::vector<OutboundSentence> const sentences = {
     {OutboundKind::reminder, Language::nb, "Påminnelse fra Samtak", "Noe venter på deg i Samtak. Logg inn for å se hva det er:" + foot_nb},
     {OutboundKind::reminder, Language::nn, "Påminning frå Samtak", "Noko ventar på deg i Samtak. Logg inn for å sjå kva det er:" + foot_nn},
     {OutboundKind::reminder, Language::en, "Reminder from Samtak", "Something is waiting for you in Samtak. Log in to see what it is:" + foot_en},
+
+    {OutboundKind::login_closed, Language::nb, "Innloggingen din i Samtak er lukket",
+        "Innloggingen du hadde i Samtak, er lukket, og du får en ny. Har du ikke bedt om det, så ring avsenderen. Logg inn med den nye for å "
+        "lese mer:" +
+            foot_nb},
+    {OutboundKind::login_closed, Language::nn, "Innlogginga di i Samtak er lukka",
+        "Innlogginga du hadde i Samtak, er lukka, og du får ei ny. Har du ikkje bede om det, så ring avsendaren. Logg inn med den nye for å "
+        "lese meir:" +
+            foot_nn},
+    {OutboundKind::login_closed, Language::en, "Your login to Samtak is closed",
+        "The login you had to Samtak is closed, and you get a new one. If you haven't asked for this, call the sender. Log in with the new one "
+        "to read more:" +
+            foot_en},
 };
 
 } // namespace

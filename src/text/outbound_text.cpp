@@ -14,11 +14,12 @@ struct KindCode {
     OutboundKind kind;
     std::string_view code;
 };
-constexpr std::array<KindCode, 4> kinds = {{
+constexpr std::array<KindCode, 5> kinds = {{
     {OutboundKind::news, "news"},
     {OutboundKind::question, "question"},
     {OutboundKind::invitation, "invitation"},
     {OutboundKind::reminder, "reminder"},
+    {OutboundKind::login_closed, "login_closed"},
 }};
 
 // A name is letters (with those above ASCII), spaces and hyphens: no digit of a number, no line break of a header.

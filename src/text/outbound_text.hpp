@@ -9,10 +9,11 @@
 namespace samtak {
 
 enum class OutboundKind {
-    news,       // there is something new to read
-    question,   // a question waits for an answer
-    invitation, // invited to log in for the first time
-    reminder,   // something has waited for a while
+    news,         // there is something new to read
+    question,     // a question waits for an answer
+    invitation,   // invited to log in for the first time
+    reminder,     // something has waited for a while
+    login_closed, // the login they had is lost, and closed
 };
 std::string_view outbound_kind_code(OutboundKind kind); // "news" …: what an outbox row keeps
 std::optional<OutboundKind> parse_outbound_kind(std::string_view code);

@@ -20,7 +20,8 @@ static_assert(!std::is_constructible_v<OutboundText, OutboundKind, PlanId>);
 static_assert(std::is_constructible_v<OutboundText, OutboundKind, NoticeId>);
 
 constexpr std::string_view some_digits = "9f3a0c77e1b24d58a6602b91cd04ef3b";
-constexpr OutboundKind all_kinds[] = {OutboundKind::news, OutboundKind::question, OutboundKind::invitation, OutboundKind::reminder};
+constexpr OutboundKind all_kinds[] = {
+    OutboundKind::news, OutboundKind::question, OutboundKind::invitation, OutboundKind::reminder, OutboundKind::login_closed};
 constexpr Language all_languages[] = {Language::nb, Language::nn, Language::en};
 
 NoticeId reference() { return *NoticeId::parse(some_digits); }
@@ -65,7 +66,7 @@ TEST(OutboundText, D4_L11_every_kind_has_one_sentence_in_each_language_and_the_g
         }
         EXPECT_EQ(parse_outbound_kind(outbound_kind_code(kind)), kind);
     }
-    EXPECT_EQ(outbound_sentences().size(), 12u);
+    EXPECT_EQ(outbound_sentences().size(), 15u);
     EXPECT_FALSE(parse_outbound_kind("Mari Haugvik"));
 }
 

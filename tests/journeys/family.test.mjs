@@ -9,8 +9,8 @@ before(async () => { samtak = await start(); });
 after(() => samtak.stop());
 
 const cases = [
-    { place: "sunnfjord", coordinator: "ingvild", leader: "oddgeir", lost: "hanna", staff: /Hanna Brekke/, resident: /Haugvik/, other: "ingvild", lang: "nn", login: "Har innlogging", parents: "Kva foreldra dine ser" },
-    { place: "lund", coordinator: "marte", leader: "grete", lost: "marte", staff: /Marte Haug/, other: "ivar", resident: /Lindås/, lang: "nb", login: "Har innlogging", parents: "Hva foreldrene dine ser" },
+    { place: "sunnfjord", coordinator: "ingvild", leader: "oddgeir", lost: "hanna", staff: /Hanna Brekke/, resident: /Haugvik/, other: "ingvild", lang: "nn", login: "Har innlogging", parents: "Kva foreldra dine ser", closed: "Innlogginga di vart lukka, og du fekk ei ny", who: /Ingvild Nesbakk gjorde det/ },
+    { place: "lund", coordinator: "marte", leader: "grete", lost: "marte", staff: /Marte Haug/, other: "ivar", resident: /Lindås/, lang: "nb", login: "Har innlogging", parents: "Hva foreldrene dine ser", closed: "Innloggingen din ble lukket, og du fikk en ny", who: /Marte Haug gjorde det/ },
 ];
 
 const heading = (page) => page.innerText("h1");
@@ -121,6 +121,39 @@ for (const one of cases) {
             const again = await enrol(address, `runa.${one.place}`); // the name is free again
             assert.equal(path_of(again), `/${one.place}/`);
             assert.match(await again.innerText("body"), /Ylva/, "what she had is hers still");
+        });
+
+        it("C7_R5_01_R5_03_a_grandmother_gets_a_new_login_from_the_coordinator_and_is_told", async () => {
+            const staff = await samtak.login(one.coordinator);
+            const coordination = await register(staff, one, "2011-03-04");
+            await staff.goto(`${coordination}/care-team/new`);
+            await staff.fill("[name=name]", "Aslaug Prøve");
+            await staff.fill("[name=title]", "bestemor");
+            await staff.selectOption("[name=function]", "other");
+            await staff.fill("[name=function_words]", "Hentar etter skulen");
+            await submit(staff, "[name=name]");
+            const gran = await enrol(await address_on(staff), `aslaug.${one.place}`);
+            await staff.goto(`${coordination}/care-team`);
+            await no_faults(staff);
+            await staff.goto(await staff.locator(`main a[href$="/renewal"]`).first().getAttribute("href"));
+            assert.match(await text(staff), /Aslaug Prøve/);
+            await no_faults(staff);
+            await submit(staff, "main form input[name=csrf]");
+            const address = await address_on(staff);
+            await no_faults(staff);
+            await gran.goto(`/${one.place}/`);
+            assert.match(path_of(gran), /\/login|\/session-ended/, "logged out at once");
+            const again = await enrol(address, `aslaug.${one.place}`);
+            assert.equal(path_of(again), `/${one.place}/`);
+            for (let tries = 0; tries < 40 && !(await text(again)).includes(one.closed); ++tries) {
+                await again.goto(`/${one.place}/notices`);
+                await again.waitForTimeout(100);
+            }
+            assert.ok((await text(again)).includes(one.closed), "she is told");
+            assert.match(await text(again), one.who, "and by whom");
+            await no_faults(again);
+            const other = await samtak.login(one.other === one.coordinator ? "ane" : one.other);
+            assert.equal((await other.goto(`${coordination}/care-team`)).status(), 404);
         });
 
         it("C7_R5_01_R4_09_a_leader_gives_staff_a_new_login_and_learns_of_no_resident", async () => {

@@ -9,10 +9,10 @@ after(() => samtak.stop());
 const cases = [
     { place: "sunnfjord", coordination: "3c7493729c190e3cbbb604d9b9fc306f", coordinator: "ingvild", asked: "sondre", name: "Sondre Lyngstad", person: "Mari", measure: "Arbeidspraksis",
         waits: "Ventar på svar", proposes: "Foreslår ein annan dato", yes: "Har sagt ja", news: "Du er spurd om å gjere noko: Mari", answered: "Nokon har svara på det dei vart spurde om: Mari",
-        blind: "Jorunn Eike", cannot: "Desse kan du ikkje spørje enno", error: "Vel kven du vil spørje.", why: "Skriv kvifor, så det går an å finne ein annan veg.", agree: "Sei ja til" },
+        blind: "Jorunn Eike", withdrawn: "Du er ikkje lenger spurd: Mari", cannot: "Desse kan du ikkje spørje enno", error: "Vel kven du vil spørje.", why: "Skriv kvifor, så det går an å finne ein annan veg.", agree: "Sei ja til" },
     { place: "lund", coordination: "86c1825128928165b84316bff8d7b86e", coordinator: "marte", asked: "ivar", name: "Ivar Sletten", person: "Sara", measure: "",
         waits: "Venter på svar", proposes: "Foreslår en annen dato", yes: "Har sagt ja", news: "Du er spurt om å gjøre noe: Sara", answered: "Noen har svart på det de ble spurt om: Sara",
-        blind: "Solveig Moi", cannot: "Disse kan du ikke spørre ennå", error: "Velg hvem du vil spørre.", why: "Skriv hvorfor, så det går an å finne en annen vei.", agree: "Si ja til" },
+        blind: "Solveig Moi", withdrawn: "Du er ikke lenger spurt: Sara", cannot: "Disse kan du ikke spørre ennå", error: "Velg hvem du vil spørre.", why: "Skriv hvorfor, så det går an å finne en annen vei.", agree: "Si ja til" },
 ];
 
 // The worker tells within a second or two; the page is opened anew until it says so.
@@ -44,6 +44,13 @@ async function page_to_ask(page, one) {
 async function choose_and_send(page, name) {
     await page.getByRole("radio", { name }).check();
     await submit(page, "[name=whom]");
+}
+
+// By changing its status, as the coordinator does it.
+async function close_goal(page, plan, id, closed) {
+    await page.goto(`${plan}/goals/${id}/edit`);
+    await page.selectOption("[name=status]", closed ? "reached" : "in_progress");
+    await submit(page, "[name=title]");
 }
 
 for (const one of cases) describe(`tasks in ${one.place}`, () => {
@@ -101,6 +108,37 @@ for (const one of cases) describe(`tasks in ${one.place}`, () => {
         await coordinator.goto(plan);
         const said = await text(coordinator);
         assert.ok(said.includes(one.yes) && said.includes("15. desember 2026"), "the measure has its responsible and the agreed deadline");
+    });
+
+    it(`L1_F10_who_was_asked_hears_that_the_question_is_withdrawn_when_the_goal_is_closed_${one.place}`, async () => {
+        // a goal of its own with a measure that is late and nobody's, so that the coordinator sees it as a need
+        await coordinator.goto(`${plan}/goals/new?area=day`);
+        await coordinator.fill("[name=title]", "Mål som blir lukka");
+        await submit(coordinator, "[name=title]");
+        await coordinator.goto(plan);
+        const goal = coordinator.locator("[id^=g-]", { hasText: "Mål som blir lukka" }).last();
+        const id = (await goal.getAttribute("id")).slice(2);
+        await coordinator.goto(`${plan}/goals/${id}/measures/new`);
+        await coordinator.fill("[name=what]", "Tiltak under målet");
+        await submit(coordinator, "[name=what]");
+        await coordinator.goto(plan);
+        const measure = (await coordinator.locator("[id^=m-]", { hasText: "Tiltak under målet" }).last().getAttribute("id")).slice(2);
+        await coordinator.goto(`/${one.place}/`);
+        assert.ok((await text(coordinator)).includes("Tiltak under målet"), "nobody has taken it: a need");
+        await coordinator.goto(`${plan}/measures/${measure}/tasks/new`);
+        await choose_and_send(coordinator, one.name);
+        await close_goal(coordinator, plan, id, true);
+        await eventually(asked, `/${one.place}/notices`, one.withdrawn);
+        await no_faults(asked);
+        await coordinator.goto(`/${one.place}/`);
+        assert.ok(!(await text(coordinator)).includes("Tiltak under målet"), "the goal is closed: no need");
+        await coordinator.goto(plan);
+        await no_faults(coordinator);
+        await coordinator.goto(plan);
+        assert.equal(await coordinator.locator(`a[href*='/measures/${measure}/tasks/new']`).count(), 0, "nobody can be asked");
+        await close_goal(coordinator, plan, id, false);
+        await coordinator.goto(`/${one.place}/`);
+        assert.ok((await text(coordinator)).includes("Tiltak under målet"), "opened again it is a need as before");
     });
 
     it(`D2_L1_somebody_else_finds_no_task_and_no_notice_${one.place}`, async () => {

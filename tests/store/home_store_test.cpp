@@ -1,5 +1,6 @@
 // The viewer's own cases on both engines: what an ended relation, a withdrawn consent and a block leave on the start page. Nothing.
 #include "home/home_store.hpp"
+#include "home/needs.hpp"
 #include "tests/store/cast_fixture.hpp"
 
 #include <algorithm>
@@ -143,6 +144,28 @@ TEST_P(HomeStoreTest, F5_goals_come_in_the_persons_order)
     write("UPDATE goal SET rank = 0 WHERE id <> $1", {top.back()});
     write("UPDATE goal SET rank = 1 WHERE id = $1", {top.back()});
     EXPECT_EQ(of_mari("mari").goals.front().id, top.back());
+}
+
+TEST_P(HomeStoreTest, F10_L1_G12_what_stands_under_a_closed_goal_needs_nobody_until_it_is_opened_again)
+{
+    auto const found = db().read_one({"SELECT m.id, m.goal_id FROM measure m JOIN goal g ON g.id = m.goal_id WHERE m.coordination_id = $1 "
+                                      "AND m.status = 'in_progress' AND g.status = 'in_progress' ORDER BY m.ordinal",
+        {mari}});
+    auto const measure = found.row(0).id<MeasureId>(0);
+    auto const goal = found.row(0).id<GoalId>(1);
+    write("UPDATE task SET state = 'declined', open = 0 WHERE measure_id = $1", {measure});
+    write("UPDATE measure SET deadline = '2026-10-01', evaluate_on = '2026-10-01', responsible_kind = 'nobody', responsible_id = NULL WHERE id = $1",
+        {measure});
+    auto const needs = [&] {
+        auto const one = of_mari("ingvild");
+        auto const all = coordinator_needs({&one}, NeedLimits{}, viewer("ingvild").member(), cast_today);
+        return std::count_if(all.begin(), all.end(), [&](Need const& need) { return need.thing == "measure:" + measure.str(); });
+    };
+    EXPECT_EQ(needs(), 1);
+    write("UPDATE goal SET status = 'reached' WHERE id = $1", {goal});
+    EXPECT_EQ(needs(), 0);
+    write("UPDATE goal SET status = 'in_progress' WHERE id = $1", {goal});
+    EXPECT_EQ(needs(), 1);
 }
 
 TEST_P(HomeStoreTest, K6_a_list_leaves_one_line_in_the_log)

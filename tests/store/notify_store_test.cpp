@@ -2,6 +2,7 @@
 #include "notify/notice_store.hpp"
 #include "notify/notice_work_store.hpp"
 #include "notify/tell_members.hpp"
+#include "plan/plan_store.hpp"
 #include "tests/store/cast_policy.hpp"
 
 #include <algorithm>
@@ -227,6 +228,30 @@ TEST_P(NotifyTest, F8_many_small_changes_are_one_piece_of_news_until_it_is_read)
     run();
     EXPECT_EQ(unread_notices(db(), member("ingvild")), 1);
     EXPECT_TRUE(smtp.mails.empty()) << "no mail for each save";
+}
+
+TEST_P(NotifyTest, L1_F10_D4_who_was_asked_hears_that_the_question_is_withdrawn)
+{
+    auto const found = db().read_one({"SELECT m.id, m.goal_id, m.coordination_id FROM measure m JOIN goal g ON g.id = m.goal_id "
+                                      "WHERE g.plan_id = $1 AND m.area = 'health' AND m.status = 'in_progress' ORDER BY m.ordinal",
+        {plan}});
+    auto const measure = found.row(0).id<MeasureId>(0);
+    write("UPDATE task SET state = 'done', open = 0 WHERE measure_id = $1", {measure}, Rows::any());
+    write(
+        "INSERT INTO task (id, coordination_id, measure_id, asked_of, asked_by, asked_at, due, state, open, answer_words, proposed_due, answered_at, "
+        "version) VALUES ($1, $2, $3, $4, $5, $6, NULL, 'asked', 1, '', NULL, NULL, 1)",
+        {TaskId::fresh(), found.row(0).id<CoordinationId>(2), measure, member("ane"), member("ingvild"), clock.now()});
+    auto const grant = decide<WritePlan>("ingvild", plan).value();
+    PlanStore plans{db(), municipality()};
+    auto goal = *plans.read(grant.as<ReadPlan>()).value().goal(found.row(0).id<GoalId>(1));
+    goal.content.status = GoalStatus::ended;
+    auto closing = change("ingvild");
+    plans.begin(closing, grant);
+    plans.save(closing, grant, goal, goal.changed.version, "changed");
+    ASSERT_TRUE(db().commit(std::move(closing)));
+    run();
+    EXPECT_EQ(told("measure_taken_back"), std::set<std::string>{"Ane Kleppe"});
+    EXPECT_TRUE(mailed("ane"));
 }
 
 TEST_P(NotifyTest, D4_a_member_chooses_mail_and_language)

@@ -2,6 +2,7 @@
 #include "measures/answer_task.hpp"
 #include "measures/ask_measure.hpp"
 #include "plan/plan_store.hpp"
+#include "storage/outbox.hpp"
 #include "tests/store/cast_policy.hpp"
 
 #include <algorithm>
@@ -47,6 +48,25 @@ protected:
         plans.begin(change, grant);
         plans.save(change, grant, closed, closed.changed.version, "changed");
         ASSERT_TRUE(changes().commit(std::move(change)));
+    }
+    GoalId goal_of(MeasureId const& measure) { return db().read_one({"SELECT goal_id FROM measure WHERE id = $1", {measure}}).row(0).id<GoalId>(0); }
+    void set(GoalId const& id, GoalStatus status)
+    {
+        auto const grant = decide<WritePlan>("ingvild", plan).value();
+        auto goal = *plans.read(grant.as<ReadPlan>()).value().goal(id);
+        goal.content.status = status;
+        auto change = this->change("ingvild");
+        plans.begin(change, grant);
+        plans.save(change, grant, goal, goal.changed.version, "changed");
+        ASSERT_TRUE(changes().commit(std::move(change)));
+    }
+    // Of whom the outbox says that they are no longer asked.
+    std::vector<std::string> taken_back_from()
+    {
+        std::vector<std::string> found;
+        for (auto const row : db().read_one({"SELECT reference FROM outbox WHERE event = 'measure.taken_back'"}))
+            found.emplace_back(reference_in(row.text(0), "task").value_or("no task"));
+        return found;
     }
     std::string state_of(Task const& task) { return std::string{db().read_one({"SELECT state FROM task WHERE id = $1", {task.id}}).row(0).text(0)}; }
     std::int64_t running() { return count("SELECT running FROM plan WHERE id = $1", {plan}); }
@@ -146,6 +166,7 @@ TEST_P(TaskStoreTest, L1_F10_a_measure_that_is_over_is_asked_of_nobody)
     EXPECT_EQ(state_of(asked), "taken_back");
     EXPECT_EQ(answer("ane", asked, TaskAnswer::accept, 2).error().problem, Problem::conflict) << "the question is gone";
     EXPECT_EQ(count("SELECT count(*) FROM task_history WHERE task_id = $1 AND state = 'taken_back' AND version = 2", {asked.id}), 1);
+    EXPECT_EQ(taken_back_from(), std::vector{asked.id.str()}) << "who was asked is told";
 }
 
 TEST_P(TaskStoreTest, L1_F10_what_was_accepted_is_done_when_the_measure_is)
@@ -155,26 +176,33 @@ TEST_P(TaskStoreTest, L1_F10_what_was_accepted_is_done_when_the_measure_is)
     close(task.measure, MeasureStatus::done);
     EXPECT_EQ(state_of(task), "done");
     EXPECT_EQ(count("SELECT open FROM task WHERE id = $1", {task.id}), 0);
+    EXPECT_TRUE(taken_back_from().empty()) << "nothing is withdrawn: it is done";
 }
 
 TEST_P(TaskStoreTest, L1_F10_a_goal_that_is_over_takes_back_what_nobody_has_said_yes_to)
 {
     auto const asked = ask("ingvild", measure("health"), "ane").value();
-    auto const goal = db().read_one({"SELECT goal_id FROM measure WHERE id = $1", {asked.measure}}).row(0).id<GoalId>(0);
-    auto const grant = decide<WritePlan>("ingvild", plan).value();
+    auto const goal = goal_of(asked.measure);
     auto const accepted =
         count("SELECT count(*) FROM task t JOIN measure m ON m.id = t.measure_id WHERE m.goal_id = $1 AND t.state = 'accepted'", {goal});
-    auto read = plans.read(grant.as<ReadPlan>()).value();
-    auto ended = *read.goal(goal);
-    ended.content.status = GoalStatus::ended;
-    auto change = this->change("ingvild");
-    plans.begin(change, grant);
-    plans.save(change, grant, ended, ended.changed.version, "changed");
-    ASSERT_TRUE(changes().commit(std::move(change)));
+    set(goal, GoalStatus::ended);
     EXPECT_EQ(state_of(asked), "taken_back");
     EXPECT_EQ(
         count("SELECT count(*) FROM task t JOIN measure m ON m.id = t.measure_id WHERE m.goal_id = $1 AND t.state = 'accepted'", {goal}), accepted)
         << "a yes goes on until the measure is over";
+    EXPECT_EQ(taken_back_from(), std::vector{asked.id.str()});
+    EXPECT_EQ(ask("ingvild", asked.measure, "ane").error().fields.front().field, "whom") << "nobody is asked under a closed goal";
+    set(goal, GoalStatus::in_progress);
+    EXPECT_TRUE(ask("ingvild", asked.measure, "ane")) << "opened again it can be asked anew";
+}
+
+TEST_P(TaskStoreTest, L1_F10_who_answered_a_moment_before_is_not_told_that_the_question_is_gone)
+{
+    auto const asked = ask("ingvild", measure("health"), "ane").value();
+    ASSERT_TRUE(answer("ane", asked, TaskAnswer::decline));
+    set(goal_of(asked.measure), GoalStatus::reached);
+    EXPECT_EQ(state_of(asked), "declined");
+    EXPECT_TRUE(taken_back_from().empty());
 }
 
 TEST_P(TaskStoreTest, L1_each_deed_tells_an_event_with_ids_only)
