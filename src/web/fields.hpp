@@ -1,5 +1,4 @@
-// The fields of a form. Each writes its label, description, limit and error, ties them together (for, aria-describedby, aria-invalid)
-// and keeps what was typed. A page makes one FormView and asks it for fields:
+// The fields of a form: each writes label, description, limit and error, tied together, and keeps what was typed. A page makes one FormView:
 //   FormView const form{words, call.form()};
 //   form.text({.name = "title", .label = w.tr("What shall you do?"), .value = measure.title, .most = 200})
 // `value` is what was there before; once the form has been posted, what was typed wins.
