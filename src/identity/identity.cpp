@@ -37,8 +37,8 @@ LoginClient client_of(Request const& request)
 
 Form posted_form(Request const& request)
 {
-    auto fields = posted_fields(request);
-    return fields ? Form{std::move(*fields)} : Form{};
+    auto form = is_form(request) ? read_form(request) : std::nullopt; // no login page takes a file
+    return form ? std::move(*form) : Form{};
 }
 
 Url home_of(std::vector<std::string> const& places) { return places.size() == 1 ? url("/{}/", places.front()) : url("/choose"); }
