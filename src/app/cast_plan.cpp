@@ -5,29 +5,31 @@ namespace {
 
 constexpr Statement add_plan =
     "INSERT INTO plan (id, coordination_id, person_id, state, active, period_from, period_to, evaluate_on, made_by, cooperation, "
-    "child_part, content_rule, gaps, running, version) VALUES ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11, '', 1, 1)";
+    "child_part, content_rule, gaps, running, version, changed_running, changed_by, changed_at) "
+    "VALUES ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11, '', 1, 1, 1, $8, $12)";
 constexpr Statement add_plan_history =
     "INSERT INTO plan_history (plan_id, version, running, state, period_from, period_to, evaluate_on, cooperation, "
     "child_part, gaps, member_id, at, reason) SELECT id, 1, 1, state, period_from, period_to, evaluate_on, "
-    "cooperation, child_part, gaps, $2, $3, '' FROM plan WHERE id = $1";
-constexpr Statement add_words = "INSERT INTO own_words (id, plan_id, topic, words, written_by, version) VALUES ($1, $2, $3, $4, $5, 1)";
+    "cooperation, child_part, gaps, changed_by, changed_at, '' FROM plan WHERE id = $1";
+constexpr Statement add_words = "INSERT INTO own_words (id, plan_id, topic, words, written_by, version, changed_running, changed_by, changed_at) "
+                                "VALUES ($1, $2, $3, $4, $5, 1, 1, $6, $7)";
 constexpr Statement add_words_history = "INSERT INTO own_words_history (own_words_id, version, running, words, written_by, member_id, at) "
-                                        "SELECT id, 1, 1, words, written_by, $2, $3 FROM own_words WHERE id = $1";
+                                        "SELECT id, 1, 1, words, written_by, changed_by, changed_at FROM own_words WHERE id = $1";
 constexpr Statement add_goal =
-    "INSERT INTO goal (id, plan_id, parent_id, area, title, own_words, own_words_by, status, rank, place, evaluate_on, version) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)";
+    "INSERT INTO goal (id, plan_id, parent_id, area, title, own_words, own_words_by, status, rank, place, evaluate_on, version, changed_running, changed_by, changed_at) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, 1, $12, $13)";
 constexpr Statement add_goal_history =
     "INSERT INTO goal_history (goal_id, version, running, parent_id, area, title, own_words, own_words_by, status, rank, "
     "evaluate_on, member_id, at, reason) SELECT id, 1, 1, parent_id, area, title, own_words, own_words_by, status, "
-    "rank, evaluate_on, $2, $3, '' FROM goal WHERE id = $1";
+    "rank, evaluate_on, changed_by, changed_at, '' FROM goal WHERE id = $1";
 constexpr Statement add_measure =
     "INSERT INTO measure (id, coordination_id, goal_id, area, what, place, how, extent, responsible_kind, responsible_id, "
-    "deadline, evaluate_on, status, grant_state, ordinal, version) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1)";
+    "deadline, evaluate_on, status, grant_state, ordinal, version, changed_running, changed_by, changed_at) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 1, 1, $16, $17)";
 constexpr Statement add_measure_history = "INSERT INTO measure_history (measure_id, version, running, goal_id, area, what, place, how, extent, "
                                           "responsible_kind, responsible_id, deadline, evaluate_on, status, grant_state, member_id, at, reason) "
                                           "SELECT id, 1, 1, goal_id, area, what, place, how, extent, responsible_kind, responsible_id, deadline, "
-                                          "evaluate_on, status, grant_state, $2, $3, '' FROM measure WHERE id = $1";
+                                          "evaluate_on, status, grant_state, changed_by, changed_at, '' FROM measure WHERE id = $1";
 constexpr Statement add_task = "INSERT INTO task (id, coordination_id, measure_id, asked_of, asked_by, asked_at, due, state, open, answer_words, "
                                "proposed_due, answered_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, NULL, NULL, 1)";
 constexpr Statement add_evaluation =
@@ -89,8 +91,9 @@ void write_measure(Around& around, toml::table const& measure, GoalId const& goa
     cast.change.add(add_measure,
         {id, around.coordination, goal, area, cast.text(measure, "what"), cast.text(measure, "place"), cast.text(measure, "how"),
             cast.text(measure, "extent"), kind, who, cast.maybe_day(measure, "deadline"), cast.maybe_day(measure, "evaluate_on"),
-            cast.text(measure, "status", "in_progress"), cast.text(measure, "grant_state", "none"), around.measures});
-    cast.change.add(add_measure_history, {id, around.by, cast.instant(around.written)});
+            cast.text(measure, "status", "in_progress"), cast.text(measure, "grant_state", "none"), around.measures, around.by,
+            cast.instant(around.written)});
+    cast.change.add(add_measure_history, {id});
     write_task(around, measure, id);
     cast.each(measure, "evaluation", [&](toml::table const& one) { write_evaluation(around, one, Value{}, id); });
 }
@@ -101,8 +104,9 @@ void write_goal(Around& around, toml::table const& goal, Value const& parent, st
     auto const id = cast.id<GoalId>("goal", around.key + "/" + std::to_string(++around.goals));
     cast.change.add(add_goal,
         {id, around.plan, parent, area, cast.text(goal, "title"), cast.text(goal, "own_words"), cast.text(goal, "own_words_by"),
-            cast.text(goal, "status", "in_progress"), goal["rank"].value_or(0), around.goals, cast.maybe_day(goal, "evaluate_on")});
-    cast.change.add(add_goal_history, {id, around.by, cast.instant(around.written)});
+            cast.text(goal, "status", "in_progress"), goal["rank"].value_or(0), around.goals, cast.maybe_day(goal, "evaluate_on"), around.by,
+            cast.instant(around.written)});
+    cast.change.add(add_goal_history, {id});
     cast.each(goal, "measure", [&](toml::table const& one) { write_measure(around, one, id, area); });
     cast.each(goal, "evaluation", [&](toml::table const& one) { write_evaluation(around, one, id, Value{}); });
     cast.each(goal, "sub_goal", [&](toml::table const& one) { write_goal(around, one, id, area); });
@@ -117,12 +121,14 @@ void write_cast_plan(CastFile& cast, toml::table const& plan, PersonId const& pe
     cast.change.add(add_plan,
         {around.plan, coordination, person, cast.text(plan, "state", "active"), cast.maybe_day(plan, "from"), cast.maybe_day(plan, "to"),
             cast.maybe_day(plan, "evaluate_on"), around.by, cast.text(plan, "cooperation"), cast.text(plan, "child_part"),
-            cast.place.profile->content_rule_on(cast.today).key});
-    cast.change.add(add_plan_history, {around.plan, around.by, cast.instant(around.written)});
+            cast.place.profile->content_rule_on(cast.today).key, cast.instant(around.written)});
+    cast.change.add(add_plan_history, {around.plan});
     cast.each(plan, "words", [&](toml::table const& one) {
         auto const id = cast.id<GoalId>("words", key + "/" + cast.text(one, "topic"));
-        cast.change.add(add_words, {id, around.plan, cast.text(one, "topic"), cast.text(one, "words"), cast.text(one, "written_by", "self")});
-        cast.change.add(add_words_history, {id, around.by, cast.instant(around.words_written)});
+        cast.change.add(add_words,
+            {id, around.plan, cast.text(one, "topic"), cast.text(one, "words"), cast.text(one, "written_by", "self"), around.by,
+                cast.instant(around.words_written)});
+        cast.change.add(add_words_history, {id});
     });
     cast.each(plan, "goal", [&](toml::table const& goal) { write_goal(around, goal, Value{}, cast.text(goal, "area")); });
 }

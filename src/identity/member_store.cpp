@@ -5,10 +5,9 @@
 namespace samtak {
 namespace {
 
-constexpr Statement member_sql{"SELECT m.id, m.version, m.name, u.key, m.from_day, m.to_day FROM member m LEFT JOIN unit u ON u.id = m.unit_id "
-                               "WHERE m.account_id = $1"};
-constexpr Statement roles_sql{"SELECT r.role, r.from_day, r.to_day FROM member m JOIN member_role r ON r.member_id = m.id "
-                              "WHERE m.account_id = $1"};
+// One row for each role; one when the member has none. Asked by every request, so it is one statement.
+constexpr Statement member_sql{"SELECT m.id, m.version, m.name, u.key, m.from_day, m.to_day, r.role, r.from_day, r.to_day FROM member m "
+                               "LEFT JOIN unit u ON u.id = m.unit_id LEFT JOIN member_role r ON r.member_id = m.id WHERE m.account_id = $1"};
 constexpr Statement invitation_sql{"SELECT i.id, i.member_id, m.account_id, m.kind, i.expires_at, i.taken_at, i.voided_at FROM invitation i "
                                    "JOIN member m ON m.id = i.member_id WHERE i.token_hash = $1"};
 constexpr Statement take_sql{"UPDATE invitation SET taken_at = $2 WHERE id = $1 AND taken_at IS NULL AND voided_at IS NULL AND expires_at > $2"};
@@ -31,13 +30,13 @@ std::optional<Role> parse_role(std::string_view text)
 
 std::optional<MemberRow> MemberStore::by_account(AccountId const& account)
 {
-    auto const tables = municipality_.read({{member_sql, {account}}, {roles_sql, {account}}});
-    if (tables[0].empty()) return std::nullopt;
-    auto const row = tables[0].row(0);
+    auto const rows = municipality_.read_one({member_sql, {account}});
+    if (rows.empty()) return std::nullopt;
+    auto const row = rows.row(0);
     MemberRow member{
         row.id<MemberId>(0), row.integer(1), std::string{row.text(2)}, std::string{row.text_or_empty(3)}, {row.day(4), row.maybe_day(5)}, {}};
-    for (auto const role : tables[1])
-        if (auto const known = parse_role(role.text(0))) member.roles.push_back({*known, {role.day(1), role.day(2)}});
+    for (auto const role : rows)
+        if (auto const known = role.null(6) ? std::nullopt : parse_role(role.text(6))) member.roles.push_back({*known, {role.day(7), role.day(8)}});
     return member;
 }
 

@@ -2,13 +2,16 @@
 
 #include "storage/database.hpp"
 
+#include <algorithm>
+
 namespace samtak {
 namespace {
 
-constexpr Statement find_sql{"SELECT s.token_hash, s.account_id, s.csrf, s.level, s.last_seen_at, s.idle_seconds, s.ends_at, a.language "
-                             "FROM session s JOIN account a ON a.id = s.account_id WHERE s.token_hash = $1 AND s.ended_at IS NULL"};
-constexpr Statement places_sql{"SELECT p.municipality FROM session s JOIN account_place p ON p.account_id = s.account_id "
-                               "WHERE s.token_hash = $1 ORDER BY p.municipality"};
+// One row for each municipality of the account; one when it has none. Asked by every request, so it is one statement.
+constexpr Statement find_sql{
+    "SELECT s.token_hash, s.account_id, s.csrf, s.level, s.last_seen_at, s.idle_seconds, s.ends_at, a.language, p.municipality "
+    "FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN account_place p ON p.account_id = s.account_id "
+    "WHERE s.token_hash = $1 AND s.ended_at IS NULL"};
 constexpr Statement start_sql{"INSERT INTO session (token_hash, account_id, csrf, level, created_at, last_seen_at, idle_seconds, ends_at) "
                               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
 constexpr Statement end_sql{"UPDATE session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL"};
@@ -30,14 +33,16 @@ std::string_view level_name(LoginLevel level)
 
 std::optional<SessionStore::Found> SessionStore::find(std::string_view token_hash)
 {
-    auto const tables = directory_.read({{find_sql, {token_hash}}, {places_sql, {token_hash}}});
-    if (tables[0].empty()) return std::nullopt;
-    auto const row = tables[0].row(0);
+    auto const rows = directory_.read_one({find_sql, {token_hash}});
+    if (rows.empty()) return std::nullopt;
+    auto const row = rows.row(0);
     auto const level = row.text(3) == "strong" ? LoginLevel::strong : LoginLevel::password_and_code;
     Found found{{std::string{row.text(0)}, row.id<AccountId>(1), std::string{row.text(2)}, level, row.instant(4),
                     std::chrono::seconds{row.integer(5)}, row.instant(6)},
         parse_language(row.text(7)).value_or(Language::nb), {}};
-    for (auto const place : tables[1]) found.places.emplace_back(place.text(0));
+    for (auto const place : rows)
+        if (!place.null(8)) found.places.emplace_back(place.text(8));
+    std::sort(found.places.begin(), found.places.end());
     return found;
 }
 

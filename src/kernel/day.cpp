@@ -1,21 +1,29 @@
 #include "kernel/day.hpp"
 
 #include <cassert>
-#include <charconv>
-#include <cstdio>
 
 namespace samtak {
 namespace {
 
 using namespace std::chrono;
 
+// most: 6 at most, so that it fits
 std::optional<int> digits(std::string_view text, std::size_t least, std::size_t most)
 {
     if (text.size() < least || text.size() > most) return std::nullopt;
     int value = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || text.front() == '-') return std::nullopt;
+    for (char const c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
     return value;
+}
+
+// The number's last digits, zeros in front. Dozens on a page, so not by printf.
+void put_digits(std::string& text, unsigned number, std::size_t count)
+{
+    text.append(count, '0');
+    for (std::size_t i = text.size(); count > 0; --count, number /= 10) text[--i] = static_cast<char>('0' + number % 10);
 }
 
 std::optional<Day> made(std::optional<int> y, std::optional<int> m, std::optional<int> d)
@@ -62,9 +70,12 @@ std::optional<Day> Day::parse_typed(std::string_view text)
 std::string Day::iso() const
 {
     auto const date = calendar();
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()) % 10000, static_cast<unsigned>(date.month()),
-        static_cast<unsigned>(date.day()));
+    std::string text;
+    put_digits(text, static_cast<unsigned>(static_cast<int>(date.year())), 4);
+    text += '-';
+    put_digits(text, static_cast<unsigned>(date.month()), 2);
+    text += '-';
+    put_digits(text, static_cast<unsigned>(date.day()), 2);
     return text;
 }
 
@@ -93,10 +104,17 @@ std::string instant_text(Instant at)
 {
     auto const midnight = floor<days>(at);
     hh_mm_ss const time{at - midnight};
-    char text[40];
-    std::snprintf(text, sizeof text, "%sT%02d:%02d:%02d.%06dZ", Day{midnight}.iso().c_str(), static_cast<int>(time.hours().count()),
-        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
-    return text;
+    std::string text;
+    text.reserve(27);
+    text.append(Day{midnight}.iso()).append(1, 'T');
+    put_digits(text, static_cast<unsigned>(time.hours().count()), 2);
+    text += ':';
+    put_digits(text, static_cast<unsigned>(time.minutes().count()), 2);
+    text += ':';
+    put_digits(text, static_cast<unsigned>(time.seconds().count()), 2);
+    text += '.';
+    put_digits(text, static_cast<unsigned>(time.subseconds().count()), 6);
+    return text += 'Z';
 }
 
 std::optional<Instant> parse_instant(std::string_view text)

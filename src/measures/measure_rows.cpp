@@ -19,6 +19,10 @@ constexpr Statement keep_measure =
     "SELECT m.id, m.version, COALESCE((SELECT p.running FROM plan p WHERE p.coordination_id = m.coordination_id AND p.active = 1), 0), "
     "m.goal_id, m.area, m.what, m.place, m.how, m.extent, m.responsible_kind, m.responsible_id, m.deadline, m.evaluate_on, m.status, "
     "m.grant_state, $2, $3, $4 FROM measure m WHERE m.id = $1";
+// who changed it last, beside the row: what the newest line of the history says, which has just been written
+constexpr Statement mark_measure =
+    "UPDATE measure SET changed_running = h.running, changed_by = h.member_id, changed_at = h.at, changed_reason = h.reason "
+    "FROM measure_history h WHERE measure.id = $1 AND h.measure_id = measure.id AND h.version = measure.version";
 
 Values content_values(CoordinationId const& coordination, Measure const& measure)
 {
@@ -34,6 +38,7 @@ void MeasureRows::insert(Change& change, CoordinationId const& coordination, Mem
 {
     change.add(insert_measure, content_values(coordination, measure));
     change.add(keep_measure, {measure.id, by, change.at(), std::move(reason)});
+    change.add(mark_measure, {measure.id});
 }
 
 void MeasureRows::update(
@@ -43,6 +48,7 @@ void MeasureRows::update(
     values.emplace_back(seen);
     change.add(update_measure, std::move(values));
     change.add(keep_measure, {measure.id, by, change.at(), std::move(reason)});
+    change.add(mark_measure, {measure.id});
 }
 
 } // namespace samtak

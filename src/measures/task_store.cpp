@@ -42,6 +42,9 @@ constexpr Statement keep_measure =
     "COALESCE((SELECT p.running FROM plan p WHERE p.coordination_id = m.coordination_id AND p.active = 1), 0), m.goal_id, m.area, m.what, m.place, "
     "m.how, m.extent, m.responsible_kind, m.responsible_id, m.deadline, m.evaluate_on, m.status, m.grant_state, $2, $3, 'changed' "
     "FROM measure m WHERE m.id = $1";
+constexpr Statement mark_measure =
+    "UPDATE measure SET changed_running = h.running, changed_by = h.member_id, changed_at = h.at, changed_reason = h.reason "
+    "FROM measure_history h WHERE measure.id = $1 AND h.measure_id = measure.id AND h.version = measure.version";
 
 Failure not_there() { return {Problem::not_found, "This page isn't here."}; }
 
@@ -131,6 +134,7 @@ void TaskStore::write_responsible(
     Value const place = who && !who->place.empty() ? Value{who->place} : Value{};
     change.add(update_responsible, {measure, coordination, who ? code(who->as) : std::string_view{"nobody"}, place, deadline});
     change.add(keep_measure, {measure, by, change.at()});
+    change.add(mark_measure, {measure});
 }
 
 } // namespace samtak

@@ -38,8 +38,9 @@ struct Labels {
 
 void action(Html& page, Url const& to, std::string const& text, std::string const& about, std::optional<Icon> drawn = {})
 {
-    page.add("<a class=\"ds-link\" href=\"{}\">{}<span>{}<span class=\"ds-sr-only\">: {}</span></span></a>", to, drawn ? icon(*drawn) : Html{}, text,
-        about);
+    static Html const none;
+    page.add(
+        "<a class=\"ds-link\" href=\"{}\">{}<span>{}<span class=\"ds-sr-only\">: {}</span></span></a>", to, drawn ? icon(*drawn) : none, text, about);
 }
 
 class AreaWriter {

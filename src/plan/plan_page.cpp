@@ -153,7 +153,7 @@ Html contents(PlanView const& view)
     auto const& w = view.w;
     Html list;
     if (view.plan.sees_about) list.add("<li><a href=\"#matters\">{}</a></li>", heading_of(w, Topic::matters));
-    if (!timeline_of(view.plan).empty()) list.add("<li><a href=\"{}\">{}</a></li>", url("#{}", way_ahead), w.tr("The way ahead"));
+    if (names_a_date(view.plan)) list.add("<li><a href=\"{}\">{}</a></li>", url("#{}", way_ahead), w.tr("The way ahead"));
     for (auto const& area : view.profile.life_areas)
         if (sees_area(view.parts, view.profile, area.key))
             list.add("<li><a href=\"{}\">{}</a></li>", url("#a-{}", area.key), area.name.in(w.language()));

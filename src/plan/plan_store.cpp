@@ -5,34 +5,32 @@
 #include "storage/database.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace samtak {
 namespace {
 
+// `at`: the row that says which thing it is; `h`: the row that holds what it says, which is that one too unless it is a line of the history.
 #define SAMTAK_FRAME "h.state, h.period_from, h.period_to, h.evaluate_on, h.cooperation, h.child_part, h.gaps"
-#define SAMTAK_CHANGED "h.version, h.running, h.member_id, m.name, h.at, h.reason"
-#define SAMTAK_GOAL                                                                                                                                  \
-    "SELECT g.id, h.parent_id, h.area, h.title, h.own_words, h.own_words_by, h.status, h.rank, g.place, h.evaluate_on, " SAMTAK_CHANGED " "
-#define SAMTAK_MEASURE                                                                                                                               \
-    "SELECT t.id, h.goal_id, h.area, h.what, h.place, h.how, h.extent, h.responsible_kind, h.responsible_id, h.deadline, h.evaluate_on, "            \
-    "h.status, h.grant_state, t.ordinal, " SAMTAK_CHANGED " "
-#define SAMTAK_WORDS "SELECT w.id, w.topic, h.words, h.written_by, h.version, h.running, h.member_id, m.name, h.at, '' "
-#define SAMTAK_WHO " LEFT JOIN member m ON m.id = h.member_id "
+#define SAMTAK_GOAL(at) "SELECT " at ".id, h.parent_id, h.area, h.title, h.own_words, h.own_words_by, h.status, h.rank, " at ".place, h.evaluate_on, "
+#define SAMTAK_MEASURE(at)                                                                                                                           \
+    "SELECT " at ".id, h.goal_id, h.area, h.what, h.place, h.how, h.extent, h.responsible_kind, h.responsible_id, h.deadline, h.evaluate_on, "       \
+    "h.status, h.grant_state, " at ".ordinal, "
+#define SAMTAK_WORDS(at) "SELECT " at ".id, " at ".topic, h.words, h.written_by, "
+#define SAMTAK_CHANGED "h.version, h.changed_running, h.changed_by, m.name, h.changed_at, "
+#define SAMTAK_WHO " h LEFT JOIN member m ON m.id = h.changed_by "
+#define SAMTAK_WAS "h.version, h.running, h.member_id, m.name, h.at, "
+#define SAMTAK_WHO_WAS " LEFT JOIN member m ON m.id = h.member_id "
 
 // $1 plan, $2 reader
 constexpr Statement select_plan =
-    "SELECT " SAMTAK_FRAME ", " SAMTAK_CHANGED ", p.coordination_id, p.running, p.content_rule, p.made_by, n.name, n.called, n.birth_day, "
-    "n.birth_confirmed, n.member_id, v.running, v.before, v.at, c.tool FROM plan p JOIN person n ON n.id = p.person_id "
-    "JOIN coordination c ON c.id = p.coordination_id "
-    "JOIN plan_history h ON h.plan_id = p.id AND h.version = p.version" SAMTAK_WHO
-    "LEFT JOIN plan_visit v ON v.plan_id = p.id AND v.member_id = $2 WHERE p.id = $1";
-constexpr Statement select_words =
-    SAMTAK_WORDS "FROM own_words w JOIN own_words_history h ON h.own_words_id = w.id AND h.version = w.version" SAMTAK_WHO "WHERE w.plan_id = $1";
-constexpr Statement select_goals = SAMTAK_GOAL "FROM goal g JOIN goal_history h ON h.goal_id = g.id AND h.version = g.version" SAMTAK_WHO
-                                               "WHERE g.plan_id = $1 ORDER BY CASE WHEN g.rank = 0 THEN 1 ELSE 0 END, g.rank, g.place, g.id";
+    "SELECT " SAMTAK_FRAME ", " SAMTAK_CHANGED "h.changed_reason, h.coordination_id, h.running, h.content_rule, h.made_by, n.name, n.called, "
+    "n.birth_day, n.birth_confirmed, n.member_id, v.running, v.before, v.at, c.tool FROM plan" SAMTAK_WHO "JOIN person n ON n.id = h.person_id "
+    "JOIN coordination c ON c.id = h.coordination_id LEFT JOIN plan_visit v ON v.plan_id = h.id AND v.member_id = $2 WHERE h.id = $1";
+constexpr Statement select_words = SAMTAK_WORDS("h") SAMTAK_CHANGED "'' FROM own_words" SAMTAK_WHO "WHERE h.plan_id = $1";
+constexpr Statement select_goals = SAMTAK_GOAL("h") SAMTAK_CHANGED "h.changed_reason FROM goal" SAMTAK_WHO "WHERE h.plan_id = $1";
 constexpr Statement select_measures =
-    SAMTAK_MEASURE "FROM measure t JOIN measure_history h ON h.measure_id = t.id AND h.version = t.version" SAMTAK_WHO
-                   "WHERE t.coordination_id = $1 ORDER BY t.ordinal, t.id";
+    SAMTAK_MEASURE("h") SAMTAK_CHANGED "h.changed_reason FROM measure" SAMTAK_WHO "WHERE h.coordination_id = $1 ORDER BY h.ordinal, h.id";
 constexpr Statement select_evaluations =
     "SELECT e.id, e.goal_id, e.measure_id, e.on_day, e.attainment, e.words, e.next_on, e.corrects, e.on_behalf_of, o.name, e.member_id, m.name, "
     "e.running, e.signed_at, e.signed_level FROM evaluation e LEFT JOIN member m ON m.id = e.member_id "
@@ -42,13 +40,14 @@ constexpr Statement select_team =
     "ORDER BY main DESC, from_day DESC, id";
 
 constexpr Statement history_of_plan =
-    "SELECT " SAMTAK_FRAME ", " SAMTAK_CHANGED " FROM plan_history h" SAMTAK_WHO "WHERE h.plan_id = $1 ORDER BY h.version";
-constexpr Statement history_of_words =
-    SAMTAK_WORDS "FROM own_words w JOIN own_words_history h ON h.own_words_id = w.id" SAMTAK_WHO "WHERE w.plan_id = $1 ORDER BY h.running, h.version";
-constexpr Statement history_of_goals =
-    SAMTAK_GOAL "FROM goal g JOIN goal_history h ON h.goal_id = g.id" SAMTAK_WHO "WHERE g.plan_id = $1 ORDER BY h.running, g.place, h.version";
-constexpr Statement history_of_measures = SAMTAK_MEASURE "FROM measure t JOIN measure_history h ON h.measure_id = t.id" SAMTAK_WHO
-                                                         "WHERE t.coordination_id = $1 ORDER BY h.running, t.ordinal, h.version";
+    "SELECT " SAMTAK_FRAME ", " SAMTAK_WAS "h.reason FROM plan_history h" SAMTAK_WHO_WAS "WHERE h.plan_id = $1 ORDER BY h.version";
+constexpr Statement history_of_words = SAMTAK_WORDS("w") SAMTAK_WAS
+    "'' FROM own_words w JOIN own_words_history h ON h.own_words_id = w.id" SAMTAK_WHO_WAS "WHERE w.plan_id = $1 ORDER BY h.running, h.version";
+constexpr Statement history_of_goals = SAMTAK_GOAL("g") SAMTAK_WAS "h.reason FROM goal g JOIN goal_history h ON h.goal_id = g.id" SAMTAK_WHO_WAS
+                                                                   "WHERE g.plan_id = $1 ORDER BY h.running, g.place, h.version";
+constexpr Statement history_of_measures =
+    SAMTAK_MEASURE("t") SAMTAK_WAS "h.reason FROM measure t JOIN measure_history h ON h.measure_id = t.id" SAMTAK_WHO_WAS
+                                   "WHERE t.coordination_id = $1 ORDER BY h.running, t.ordinal, h.version";
 
 constexpr Statement select_consents =
     "SELECT kind FROM consent_given WHERE coordination_id = $1 AND from_day <= $2 AND (to_day IS NULL OR to_day >= $2)";
@@ -89,6 +88,13 @@ template <class Thing> void read_things(std::vector<Thing>& into, Table const& t
     }
 }
 
+// F5: the person's order, then the order in which they were written.
+bool comes_before(Goal const& one, Goal const& other)
+{
+    auto const key = [](Goal const& goal) { return std::tuple{goal.content.rank == 0, goal.content.rank, goal.place, goal.id.text()}; };
+    return key(one) < key(other);
+}
+
 void read_evaluations(Plan& plan, Table const& table)
 {
     for (auto const row : table) {
@@ -122,6 +128,7 @@ Plan assemble(PlanId const& id, std::span<Table const> tables, Cutter const& cut
     if (cutter.about())
         for (auto const row : tables[1]) plan.words.push_back(words_row(row));
     read_things(plan.goals, tables[2], goal_row, cutter);
+    std::sort(plan.goals.begin(), plan.goals.end(), comes_before);
     read_things(plan.measures, tables[3], measure_row, cutter);
     read_evaluations(plan, tables[4]);
     plan.team.reserve(tables[5].size());

@@ -8,6 +8,15 @@ namespace {
 
 constexpr Statement next_running = "UPDATE plan SET running = running + 1 WHERE id = $1 AND active = 1";
 
+// Who changed it last, beside the row: what the newest line of the history says, which has just been written.
+#define SAMTAK_MARK "SET changed_running = h.running, changed_by = h.member_id, changed_at = h.at"
+constexpr Statement mark_plan = "UPDATE plan " SAMTAK_MARK ", changed_reason = h.reason FROM plan_history h "
+                                "WHERE plan.id = $1 AND h.plan_id = plan.id AND h.version = plan.version";
+constexpr Statement mark_words = "UPDATE own_words " SAMTAK_MARK " FROM own_words_history h "
+                                 "WHERE own_words.id = $1 AND h.own_words_id = own_words.id AND h.version = own_words.version";
+constexpr Statement mark_goal = "UPDATE goal " SAMTAK_MARK ", changed_reason = h.reason FROM goal_history h "
+                                "WHERE goal.id = $1 AND h.goal_id = goal.id AND h.version = goal.version";
+
 constexpr Statement insert_plan =
     "INSERT INTO plan (id, coordination_id, person_id, state, active, period_from, period_to, evaluate_on, made_by, cooperation, child_part, "
     "content_rule, gaps, running, version) VALUES ($1, $2, $3, 'draft', 1, NULL, NULL, NULL, $4, '', '', $5, '', 1, 1)";
@@ -58,6 +67,7 @@ void PlanStore::create(Change& change, Grant<CreatePlan> const& grant, PlanId co
 {
     change.add(insert_plan, {plan, grant.subject(), grant.person(), grant.by(), std::move(content_rule)});
     change.add(keep_plan, {plan, grant.by(), change.at(), "new"});
+    change.add(mark_plan, {plan});
 }
 
 void PlanStore::put_words(Change& change, PlanId const& plan, MemberId const& by, TopicWords const& words, std::int64_t seen, std::string)
@@ -67,6 +77,7 @@ void PlanStore::put_words(Change& change, PlanId const& plan, MemberId const& by
     else
         change.add(update_words, {words.id, plan, words.words.text(), code(words.written_by), seen});
     change.add(keep_words, {words.id, by, change.at()});
+    change.add(mark_words, {words.id});
 }
 
 void PlanStore::put_goal(Change& change, PlanId const& plan, MemberId const& by, Goal const& goal, std::int64_t seen, std::string reason)
@@ -75,6 +86,7 @@ void PlanStore::put_goal(Change& change, PlanId const& plan, MemberId const& by,
     if (seen != 0) values.emplace_back(seen);
     change.add(seen == 0 ? insert_goal : update_goal, std::move(values));
     change.add(keep_goal, {goal.id, by, change.at(), std::move(reason)});
+    change.add(mark_goal, {goal.id});
 }
 
 void PlanStore::put_frame(Change& change, PlanId const& plan, MemberId const& by, PlanFrame const& frame, std::int64_t seen, std::string reason)
@@ -83,6 +95,7 @@ void PlanStore::put_frame(Change& change, PlanId const& plan, MemberId const& by
         {plan, code(frame.state), frame.from, frame.to, frame.evaluate_on, frame.cooperation, frame.child_part, gaps_text(frame), frame.content_rule,
             seen});
     change.add(keep_plan, {plan, by, change.at(), std::move(reason)});
+    change.add(mark_plan, {plan});
 }
 
 void PlanStore::put_evaluation(Change& change, PlanId const& plan, Evaluation const& e)

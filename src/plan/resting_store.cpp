@@ -14,6 +14,8 @@ constexpr Statement keep =
     "INSERT INTO plan_history (plan_id, version, running, state, period_from, period_to, evaluate_on, cooperation, child_part, gaps, "
     "member_id, at, reason) SELECT id, version, running, state, period_from, period_to, evaluate_on, cooperation, child_part, gaps, "
     "$2, $3, $4 FROM plan WHERE id = $1";
+constexpr Statement mark = "UPDATE plan SET changed_running = h.running, changed_by = h.member_id, changed_at = h.at, changed_reason = h.reason "
+                           "FROM plan_history h WHERE plan.id = $1 AND h.plan_id = plan.id AND h.version = plan.version";
 
 } // namespace
 
@@ -31,6 +33,7 @@ bool settle_resting(Database& database, CoordinationId const& coordination, Memb
     auto change = Change::background(now);
     change.add(write_state, {plan, row.integer(1), rests ? "resting" : "active"});
     change.add(keep, {plan, by, now, rests ? "consent withdrawn" : "consent given"});
+    change.add(mark, {plan});
     return database.commit(std::move(change)).has_value();
 }
 

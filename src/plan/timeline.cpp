@@ -20,6 +20,7 @@ std::vector<TimelineMark> timeline_of(Plan const& plan)
 {
     using Kind = TimelineMark::Kind;
     std::vector<TimelineMark> marks;
+    marks.reserve(2 + plan.goals.size() + 2 * plan.measures.size());
     if (plan.frame.to) marks.push_back({*plan.frame.to, Kind::period_end, {}, {}, "next"});
     if (plan.frame.evaluate_on) marks.push_back({*plan.frame.evaluate_on, Kind::evaluation, {}, {}, "next"});
     for (auto const& goal : plan.goals) {
@@ -37,12 +38,20 @@ std::vector<TimelineMark> timeline_of(Plan const& plan)
     return marks;
 }
 
-std::vector<TimelineMark> soonest(std::vector<TimelineMark> const& marks, Day today)
+bool names_a_date(Plan const& plan)
 {
-    std::vector<TimelineMark> found;
+    auto const of_goal = [](Goal const& goal) { return !goal.is_closed() && goal.content.evaluate_on; };
+    auto const of_measure = [](Measure const& measure) { return !measure.is_closed() && (measure.content.deadline || measure.content.evaluate_on); };
+    return plan.frame.to || plan.frame.evaluate_on || std::any_of(plan.goals.begin(), plan.goals.end(), of_goal) ||
+        std::any_of(plan.measures.begin(), plan.measures.end(), of_measure);
+}
+
+std::vector<TimelineMark const*> soonest(std::vector<TimelineMark> const& marks, Day today)
+{
+    std::vector<TimelineMark const*> found;
     int coming = 0;
     for (auto const& mark : marks)
-        if (mark.is_overdue(today) || (mark.on >= today && ++coming <= 3)) found.push_back(mark);
+        if (mark.is_overdue(today) || (mark.on >= today && ++coming <= 3)) found.push_back(&mark);
     return found;
 }
 

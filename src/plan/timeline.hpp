@@ -17,8 +17,9 @@ struct TimelineMark {
 };
 
 std::vector<TimelineMark> timeline_of(Plan const& plan); // by day
-// What must be seen first: all that is overdue, and the next three.
-std::vector<TimelineMark> soonest(std::vector<TimelineMark> const& marks, Day today);
+bool names_a_date(Plan const& plan);                     // whether timeline_of has any
+// What must be seen first: all that is overdue, and the next three. They point into `marks`.
+std::vector<TimelineMark const*> soonest(std::vector<TimelineMark> const& marks, Day today);
 
 // What the picture spans: whole months, with the plan's period and today in it, two years at most.
 struct TimelineSpan {

@@ -30,15 +30,28 @@ Attribute kind_of(TimelineMark const& mark, Day today)
     return mark.kind == Kind::deadline ? attribute("data-kind", "deadline") : Attribute{};
 }
 
-Html list(PlanView const& view, std::vector<TimelineMark> const& marks)
+struct Lists {
+    Html all, first; // what must be seen first stands in both
+};
+
+Lists lists(PlanView const& view, std::vector<TimelineMark> const& marks)
 {
     auto const today = view.actor.today;
-    Html items;
-    for (auto const& mark : marks)
-        items.add("<li{}><time datetime=\"{}\">{}</time> <span class=\"st-muted st-small\">{}</span><br><a class=\"ds-link\" href=\"{}\">{}</a></li>",
-            kind_of(mark, today), mark.on.iso(), view.w.long_day(mark.on), view.w.relative(mark.on, today), url("#{}", mark.fragment),
-            sentence(view.w, mark));
-    return items;
+    auto const soon = soonest(marks, today);
+    auto next = soon.begin();
+    Lists made;
+    made.all.reserve(marks.size() * 280);
+    for (auto const& mark : marks) {
+        auto const item =
+            h("<li{}><time datetime=\"{}\">{}</time> <span class=\"st-muted st-small\">{}</span><br><a class=\"ds-link\" href=\"{}\">{}</a></li>",
+                kind_of(mark, today), mark.on.iso(), view.w.long_day(mark.on), view.w.relative(mark.on, today), url("#{}", mark.fragment),
+                sentence(view.w, mark));
+        made.all += item;
+        if (next == soon.end() || *next != &mark) continue;
+        made.first += item;
+        ++next;
+    }
+    return made;
 }
 
 // One shape for each kind: colour never stands alone.
@@ -165,10 +178,11 @@ Html timeline_section(PlanView const& view)
     auto const& w = view.w;
     auto const marks = timeline_of(view.plan);
     if (marks.empty()) return {};
+    auto const dates = lists(view, marks);
     return h("<section class=\"st-section\" aria-labelledby=\"{}\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"{}\">{}</h2>"
              "<div class=\"st-card st-timeline st-flow\">{}{}<ol class=\"st-path st-timeline__list\">{}</ol>{}</div></section>",
-        way_ahead, way_ahead, w.tr("The way ahead"), picture(view, marks), key(w, view.actor.today), list(view, soonest(marks, view.actor.today)),
-        ui::more(w.tr("See all the dates as a list"), h("<ol class=\"st-path\">{}</ol>", list(view, marks))));
+        way_ahead, way_ahead, w.tr("The way ahead"), picture(view, marks), key(w, view.actor.today), dates.first,
+        ui::more(w.tr("See all the dates as a list"), h("<ol class=\"st-path\">{}</ol>", dates.all)));
 }
 
 } // namespace samtak

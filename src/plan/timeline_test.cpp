@@ -28,6 +28,7 @@ TEST(Timeline, F4_F10_deadlines_evaluations_and_the_periods_end_come_in_time_ord
     auto const plan = dated();
     auto const marks = timeline_of(plan);
     ASSERT_EQ(marks.size(), 5U);
+    EXPECT_TRUE(names_a_date(plan));
     EXPECT_EQ(marks[0].what, "Training");
     EXPECT_TRUE(marks[0].is_overdue(today));
     EXPECT_EQ(marks[1].kind, Kind::evaluation);
@@ -61,10 +62,11 @@ TEST(Timeline, F4_all_that_is_overdue_and_the_next_three_come_first)
 {
     auto plan = dated();
     plan.measures[0].content.evaluate_on = today.plus_days(200);
-    auto const first = soonest(timeline_of(plan), today);
+    auto const marks = timeline_of(plan);
+    auto const first = soonest(marks, today);
     ASSERT_EQ(first.size(), 4U);
-    EXPECT_TRUE(first[0].is_overdue(today));
-    EXPECT_EQ(first[3].what, "Fewer headaches");
+    EXPECT_TRUE(first[0]->is_overdue(today));
+    EXPECT_EQ(first[3]->what, "Fewer headaches");
 }
 
 TEST(Timeline, F4_the_picture_spans_whole_months_with_the_period_and_today)
@@ -87,6 +89,7 @@ TEST(Timeline, F4_a_plan_without_dates_has_none)
     auto plan = a_plan().with_goal("health", "Fewer headaches").build();
     plan.frame.to.reset();
     EXPECT_TRUE(timeline_of(plan).empty());
+    EXPECT_FALSE(names_a_date(plan));
 }
 
 } // namespace

@@ -7,6 +7,8 @@ namespace {
 
 [[noreturn]] void wrong_kind(int column, char const* asked) { throw std::logic_error{"column " + std::to_string(column) + " holds no " + asked}; }
 
+constexpr std::size_t first_block = 1024; // most answers have a few rows; from there it doubles
+
 } // namespace
 
 bool Row::null(int column) const { return table_->cell(row_, column).kind == Table::Kind::null; }
@@ -59,6 +61,7 @@ void Table::add_integer(std::int64_t number) { cells_.push_back({Kind::integer, 
 
 void Table::add_text(std::string_view text)
 {
+    if (block_.empty()) block_.reserve(first_block);
     cells_.push_back({Kind::text, static_cast<std::uint32_t>(text.size()), static_cast<std::int64_t>(block_.size())});
     block_.append(text);
 }

@@ -1,4 +1,5 @@
 #include "text/catalogue_file.hpp"
+#include "text/found_texts.hpp"
 #include "text/name_keys.hpp"
 #include "text/words.hpp"
 
@@ -83,6 +84,7 @@ public:
     }
 
     NameKeys const& names() const { return names_; }
+    FoundTexts& found(Language language) { return found_[place(language)]; }
 
 private:
     static std::size_t place(Language language) { return static_cast<std::size_t>(language); }
@@ -90,6 +92,7 @@ private:
     Messages const &messages_nb_, &messages_nn_;
     NameKeys names_;
     std::array<DateNames, all_languages.size()> dates_;
+    std::array<FoundTexts, all_languages.size()> found_;
 };
 
 Catalogues::Catalogues(std::string const& folder) : loaded_(std::make_unique<Loaded>(folder)) {}
@@ -99,9 +102,13 @@ std::string_view Catalogues::find(Language language, std::string_view context, s
 {
     auto const* messages = loaded_->messages(language);
     if (!messages) return source;
+    if (context.empty())
+        if (auto const known = loaded_->found(language).find(source)) return *known;
     std::string const id{source}, in{context};
     char const* found = messages->get(0, in.empty() ? nullptr : in.c_str(), id.c_str());
-    return found ? std::string_view{found} : source;
+    if (!found) return source;
+    if (context.empty()) loaded_->found(language).keep(source, found);
+    return found;
 }
 
 std::string_view Catalogues::find_plural(Language language, std::string_view one, std::string_view many, std::int64_t n) const

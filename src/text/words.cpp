@@ -61,6 +61,7 @@ std::string Words::problem(FieldProblem const& problem) const { return tr(proble
 
 std::string Words::filled(std::string_view text, Fills fills, std::int64_t const* n) const
 {
+    if (text.find('{') == std::string_view::npos) return std::string{text};
     return fill(text, [&](std::string_view key) -> std::optional<std::string> {
         if (n && key == "n") return std::to_string(*n);
         for (auto const& one : fills)

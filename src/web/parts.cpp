@@ -21,23 +21,25 @@ Attribute look(Button const& button)
     return button.color ? all + color(*button.color) : all;
 }
 
+std::string_view name_of(Color color)
+{
+    switch (color) {
+    case Color::accent: return "accent";
+    case Color::owner: return "owner";
+    case Color::neutral: return "neutral";
+    case Color::info: return "info";
+    case Color::success: return "success";
+    case Color::warning: return "warning";
+    case Color::danger: return "danger";
+    }
+    return {};
+}
+
 Html row(std::vector<Html> const& parts) { return h("{}", parts); }
 
 } // namespace
 
-Attribute color(Color color)
-{
-    switch (color) {
-    case Color::accent: return attribute("data-color", "accent");
-    case Color::owner: return attribute("data-color", "owner");
-    case Color::neutral: return attribute("data-color", "neutral");
-    case Color::info: return attribute("data-color", "info");
-    case Color::success: return attribute("data-color", "success");
-    case Color::warning: return attribute("data-color", "warning");
-    case Color::danger: return attribute("data-color", "danger");
-    }
-    return {};
-}
+Attribute color(Color color) { return attribute("data-color", name_of(color)); }
 
 Html plain(std::string_view text) { return h("{}", text); }
 
@@ -136,7 +138,10 @@ Html done(std::string const& text)
     return h("<div class=\"ds-alert\" data-color=\"success\" role=\"status\" tabindex=\"-1\" data-focus><p>{}</p></div>", text);
 }
 
-Html tag(Color kind, Icon one, std::string const& text) { return h("<span class=\"ds-tag st-tag\"{}>{}{}</span>", color(kind), icon(one), text); }
+Html tag(Color kind, Icon one, std::string const& text)
+{
+    return h("<span class=\"ds-tag st-tag\" data-color=\"{}\">{}{}</span>", name_of(kind), icon(one), text);
+}
 
 Html empty_state(Empty const& empty)
 {

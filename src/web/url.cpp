@@ -1,14 +1,19 @@
 #include "web/url.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace samtak {
 namespace {
 
-bool is_plain(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
-}
+// By byte: what stands in an address as it is.
+constexpr auto plain = [] {
+    std::array<bool, 256> by_byte{};
+    for (std::size_t c = 0; c < by_byte.size(); ++c)
+        by_byte[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
+    return by_byte;
+}();
+bool is_plain(char c) { return plain[static_cast<unsigned char>(c)]; }
 
 } // namespace
 

@@ -11,6 +11,16 @@
 namespace samtak::test {
 namespace {
 
+#define SAMTAK_DIFFERS(table, id)                                                                                                                    \
+    "SELECT count(*) FROM " table " t JOIN " table "_history h ON h." id " = t.id AND h.version = t.version WHERE (t.changed_running <> h.running "  \
+    "OR t.changed_by IS NULL OR t.changed_by <> h.member_id OR t.changed_at <> h.at"
+constexpr Statement last_changes_that_differ[] = {
+    SAMTAK_DIFFERS("plan", "plan_id") " OR t.changed_reason <> h.reason)",
+    SAMTAK_DIFFERS("own_words", "own_words_id") ")",
+    SAMTAK_DIFFERS("goal", "goal_id") " OR t.changed_reason <> h.reason)",
+    SAMTAK_DIFFERS("measure", "measure_id") " OR t.changed_reason <> h.reason)",
+};
+
 constexpr Instant long_ago{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};
 
 std::map<std::string, std::vector<Migration>>& added_sets()
@@ -127,7 +137,14 @@ std::unique_ptr<Database> FreshDatabase::open() const
 
 std::unique_ptr<Schema> FreshDatabase::schema() const { return engine_ == Engine::sqlite ? sqlite_schema(place_) : postgres_schema(place_); }
 
-OnBothEngines::OnBothEngines(std::string const& set) : fresh_(GetParam(), set), database_(fresh_.open()) {}
+OnBothEngines::OnBothEngines(std::string const& set) : has_plans_(set == "municipality"), fresh_(GetParam(), set), database_(fresh_.open()) {}
+
+void OnBothEngines::TearDown()
+{
+    if (!has_plans_ || !database_) return;
+    for (Statement const differs : last_changes_that_differ)
+        EXPECT_EQ(database_->read_one({differs}).row(0).integer(0), 0) << "not marked after its history was written: " << differs.sql;
+}
 
 void OnBothEngines::reopen()
 {

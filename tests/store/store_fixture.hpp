@@ -58,9 +58,12 @@ protected:
     explicit OnBothEngines(std::string const& set = "municipality");
     Database& db() { return *database_; }
     void reopen(); // as after a new start of the program
+    // After every test: who changed a row of the plan last, and when, is the same on the row as in the newest line of its history.
+    void TearDown() override;
     FreshDatabase const& fresh() const { return fresh_; }
 
 private:
+    bool has_plans_;
     FreshDatabase fresh_;
     std::unique_ptr<Database> database_;
 };
