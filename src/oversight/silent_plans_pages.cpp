@@ -27,6 +27,7 @@ Response silent_plans_page(Grant<ListSilentPlans> const& grant, Call& call)
     Words const& w = call.words();
     int const days = call.profile().evaluation_months * 15; // half the time between two evaluations, as on the coordinator's start page
     auto const plans = SilentPlansStore{call.database()}.read(grant, days, call.today());
+    call.listed(grant, std::ssize(plans), "days=" + std::to_string(days));
     ui::Table table{w.tr("Silent plans"), {w.tr("Case number"), w.tr("{Coordinator.bare}"), w.tr("Last change"), w.tr("Next evaluation")}, {},
         w.tr("No plan has been silent that long.")};
     for (auto const& plan : plans)
