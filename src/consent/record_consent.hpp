@@ -5,9 +5,17 @@
 
 namespace samtak {
 
+// What parents had said yes to, which the yes of who has the care now takes the place of (R1.21).
+struct Replacing {
+    Grant<WithdrawConsent> const& grant;
+    std::vector<Consent> const& earlier;
+};
+void replace_parents_word(Change& change, Replacing const& replacing, Consent const& given, ConsentSetting const& setting, ConsentStore& consents);
+
 // invalid with fields: who, parts, from, to, form, giver, child_view, weighed, also_heard, note, told
+// `replacing`: needed where child welfare or a foster home has the care.
 Result<void> record_consent(Grant<RecordConsent> const& grant, TypedConsent const& typed, ConsentSetting const& setting, ConsentStore& consents,
-    Changes& changes, Change change);
+    Changes& changes, Change change, std::optional<Replacing> const& replacing = std::nullopt);
 // invalid with fields: who, parts, to, why. The person (or who consents for them) answers on their own page.
 Result<void> ask_consent(Grant<AskConsent> const& grant, TypedRequest const& typed, ConsentSetting const& setting, ConsentStore& consents,
     Changes& changes, Change change);

@@ -148,7 +148,11 @@ Result<void> recorded(Grant<RecordConsent> const& grant, Call& call, ConsentDesk
     auto const typed = read_consent(call, call.form());
     if (!call.form().ok()) return call.form().failure();
     ConsentStore consents{call.database()};
-    return record_consent(grant, typed, setting(desk, call), consents, call.changes(), std::move(change));
+    if (!desk.authority.care_taken_over) return record_consent(grant, typed, setting(desk, call), consents, call.changes(), std::move(change));
+    auto const withdrawing = call.decide<WithdrawConsent>(grant.subject(), Use::change);
+    if (!withdrawing) return withdrawing.error();
+    return record_consent(
+        grant, typed, setting(desk, call), consents, call.changes(), std::move(change), Replacing{*withdrawing, desk.sheet.consents});
 }
 
 } // namespace
