@@ -10,7 +10,8 @@ constexpr Statement read_case_of_plan = "SELECT coordination_id FROM notify_plan
 constexpr Statement read_area = "SELECT area FROM notify_thing WHERE id = $1";
 constexpr Statement read_task = "SELECT asked_of, asked_by FROM notify_task WHERE id = $1";
 constexpr Statement read_around = "SELECT DISTINCT member_id FROM notify_around WHERE coordination_id = $1 ORDER BY member_id";
-constexpr Statement read_target = "SELECT email, language, mail_notices, address_protection, account_id, from_day, to_day FROM member WHERE id = $1";
+constexpr Statement read_target = "SELECT email, language, mail_notices, mail_protected, account_id, from_day, to_day FROM member WHERE id = $1";
+constexpr Statement read_protection = "SELECT protection FROM member_protection WHERE member_id = $1";
 constexpr Statement add_notice = "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at) "
                                  "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL)";
 // The same, unless an unread one of the kind about the same person waits.
@@ -78,14 +79,16 @@ std::vector<MemberId> NoticeWorkStore::around(CoordinationId const& coordination
 
 MailTarget NoticeWorkStore::mail_target(MemberId const& member, Day today)
 {
-    auto const found = database_.read_one({read_target, {member}});
-    if (found.empty()) return {};
-    auto const row = found.row(0);
+    auto const tables = database_.read({{read_target, {member}}, {read_protection, {member}}});
+    if (tables[0].empty()) return {};
+    auto const row = tables[0].row(0);
     MailTarget target;
     if (!row.null(0)) target.sealed_address.assign(row.bytes(0).begin(), row.bytes(0).end());
     target.language = parse_language(row.text(1)).value_or(Language::nb);
     target.wants = row.yes(2);
-    target.is_protected = row.text(3) != "none";
+    target.asked = parse_address_protection(row.text(3)).value_or(AddressProtection::none);
+    for (auto const one : tables[1])
+        target.protection = stronger(target.protection, parse_address_protection(one.text(0)).value_or(AddressProtection::strict));
     target.has_login = !row.null(4);
     target.holds = Period{row.day(5), row.maybe_day(6)}.holds_on(today);
     return target;

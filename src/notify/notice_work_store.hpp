@@ -1,6 +1,7 @@
 // What the background worker reads and writes to tell members. No content: ids, kinds, life areas' keys, and a sealed address.
 #pragma once
 #include "notify/notice.hpp"
+#include "people/person.hpp"
 #include "storage/outbox.hpp"
 
 #include <vector>
@@ -19,14 +20,16 @@ struct EventAbout {
 struct MailTarget {
     Bytes sealed_address; // bound to "member.email.<member>"; empty: none
     Language language = Language::nb;
-    bool wants = false;        // their own setting
-    bool holds = false;        // the member row, today
-    bool has_login = false;    // has taken the invitation
-    bool is_protected = false; // address protection (K10)
+    bool wants = false;                                     // their own setting
+    bool holds = false;                                     // the member row, today
+    bool has_login = false;                                 // has taken the invitation
+    AddressProtection protection = AddressProtection::none; // K10: their own, or of the one they act for, as it is now
+    AddressProtection asked = AddressProtection::none;      // up to which they have asked for mail all the same
     // Only an invitation goes to one who can't log in yet, and to no other.
     bool gets(OutboundKind kind) const
     {
-        return wants && holds && has_login == (kind != OutboundKind::invitation) && !is_protected && !sealed_address.empty();
+        bool const wishes = protection == AddressProtection::none ? wants : asked >= protection;
+        return wishes && holds && has_login == (kind != OutboundKind::invitation) && !sealed_address.empty();
     }
 };
 
