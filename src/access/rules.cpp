@@ -79,6 +79,7 @@ constexpr Entry entries[] = {
     {"coordination.read", participant, always, consented, "hpl § 22"},
     {"coordination.read", unit, always, nothing, "hol § 7-3: administration, never content"},
     {"start_talk.write", coordinator, always, everything, "hab-f § 16"},
+    {"expectation_card.read", self + family + coordinator, always, everything, "pbrl § 3-1, hab-f § 16"},
     {"expectation_card.write", coordinator, always, everything, "hab-f § 16"},
     {"coordination.tool.choose", self, from_16, everything, "pbrl §§ 3-1, 4-3"},
     {"coordination.tool.choose", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
