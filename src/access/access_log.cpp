@@ -17,8 +17,6 @@ constexpr Statement fold_refusal =
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
     "ON CONFLICT (member_id, what, hour) DO UPDATE SET times = security_log.times + excluded.times, last_at = excluded.last_at";
 
-using LogLineId = Id<struct LogLineTag>;
-
 std::string_view code(Use use)
 {
     switch (use) {
@@ -98,14 +96,30 @@ AccessLog::~AccessLog()
     }
 }
 
-void AccessLog::commit(Viewer const& viewer, Subject const& subject, std::string_view act, Use use, Ruling const& ruling, Facts const& facts)
+LogLineId AccessLog::commit(Viewer const& viewer, Subject const& subject, std::string_view act, Use use, Ruling const& ruling, Facts const& facts)
 {
     static std::vector<std::string> const no_areas;
+    auto const id = LogLineId::fresh();
     auto const now = clock_.now();
     auto const about = log_subject(subject);
-    Values line{LogLineId::fresh(), "", 0, now, viewer.member(), viewer.member_version(), code(ruling.relation), code(ruling.basis),
-        code(ruling.purpose), act, code(use), about.kind, about.id, facts.person,
-        part_names(ruling.parts, facts.area_keys ? *facts.area_keys : no_areas), nullptr, code(viewer.level()), ""};
+    chained({id, "", 0, now, viewer.member(), viewer.member_version(), code(ruling.relation), code(ruling.basis), code(ruling.purpose), act,
+                code(use), about.kind, about.id, facts.person, part_names(ruling.parts, facts.area_keys ? *facts.area_keys : no_areas), nullptr,
+                code(viewer.level()), ""},
+        now);
+    return id;
+}
+
+void AccessLog::listed(Viewer const& viewer, LogLineId const& line, std::string_view act, Ruling const& ruling, ListRead const& read)
+{
+    auto const now = clock_.now();
+    chained({LogLineId::fresh(), "", 0, now, viewer.member(), viewer.member_version(), code(ruling.relation), code(ruling.basis),
+                code(ruling.purpose), act, code(Use::read), "list", line, nullptr, read.filter, read.rows, code(viewer.level()), ""},
+        now);
+}
+
+// Takes the next link of the chain, and returns when the line is durable.
+void AccessLog::chained(Values line, Instant now)
+{
     std::string process;
     {
         std::lock_guard const guard{chain_lock_};

@@ -13,8 +13,13 @@ namespace samtak {
 enum class Use { read, change };
 
 struct LogSubject {
-    std::string kind; // "plan", "coordination", "document", "scope"
-    std::string id;   // opaque id, or the scope's reach
+    std::string kind; // "plan", "coordination", "document", "scope"; "list": what the list behind another line held
+    std::string id;   // opaque id, the scope's reach, or that line's id
+};
+// How a list was cut and how many rows it held (K6).
+struct ListRead {
+    std::string filter; // names and values of the program, never what somebody typed: "days=90"; empty: all of the scope
+    std::int64_t rows;
 };
 LogSubject log_subject(Subject const& subject);
 
@@ -45,7 +50,10 @@ public:
     AccessLog& operator=(AccessLog const&) = delete;
 
     // Returns when the line is durable, else throws.
-    void commit(Viewer const& viewer, Subject const& subject, std::string_view act, Use use, Ruling const& ruling, Facts const& facts);
+    LogLineId commit(Viewer const& viewer, Subject const& subject, std::string_view act, Use use, Ruling const& ruling, Facts const& facts);
+    // What the list behind `line` held, in a line of its own that names that one: known only when it is read, durable before it is
+    // shown. Else throws, and then nothing is shown. docs/decisions/0010
+    void listed(Viewer const& viewer, LogLineId const& line, std::string_view act, Ruling const& ruling, ListRead const& read);
     void refused(Viewer const& viewer, Subject const& subject, std::string_view act);
     // True when this viewer has been refused 30 times in ten minutes: the session gets 429.
     bool too_many_refusals(MemberId const& member);
@@ -53,6 +61,7 @@ public:
     void flush();
 
 private:
+    void chained(Values line, Instant now);
     void write(std::vector<FoldedRefusal> const& folded);
     Changes& changes_;
     Clock const& clock_;

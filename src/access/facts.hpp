@@ -13,7 +13,8 @@ namespace samtak {
 enum class Relation {
     none,
     self,     // the person whose plan it is
-    parent,   // holds parental responsibility, the person is under 16 (or has said that the parent may see)
+    parent,   // holds parental responsibility, or child welfare and foster home in their place (people/care_rules.hpp); the person is
+              // under 16, or has said that this one may see
     guardian, // with a scope that covers personal matters
     coordinator,
     deputy,            // while the coordinator is absent

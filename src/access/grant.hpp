@@ -48,6 +48,7 @@ public:
         Grant<Weaker> weaker{subject_, by_, relation_, parts_};
         weaker.person_ = person_;
         weaker.coordination_ = coordination_;
+        weaker.line_ = line_;
         weaker.facts_ = facts_;
         return weaker;
     }
@@ -70,6 +71,7 @@ private:
     Parts parts_;
     std::optional<PersonId> person_;
     std::optional<CoordinationId> coordination_;
+    std::optional<LogLineId> line_; // of the access log
     std::shared_ptr<Facts const> facts_;
 };
 

@@ -16,8 +16,10 @@ public:
         Facts const facts = facts_.about(viewer, Subject{subject}, today);
         Ruling const ruling = rule(A::name, facts);
         if (!ruling.yes) return refuse(viewer, Subject{subject}, A::name, A::reading, facts);
-        log_.commit(viewer, Subject{subject}, A::name, use, ruling, facts);
-        return granted<A>(viewer, std::move(subject), ruling.relation, ruling.parts, facts);
+        auto const line = log_.commit(viewer, Subject{subject}, A::name, use, ruling, facts);
+        auto grant = granted<A>(viewer, std::move(subject), ruling.relation, ruling.parts, facts);
+        grant.line_ = line;
+        return grant;
     }
 
     // «See as» (L6): a read grant of the viewer's, cut to what that participant would see today. Logged as the viewer's own read.
@@ -42,6 +44,14 @@ public:
         {
             return rule(A::name, facts_.about(viewer, Subject{subject}, today));
         }
+
+    // What a list held, said when it has been read and before it is shown: a line of its own in the log, durable when this returns (K6).
+    template <Act List>
+        requires std::same_as<typename List::Subject, Scope>
+    void listed(Grant<List> const& grant, Viewer const& viewer, ListRead const& read)
+    {
+        log_.listed(viewer, grant.line_.value(), List::name, rule(List::name, *grant.facts_), read);
+    }
 
     // May this viewer do it, as it stands now? For showing a button or not; opens nothing and logs nothing.
     template <Act A> bool would_allow(Viewer const& viewer, typename A::Subject const& subject, Day today)

@@ -100,6 +100,7 @@ constexpr Entry entries[] = {
     {"coordinator.asked", nominee, always, nothing, "hab-f § 16: asked, not yet told of whom"},
     {"coordinator.answer", nominee, coordinator_consent, nothing, "hab-f § 16: yes before it counts"},
     {"start_talk.write", coordinator, always, everything, "hab-f § 16"},
+    {"expectation_card.read", self + family + coordinator, always, everything, "pbrl § 3-1, hab-f § 16"},
     {"expectation_card.write", coordinator, always, everything, "hab-f § 16"},
     {"coordination.tool.choose", self, from_16, everything, "pbrl §§ 3-1, 4-3"},
     {"coordination.tool.choose", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},

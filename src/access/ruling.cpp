@@ -112,12 +112,16 @@ std::string_view words(Cut cut)
 
 std::string rules_page()
 {
-    std::string page = "# Who may do what\n\n"
-                       "Made by `samtak rules` from `src/access/rules.cpp`; a test holds this page against the program.\n\n"
-                       "A viewer may do an act when at least one line fits: the relation holds today by its dates, and the condition holds.\n"
-                       "The parts of all lines that fit are added up; what a block names is taken away again, so a block beats every yes.\n"
-                       "No line: no. Where nothing is left of the parts: no. Each yes is a line in the access log before anything is shown.\n\n"
-                       "| Act | Who | When | Sees | Basis in the log | Purpose | Law |\n|---|---|---|---|---|---|---|\n";
+    std::string page =
+        "# Who may do what\n\n"
+        "Made by `samtak rules` from `src/access/rules.cpp`; a test holds this page against the program.\n\n"
+        "A viewer may do an act when at least one line fits: the relation holds today by its dates, and the condition holds.\n"
+        "The parts of all lines that fit are added up; what a block names is taken away again, so a block beats every yes.\n"
+        "No line: no. Where nothing is left of the parts: no. Each yes is a line in the access log before anything is shown.\n\n"
+        "Parent: who holds parental responsibility, while the person is under 16 or has said from 16 that this one may see. While child\n"
+        "welfare has taken over the care, child welfare and the foster home or institution are what this table calls parent, and who is\n"
+        "parent else has no relation here: what they open isn't there (pbrl § 3-4 last paragraph, § 4-4 fourth; `people/care_rules.cpp`).\n\n"
+        "| Act | Who | When | Sees | Basis in the log | Purpose | Law |\n|---|---|---|---|---|---|---|\n";
     for (auto const& line : rule_table()) {
         for (std::string_view const cell : {line.act, words(line.relation), line.when.empty() ? std::string_view{"always"} : line.when,
                  words(line.cut), code(line.basis), code(line.purpose), line.law}) {

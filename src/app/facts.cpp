@@ -1,6 +1,6 @@
 #include "app/facts.hpp"
 
-#include "people/age_rules.hpp"
+#include "people/care_rules.hpp"
 #include "storage/database.hpp"
 
 #include <sstream>
@@ -23,16 +23,16 @@ namespace {
     "AND u.leader_id = $2 "                                                                                                                          \
     "UNION ALL SELECT 'participant', id, '', 0 FROM participant WHERE coordination_id = " one " AND member_id = $2 AND active = 1 "                  \
     "AND from_day <= $3 AND to_day >= $3 "                                                                                                           \
-    "UNION ALL SELECT 'representation', r.kind, r.scope, r.person_agrees FROM representation r JOIN coordination c ON c.person_id = r.person_id "    \
-    "WHERE c.id = " one " AND r.member_id = $2 AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day >= $3) "                                       \
+    "UNION ALL SELECT CASE WHEN r.member_id = $2 THEN 'representation' ELSE 'others' END, r.kind, r.scope, r.person_agrees "                         \
+    "FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = " one " "                                                   \
+    "AND (r.member_id = $2 OR r.kind IN ('child_welfare', 'foster_parent')) AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day >= $3) "          \
     "UNION ALL SELECT 'leader', '', '', 0 FROM coordination c JOIN unit u ON u.id = c.unit_id WHERE c.id = " one " AND u.leader_id = $2 "            \
-    "UNION ALL SELECT 'consent', kind, giver, 0 FROM consent WHERE coordination_id = " one " AND kind <> 'sharing' AND outcome = 'given' "           \
-    "AND from_day <= $3 AND (to_day IS NULL OR to_day >= $3) AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = consent.id)"
+    "UNION ALL SELECT 'consent', kind, giver, 0 FROM consent_given WHERE coordination_id = " one " AND kind <> 'sharing' "                           \
+    "AND from_day <= $3 AND (to_day IS NULL OR to_day >= $3)"
 #define SAMTAK_SHARED(one)                                                                                                                           \
-    "SELECT 'share', cp.part, c.giver FROM participant pa JOIN consent c ON c.participant_id = pa.id JOIN consent_part cp ON cp.consent_id = c.id "  \
-    "WHERE pa.coordination_id = " one " AND pa.member_id = $2 AND pa.active = 1 AND pa.from_day <= $3 AND pa.to_day >= $3 "                          \
-    "AND c.kind = 'sharing' AND c.outcome = 'given' AND c.from_day <= $3 AND (c.to_day IS NULL OR c.to_day >= $3) "                                  \
-    "AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id) "                                                                 \
+    "SELECT 'share', cp.part, c.giver FROM participant pa JOIN consent_given c ON c.participant_id = pa.id "                                         \
+    "JOIN consent_part cp ON cp.consent_id = c.id WHERE pa.coordination_id = " one " AND pa.member_id = $2 AND pa.active = 1 "                       \
+    "AND pa.from_day <= $3 AND pa.to_day >= $3 AND c.kind = 'sharing' AND c.from_day <= $3 AND (c.to_day IS NULL OR c.to_day >= $3) "                \
     "UNION ALL SELECT 'block', parts, '' FROM block WHERE coordination_id = " one " AND member_id = $2 AND lifted_at IS NULL"
 #define SAMTAK_BY_PLAN "(SELECT coordination_id FROM plan WHERE id = $1)"
 #define SAMTAK_BY_DOCUMENT "(SELECT coordination_id FROM document WHERE id = $1)"
@@ -50,10 +50,11 @@ constexpr Statement of_coordinating_unit =
     "SELECT count(*) FROM member_role WHERE member_id = $1 AND role = 'coordinating_unit' AND from_day <= $2 AND to_day >= $2";
 constexpr Statement member_of_participant = "SELECT member_id FROM participant WHERE id = $1 AND coordination_id = $2";
 
-struct Case {
-    Facts facts;
-    AgeRule const* ages = nullptr;
-    std::string_view persons_member;
+// What stands around the viewer, for reading the rows about them.
+struct Around {
+    AgeRule const& ages;
+    bool care_taken_over = false; // child welfare and foster home stand in the parents' place
+    bool is_suspended = false;    // the viewer is a parent who has to stand back for them
 };
 
 // pbrl § 4-3: from 16 the person consents alone, so what others consented to for them holds no longer.
@@ -63,29 +64,37 @@ bool giver_still_counts(std::string_view giver, AgeRule const& ages)
     return !(holder_of_responsibility && ages.person_decides);
 }
 
-// A purely economic guardian never gets into the plan (law.md A12). Next of kin come in as participants, by consent.
-std::optional<Relation> represented_as(Row const& row, AgeRule const& ages)
+bool takes_over_care(Row const& row)
 {
-    auto const kind = row.text(1);
-    if (row.text(2) == "economic") return std::nullopt;
-    if (kind == "guardian" || kind == "future_mandate" || kind == "mandate") return Relation::guardian;
-    if (kind == "parent" || kind == "foster_parent" || kind == "child_welfare") {
-        bool const sees = ages.parents_see || row.yes(3);
-        return sees ? std::optional{Relation::parent} : std::nullopt;
-    }
-    return std::nullopt;
+    auto const kind = parse_representation_kind(row.text(1));
+    auto const scope = parse_representation_scope(row.text(2));
+    bool const is_registered = row.text(0) == "representation" || row.text(0) == "others";
+    return is_registered && kind && scope && samtak::takes_over_care(*kind, *scope);
 }
 
-void add_relation(Facts& facts, Row const& row, AgeRule const& ages)
+void add_representation(Facts& facts, Row const& row, Around& around)
+{
+    auto const kind = parse_representation_kind(row.text(1));
+    auto const scope = parse_representation_scope(row.text(2));
+    if (!kind || !scope) return; // of a later version of the program
+    switch (acts_as(*kind, *scope, row.yes(3), around.ages, around.care_taken_over)) {
+    case ActsAs::parent: facts.relations.push_back({Relation::parent, Parts::all()}); break;
+    case ActsAs::guardian: facts.relations.push_back({Relation::guardian, Parts::all()}); break;
+    case ActsAs::nobody:
+        around.is_suspended |= *kind == RepresentationKind::parent && *scope != RepresentationScope::economic && around.care_taken_over;
+        break;
+    }
+}
+
+void add_relation(Facts& facts, Row const& row, Around& around)
 {
     auto const what = row.text(0);
     if (what == "coordinator") facts.relations.push_back({Relation::coordinator, Parts::all()});
     if (what == "nominee") facts.relations.push_back({Relation::nominee, Parts::none()});
     if (what == "leader") facts.relations.push_back({Relation::leader, Parts::none()});
     if (what == "participant") facts.relations.push_back({Relation::participant, Parts::none()});
-    if (what == "representation")
-        if (auto const relation = represented_as(row, ages)) facts.relations.push_back({*relation, Parts::all()});
-    if (what == "consent" && giver_still_counts(row.text(2), ages)) {
+    if (what == "representation") add_representation(facts, row, around);
+    if (what == "consent" && giver_still_counts(row.text(2), around.ages)) {
         if (row.text(1) == "plan") facts.plan_consent = true;
         if (row.text(1) == "coordinator") facts.coordinator_consent = true;
     }
@@ -98,11 +107,19 @@ bool could_step_in(Table const& relations)
     return false;
 }
 
-void add_shared(Facts& facts, Table const& shared, AgeRule const& ages, std::vector<std::string> const& area_keys)
+// pbrl § 4-4 fourth paragraph: what the parents have said yes to before goes on as it was (consent_rules.hpp), but their word lets no
+// parent in again who has to stand back.
+bool lets_in(std::string_view giver, Around const& around)
+{
+    bool const by_parents = giver == "parent" || giver == "both_parents";
+    return giver_still_counts(giver, around.ages) && !(by_parents && around.is_suspended);
+}
+
+void add_shared(Facts& facts, Table const& shared, Around const& around, std::vector<std::string> const& area_keys)
 {
     Parts consented;
     for (auto const row : shared) {
-        if (row.text(0) == "share" && giver_still_counts(row.text(2), ages))
+        if (row.text(0) == "share" && lets_in(row.text(2), around))
             if (auto const part = part_named(row.text(1), area_keys)) consented = consented | *part;
         if (row.text(0) != "block") continue;
         std::istringstream names{std::string{row.text(1)}};
@@ -124,10 +141,11 @@ Facts facts_of(
     facts.person = row.id<PersonId>(1);
     facts.plan = row.maybe_id<PlanId>(6);
     if (auto const born = row.maybe_day(3); born && row.yes(4)) facts.age = age_on(*born, today);
-    auto const& ages = age_rule(track_of(row.text(2)).value_or(LegalTrack::health), facts.age);
+    Around around{age_rule(track_of(row.text(2)).value_or(LegalTrack::health), facts.age)};
+    for (auto const relation : relations) around.care_taken_over |= takes_over_care(relation);
     if (!row.null(5) && row.text(5) == member) facts.relations.push_back({Relation::self, Parts::all()});
-    for (auto const relation : relations) add_relation(facts, relation, ages);
-    add_shared(facts, shared, ages, area_keys);
+    for (auto const relation : relations) add_relation(facts, relation, around);
+    add_shared(facts, shared, around, area_keys);
     return facts;
 }
 

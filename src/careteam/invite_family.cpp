@@ -18,10 +18,10 @@ std::optional<LoginAnswer> login_answer(Person const& person, FamilyLogin const&
 {
     if (!whose.representation) return own_login(person.age(today));
     auto const* one = representation_in(person, whose);
-    return one ? std::optional{login_for(*one, ages, today)} : std::nullopt;
+    return one ? std::optional{login_for(*one, ages, care_taken_over(person.representations, today), today)} : std::nullopt;
 }
 
-bool may_renew(LoginAnswer answer) { return answer != LoginAnswer::over && answer != LoginAnswer::money_only; }
+bool may_renew(LoginAnswer answer) { return answer != LoginAnswer::over && answer != LoginAnswer::money_only && answer != LoginAnswer::suspended; }
 
 std::string name_of(Person const& person, FamilyLogin const& whose)
 {
@@ -41,8 +41,8 @@ Result<void> invite_family(Grant<InviteFamily> const& grant, InviteFamilyForm co
         invitation.member = *whose.member;
         logins.update_contact(change, grant, *whose.member, form.email, form.language);
     } else {
-        NewMember const one{invitation.member, "resident", name_of(person, whose), {}, {}, form.email, {}, form.language,
-            std::string{code(person.address_protection)}};
+        // the person's protection is theirs too, and read where it stands: view member_protection
+        NewMember const one{invitation.member, "resident", name_of(person, whose), {}, {}, form.email, {}, form.language};
         logins.add_member(change, grant, whose, one, today);
     }
     logins.invite(change, grant, invitation.member, invitation.token_hash, invitation.expires);

@@ -44,7 +44,7 @@ std::string about(Words const& w, Desk const& desk, FamilyLogin const& login)
     return {};
 }
 
-std::string why_not(Words const& w, Desk const& desk, LoginAnswer answer)
+std::string why_not(Words const& w, Desk const& desk, std::string const& name, LoginAnswer answer)
 {
     switch (answer) {
     case LoginAnswer::may: break;
@@ -54,6 +54,8 @@ std::string why_not(Words const& w, Desk const& desk, LoginAnswer answer)
     case LoginAnswer::over: return w.tr("No longer acts for the person.");
     case LoginAnswer::money_only: return w.tr("A guardian for money matters only never sees the plan.");
     case LoginAnswer::by_consent: return w.tr("Next of kin come into {group.the}, and see what consent gives.");
+    case LoginAnswer::suspended:
+        return w.tr("Child welfare has taken over the care. While that lasts, {name} sees nothing as a parent.", {{"name", name}});
     case LoginAnswer::person_decides: return w.tr("{name} decides, and hasn't said that this one may see.", {{"name", desk.person.called}});
     }
     return {};
@@ -61,8 +63,11 @@ std::string why_not(Words const& w, Desk const& desk, LoginAnswer answer)
 
 Html state(Words const& w, Desk const& desk, FamilyLogin const& login, LoginAnswer answer)
 {
+    if (login.has_login() && answer == LoginAnswer::suspended)
+        return h("{}<p>{}</p>", ui::tag(ui::Color::neutral, ui::Icon::eye_slash, w.tr("Has a login")),
+            why_not(w, desk, name_of(desk.person, login), answer));
     if (login.has_login()) return ui::tag(ui::Color::success, ui::Icon::checkmark, w.tr("Has a login"));
-    if (answer != LoginAnswer::may) return h("<p>{}</p>", why_not(w, desk, answer));
+    if (answer != LoginAnswer::may) return h("<p>{}</p>", why_not(w, desk, name_of(desk.person, login), answer));
     if (login.invited_until)
         return h("{}<p>{}</p>", ui::tag(ui::Color::info, ui::Icon::hourglass, w.trc("login", "Invited")),
             w.tr("The invitation holds until {when}.", {{"when", w.day_and_time(*login.invited_until)}}));
@@ -89,17 +94,14 @@ Html fields(Call& call, Desk const& desk, ui::FormView const& form)
 {
     Words const& w = call.words();
     bool const is_protected = desk.person.address_protection != AddressProtection::none;
-    Html html;
-    if (is_protected)
-        html += ui::alert(ui::Color::info, w.tr("No e-mail is sent"), h("<p>{}</p>", w.tr("The address is protected, so we send nothing.")));
-    else
-        html += form.text({.name = "email",
-            .label = w.tr("E-mail"),
-            .description = w.tr("Gets neutral messages that something is new. Never what."),
-            .optional = true,
-            .type = "email",
-            .autocomplete = "off",
-            .most = 120});
+    Html html = form.text({.name = "email",
+        .label = w.tr("E-mail"),
+        .description = is_protected ? w.tr("The address is protected: nothing is sent unless they ask for it under «My settings».")
+                                    : w.tr("Gets neutral messages that something is new. Never what."),
+        .optional = true,
+        .type = "email",
+        .autocomplete = "off",
+        .most = 120});
     html += form.radios({.name = "language",
         .legend = w.tr("Language"),
         .choices = {{"nb", "Bokmål"}, {"nn", "Nynorsk"}, {"en", "English"}},

@@ -14,8 +14,9 @@ struct Turning {
     LegalTrack track;
     Day on; // the birthday
     bool has_login;
-    int asked = 0, parents = 0; // parents of whom the young person has said yes; of all
-    int lapsing = 0;            // consents by parents that end on the day, or have
+    bool care_taken_over = false; // by child welfare: the parents see nothing as it is (R1.21)
+    int asked = 0, parents = 0;   // parents of whom the young person has said yes; of all
+    int lapsing = 0;              // consents by parents that end on the day, or have
 };
 
 bool is_parent(Representation const& one)
@@ -35,6 +36,7 @@ std::optional<Turning> look(Grant<InviteFamily> const& grant, Call& call)
     if (!on) return std::nullopt;
     auto const logins = FamilyLoginStore{call.database(), *call.place().secrets, *call.place().catalogues}.read(grant, call.now());
     Turning turning{*person, people.header(grant, call.today()), track, *on, !logins.empty() && logins.front().has_login()};
+    turning.care_taken_over = care_taken_over(person->representations, call.today());
     for (auto const& one : person->representations) {
         if (!is_parent(one) || !one.period.holds_on(call.today())) continue;
         ++turning.parents;
@@ -57,8 +59,11 @@ ui::Item login_step(Call const& call, Turning const& turning)
 ui::Item parents_step(Call const& call, Turning const& turning)
 {
     Words const& w = call.words();
-    auto const heading = w.tr("Shall the parents still see?");
+    auto const heading = turning.care_taken_over ? w.tr("Who shall see from the birthday?") : w.tr("Shall the parents still see?");
     auto const about = turning.parents == 0 ? w.tr("No parents are registered.")
+        : turning.asked == 0 && turning.care_taken_over
+        ? w.tr("{name} hasn't said yes to anybody. From the birthday neither those who have the care nor the parents see anything.",
+              {{"name", turning.person.called}})
         : turning.asked == 0
         ? w.tr("{name} hasn't said yes to anybody. From the birthday the parents see nothing.", {{"name", turning.person.called}})
         : w.trn("{name} has said yes to {n} of them.", "{name} has said yes to {n} of them.", turning.asked, {{"name", turning.person.called}});

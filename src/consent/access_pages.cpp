@@ -118,13 +118,11 @@ std::vector<Html> who_sees_all(Call const& call, ConsentDesk const& desk)
     std::vector<Html> rows;
     if (!desk.sheet.coordinator.empty())
         rows.push_back(h("{}{}", ui::person({desk.sheet.coordinator, w.tr("{coordinator.your}")}), sees(w, w.tr("everything"))));
-    bool const parents_see = age_rule(desk.track, desk.person.age(call.today())).parents_see;
+    auto const& ages = age_rule(desk.track, desk.person.age(call.today()));
     for (auto const& one : desk.person.representations) {
-        bool const guards =
-            one.kind == RepresentationKind::guardian || one.kind == RepresentationKind::future_mandate || one.kind == RepresentationKind::mandate;
-        bool const kin = one.kind == RepresentationKind::next_of_kin;
-        if (!one.member || kin || !one.period.holds_on(call.today()) || one.scope == RepresentationScope::economic) continue;
-        if (guards || parents_see || one.person_agrees) rows.push_back(h("{}{}", ui::person({one.name, one.relation}), sees(w, w.tr("everything"))));
+        if (!one.member || !one.period.holds_on(call.today())) continue;
+        if (acts_as(one.kind, one.scope, one.person_agrees, ages, desk.authority.care_taken_over) != ActsAs::nobody)
+            rows.push_back(h("{}{}", ui::person({one.name, one.relation}), sees(w, w.tr("everything"))));
     }
     return rows;
 }
@@ -196,6 +194,17 @@ std::string done_after(AnswerForm const& answer, ConsentDesk const& desk, Grant<
     return own_word(desk.authority, representation).signer ? "yes" : "yes-not-alone";
 }
 
+Result<void> answered(Grant<AnswerConsent> const& grant, Call& call, ConsentDesk const& desk, ConsentRequest const& request, AnswerForm const& form,
+    ConsentStore& consents, Change change)
+{
+    if (!desk.authority.care_taken_over)
+        return answer_consent(grant, request, form, setting(desk, call), consents, call.changes(), std::move(change));
+    auto const withdrawing = call.decide<WithdrawConsent>(grant.subject(), Use::change);
+    if (!withdrawing) return withdrawing.error();
+    return answer_consent(
+        grant, request, form, setting(desk, call), consents, call.changes(), std::move(change), Replacing{*withdrawing, desk.sheet.consents});
+}
+
 } // namespace
 
 Response access_page(Grant<ReadConsents> const& grant, Call& call)
@@ -219,7 +228,7 @@ Response answer_question(Grant<AnswerConsent> const& grant, Call& call)
     auto change = call.change();
     change.answer_with(there.text());
     ConsentStore consents{call.database()};
-    auto const saved = answer_consent(grant, *request, form, setting(*desk, call), consents, call.changes(), std::move(change));
+    auto const saved = answered(grant, call, *desk, *request, form, consents, std::move(change));
     if (saved) return see_other(there.with("done", done_after(form, *desk, grant, call.today())));
     if (saved.error().problem != Problem::invalid) return failure_page(call, saved.error());
     take_problems(call.form(), saved.error());

@@ -45,7 +45,7 @@ bool is_over(ConsentRequest const& request, Recipient const* recipient, Day toda
 } // namespace
 
 Result<void> answer_consent(Grant<AnswerConsent> const& grant, ConsentRequest const& request, AnswerForm const& form, ConsentSetting const& setting,
-    ConsentStore& consents, Changes& changes, Change change)
+    ConsentStore& consents, Changes& changes, Change change, std::optional<Replacing> const& replacing)
 {
     auto const* recipient = find(setting.recipients, request.participant);
     bool const open = request.answer == Answer::waiting || request.answer == Answer::talk_first;
@@ -58,6 +58,7 @@ Result<void> answer_consent(Grant<AnswerConsent> const& grant, ConsentRequest co
         if (auto problems = heard_problems(form.heard, who.authority); !problems.empty()) return failed(std::move(problems));
         auto consent = electronic(who, form.heard, *recipient, request.parts, request.to, setting.today);
         consent.request = request.id;
+        if (replacing) replace_parents_word(change, *replacing, consent, setting, consents);
         consents.give(change, grant, consent);
         change.tell(ConsentGiven{grant.subject(), consent.id});
     }

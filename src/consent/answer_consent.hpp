@@ -2,6 +2,7 @@
 #pragma once
 #include "consent/consent_check.hpp"
 #include "consent/consent_store.hpp"
+#include "consent/record_consent.hpp"
 
 namespace samtak {
 
@@ -12,7 +13,7 @@ struct AnswerForm {
 // yes makes an electronic consent, unless others must say yes too: then the answer stands, and the coordinator records the consent
 // when all have. no is kept as declined. conflict when it was answered before; invalid with the fields of Heard.
 Result<void> answer_consent(Grant<AnswerConsent> const& grant, ConsentRequest const& request, AnswerForm const& form, ConsentSetting const& setting,
-    ConsentStore& consents, Changes& changes, Change change);
+    ConsentStore& consents, Changes& changes, Change change, std::optional<Replacing> const& replacing = std::nullopt);
 
 // What must be withdrawn and what given, so that a recipient can know exactly the chosen parts. `current`: consents to share with
 // them that are neither withdrawn nor over.

@@ -46,7 +46,15 @@ ConsentSetting setting(ConsentDesk const& desk, Call const& call)
         call.profile().sharing_consent_form == "written", call.today()};
 }
 
-Standing standing(ConsentDesk const& desk, Consent const& consent, Day today) { return standing(consent, desk.person, desk.track, today); }
+Standing standing(ConsentDesk const& desk, Consent const& consent, Day today)
+{
+    auto const now = standing(consent, desk.person, desk.track, today);
+    auto const* with = consent.participant ? find(desk.sheet.recipients, *consent.participant) : nullptr;
+    if (!with || !by_parents(consent.giver) || !care_taken_over(desk.person.representations, today)) return now;
+    for (auto const& one : desk.person.representations)
+        if (one.kind == RepresentationKind::parent && one.member == with->member && one.period.holds_on(today)) return Standing::not_theirs;
+    return now;
+}
 
 std::vector<Recipient const*> present(ConsentDesk const& desk, Day today)
 {

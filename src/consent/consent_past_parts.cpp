@@ -29,6 +29,7 @@ std::string what_happened(Call const& call, ConsentDesk const& desk, Consent con
     case Standing::lapsed:
         return w.tr("Ended {date}, when {name} began to decide alone.",
             {{"date", w.long_day(decides_from(desk.person, desk.track).value_or(call.today()))}, {"name", desk.person.called}});
+    case Standing::not_theirs: return w.tr("Never held: child welfare had taken over the care.");
     case Standing::declined: return w.tr("{giver} said no.", {{"giver", giver_words(w, consent, desk.person)}});
     case Standing::holds:
     case Standing::not_yet: break;

@@ -19,7 +19,7 @@ void add(std::vector<Signer>& signers, Giver giver, std::vector<Representation c
         if (one->scope != RepresentationScope::economic) signers.push_back({giver, one->id, one->name, law});
 }
 
-// pbrl § 4-4 third paragraph: where the care of a child is taken over, child welfare consents; else those with parental responsibility.
+// pbrl § 4-4 fourth paragraph: where the care of a child is taken over, child welfare consents; else those with parental responsibility.
 void add_for_child(std::vector<Signer>& signers, Person const& person, bool both_parents, Day on, std::string_view law)
 {
     add(signers, Giver::child_welfare, holding(person, Kind::child_welfare, on), "pbrl § 4-4");
@@ -34,8 +34,9 @@ void add_for_child(std::vector<Signer>& signers, Person const& person, bool both
 // law.md A4: where social services and NAV name no age, 16 and 17 sign together with who holds parental responsibility.
 void add_together(std::vector<Signer>& signers, Person const& person, Day on, std::string_view law)
 {
+    bool const parents_stand_back = care_taken_over(person.representations, on);
     for (auto const kind : {Kind::parent, Kind::guardian, Kind::child_welfare, Kind::foster_parent})
-        add(signers, Giver::self_with_parents, holding(person, kind, on), law);
+        if (kind != Kind::parent || !parents_stand_back) add(signers, Giver::self_with_parents, holding(person, kind, on), law);
 }
 
 // Those who may act for a grown person when they can't themselves: pbrl §§ 4-6, 4-7; vergemålsloven § 78.
@@ -79,6 +80,7 @@ ConsentAuthority who_consents(Person const& person, LegalTrack track, bool both_
     authority.person_alone = ages.person_decides && !ages.parents_sign_too;
     authority.must_hear = !ages.person_decides && ages.person_heard;
     authority.great_weight = !ages.person_decides && ages.great_weight;
+    authority.care_taken_over = care_taken_over(person.representations, on);
     return authority;
 }
 
@@ -97,13 +99,33 @@ bool ends_when_person_decides(Giver giver)
     return giver == Giver::parent || giver == Giver::both_parents || giver == Giver::child_welfare || giver == Giver::foster_parent;
 }
 
+bool by_parents(Giver giver) { return giver == Giver::parent || giver == Giver::both_parents; }
+
+// pbrl § 4-4 fourth paragraph gives child welfare the parents' right to consent, and § 4-1 the right to withdraw goes with it; no
+// paragraph ends by itself what the parents have said yes to while it was theirs to say. So that goes on, a child doesn't lose its plan
+// on the day that is hardest, and child welfare may withdraw any of it or say its own yes, which takes its place (replaced_by). What would
+// begin after the care was taken over was not theirs. migrations: view consent_given says the same to the facts.
 Standing standing(Consent const& consent, Person const& person, LegalTrack track, Day today)
 {
     if (!consent.given) return Standing::declined;
     if (consent.withdrawal) return Standing::withdrawn;
+    if (by_parents(consent.giver) && care_taken_over_before(person.representations, consent.period.from)) return Standing::not_theirs;
     if (consent.period.to && *consent.period.to < today) return Standing::expired;
     if (ends_when_person_decides(consent.giver) && age_rule(track, person.age(today)).person_decides) return Standing::lapsed;
     return consent.period.holds_on(today) ? Standing::holds : Standing::not_yet;
+}
+
+std::vector<ConsentId> replaced_by(Consent const& given, std::vector<Consent> const& earlier, Person const& person, LegalTrack track, Day today)
+{
+    std::vector<ConsentId> those;
+    bool const by_carer = given.giver == Giver::child_welfare || given.giver == Giver::foster_parent;
+    if (!by_carer || !given.given || given.period.from > today) return those;
+    for (auto const& one : earlier) {
+        auto const now = standing(one, person, track, today);
+        bool const stands = now == Standing::holds || now == Standing::not_yet;
+        if (stands && by_parents(one.giver) && one.kind == given.kind && one.participant == given.participant) those.push_back(one.id);
+    }
+    return those;
 }
 
 std::optional<Day> decides_from(Person const& person, LegalTrack track)

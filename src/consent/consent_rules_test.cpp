@@ -79,6 +79,65 @@ TEST(WhoConsents, K8_child_welfare_goes_before_the_parents_when_care_is_taken_ov
     EXPECT_EQ(givers(who_consents(person, LegalTrack::child_welfare, true, Day{2026, 11, 22})), std::vector{Giver::child_welfare});
 }
 
+TEST(WhoConsents, R1_21_K8_D6_in_care_the_parents_neither_consent_nor_sign_nor_withdraw_until_the_care_ends)
+{
+    auto care = acting(RepresentationKind::foster_parent, "Fosterheimen");
+    care.period = Period{Day{2026, 11, 1}, Day{2026, 11, 30}};
+    auto those = two_parents();
+    those.push_back(care);
+    auto const child = born(Day{2018, 6, 1}, those);
+    EXPECT_EQ(givers(who_consents(child, LegalTrack::health, true, Day{2026, 11, 1})), std::vector{Giver::foster_parent});
+    EXPECT_EQ(givers(who_consents(child, LegalTrack::health, true, Day{2026, 12, 1})), std::vector{Giver::both_parents});
+    auto const young = born(Day{2009, 6, 1}, those); // 17, outside the health track: together with who has the care
+    auto const together = who_consents(young, LegalTrack::nav, true, Day{2026, 11, 2});
+    ASSERT_EQ(together.signers.size(), 1U);
+    EXPECT_EQ(together.signers[0].name, "Fosterheimen");
+}
+
+TEST(Standing, R1_21_K8_D6_what_parents_said_yes_to_before_the_care_goes_on_and_what_would_begin_in_it_is_not_theirs)
+{
+    auto care = acting(RepresentationKind::child_welfare, "Barneverntenesta");
+    care.period = Period{Day{2026, 11, 10}, Day{2026, 11, 30}};
+    auto those = two_parents();
+    those.push_back(care);
+    auto const child = born(Day{2018, 6, 1}, those);
+    auto const of = [&](Giver giver, Day from, Day today) {
+        return standing(by(giver, Period{from, std::nullopt}), child, LegalTrack::health, today);
+    };
+    Day const in_care{2026, 11, 15}, after{2026, 12, 1};
+    EXPECT_EQ(of(Giver::both_parents, Day{2026, 11, 9}, in_care), Standing::holds);
+    EXPECT_EQ(of(Giver::both_parents, Day{2026, 11, 10}, in_care), Standing::holds) << "in the morning of the care's first day";
+    EXPECT_EQ(of(Giver::both_parents, Day{2026, 11, 11}, in_care), Standing::not_theirs);
+    EXPECT_EQ(of(Giver::parent, Day{2026, 11, 12}, after), Standing::not_theirs) << "it never was";
+    EXPECT_EQ(of(Giver::child_welfare, Day{2026, 11, 12}, after), Standing::holds) << "and theirs was";
+    EXPECT_EQ(of(Giver::both_parents, after, after), Standing::holds) << "the parents have back what they had";
+}
+
+TEST(Standing, R1_21_K8_D6_the_yes_of_who_has_the_care_takes_the_place_of_the_parents_to_the_same_thing_only)
+{
+    auto those = two_parents();
+    auto care = acting(RepresentationKind::child_welfare, "Barneverntenesta");
+    care.period.from = Day{2026, 11, 10};
+    those.push_back(care);
+    auto const child = born(Day{2018, 6, 1}, those);
+    Day const today{2026, 11, 15};
+    auto const school = ParticipantId::fresh(), nurse = ParticipantId::fresh();
+    auto const sharing = [&](Giver giver, ParticipantId const& with, Day from) {
+        auto one = by(giver, Period{from, std::nullopt});
+        one.participant = with;
+        return one;
+    };
+    std::vector const earlier{
+        sharing(Giver::both_parents, school, long_ago), sharing(Giver::both_parents, nurse, long_ago), sharing(Giver::guardian, school, long_ago)};
+    auto const replaced = [&](Consent const& given) { return replaced_by(given, earlier, child, LegalTrack::health, today); };
+    EXPECT_EQ(replaced(sharing(Giver::child_welfare, school, today)), std::vector{earlier[0].id});
+    EXPECT_TRUE(replaced(sharing(Giver::self, school, today)).empty());
+    EXPECT_TRUE(replaced(sharing(Giver::child_welfare, school, today.plus_days(1))).empty()) << "no hole until it begins";
+    auto no = sharing(Giver::child_welfare, school, today);
+    no.given = false;
+    EXPECT_TRUE(replaced(no).empty()) << "a no to more takes nothing away: that is withdrawn";
+}
+
 TEST(WhoConsents, K8_a_guardian_for_money_never_consents_and_one_who_has_ended_does_not)
 {
     auto economic = acting(RepresentationKind::guardian, "Regnskap", RepresentationScope::economic);

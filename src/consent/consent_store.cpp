@@ -18,7 +18,7 @@ constexpr Statement read_requests = "SELECT q.id, q.participant_id, q.parts, q.w
                                     "ORDER BY q.asked_at DESC, q.id";
 constexpr Statement read_recipients =
     "SELECT p.id, p.member_id, m.name, m.title, u.key, p.function, p.function_words, p.from_day, p.to_day, p.active "
-    "FROM participant p JOIN member m ON m.id = p.member_id LEFT JOIN unit u ON u.id = m.unit_id "
+    "FROM participant p JOIN member m ON m.id = p.member_id LEFT JOIN unit u ON u.id = m.unit_id AND m.address_protection = 'none' "
     "WHERE p.coordination_id = $1 ORDER BY m.sort_key, p.id";
 constexpr Statement read_blocks = "SELECT b.id, b.member_id, b.parts, m.name, b.made_at FROM block b LEFT JOIN member m ON m.id = b.made_by "
                                   "WHERE b.coordination_id = $1 AND b.lifted_at IS NULL ORDER BY b.made_at, b.id";

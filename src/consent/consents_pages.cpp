@@ -118,6 +118,22 @@ Html questions(Call& call, ConsentDesk const& desk)
     return rows.empty() ? Html{} : ui::section("questions", w.tr("Questions that wait"), cards(rows));
 }
 
+// R1.21: the parents' yes from before goes on until child welfare has said its word. The coordinator is the one who can ask.
+Html word_to_ask_for(Call const& call, ConsentDesk const& desk)
+{
+    if (!desk.authority.care_taken_over) return {};
+    Words const& w = call.words();
+    int left = 0;
+    for (auto const& consent : desk.sheet.consents)
+        left += by_parents(consent.giver) && standing(desk, consent, call.today()) == Standing::holds ? 1 : 0;
+    if (left == 0) return {};
+    return ui::alert(ui::Color::info, w.tr("Child welfare has taken over the care"),
+        h("<p>{}</p>",
+            w.trn("The parents have said yes to {n} thing that still holds. Ask who has the care now, and write down their consent or withdraw it.",
+                "The parents have said yes to {n} things that still hold. Ask who has the care now, and write down their consent or withdraw them.",
+                left)));
+}
+
 std::string lead(Call const& call, ConsentDesk const& desk)
 {
     Words const& w = call.words();
@@ -154,6 +170,7 @@ Response consents_page(Grant<ReadConsents> const& grant, Call& call)
     page.content = done_line(call);
     page.content += h("<div class=\"st-row\" data-spread data-top>{}{}</div>", ui::title(page.title, lead(call, *desk)),
         ui::button_link(call.url("/coordinations/{}/consents/new", grant.subject()), {.text = w.tr("New consent"), .icon = ui::Icon::plus}));
+    page.content += word_to_ask_for(call, *desk);
     page.content += birthday_card(call, *desk);
     page.content += questions(call, *desk);
     page.content += ui::section("first", w.tr("To be coordinated, and to have a plan"),

@@ -27,6 +27,9 @@ std::string lead(Call const& call, ConsentDesk const& desk)
     Words const& w = call.words();
     auto const from = decides_from(desk.person, desk.track);
     if (!from || *from <= call.today()) return w.tr("You decide. What you say holds from the next click, and you can change it when you will.");
+    if (desk.authority.care_taken_over)
+        return w.tr("Until {date} those who have the care of you see the plan. From then on you decide, and you can say now what shall hold.",
+            {{"date", w.long_day(*from)}});
     return w.tr(
         "Until {date} your parents see the plan. From then on you decide, and you can say now what shall hold.", {{"date", w.long_day(*from)}});
 }

@@ -19,13 +19,21 @@ void attach(Change& change, Consent const& consent, SignedForm&& paper)
 
 } // namespace
 
+// pbrl §§ 4-1, 4-4 fourth paragraph: the right to withdraw went over with the care.
+void replace_parents_word(Change& change, Replacing const& replacing, Consent const& given, ConsentSetting const& setting, ConsentStore& consents)
+{
+    for (auto const& id : replaced_by(given, replacing.earlier, setting.person, setting.track, setting.today))
+        consents.withdraw(change, replacing.grant, id, given.giver);
+}
+
 // forskrift 2022-06-22-1110 §§ 5, 9 i; hpl § 22
 Result<void> record_consent(Grant<RecordConsent> const& grant, TypedConsent const& typed, ConsentSetting const& setting, ConsentStore& consents,
-    Changes& changes, Change change, std::optional<SignedForm> paper)
+    Changes& changes, Change change, std::optional<SignedForm> paper, std::optional<Replacing> const& replacing)
 {
     auto const consent = check_consent(typed, ConsentId::fresh(), setting);
     if (!consent) return consent.error();
     if (paper && consent->form != ConsentForm::written) return not_in_writing();
+    if (replacing) replace_parents_word(change, *replacing, *consent, setting, consents);
     consents.record(change, grant, *consent);
     if (paper) attach(change, *consent, std::move(*paper));
     change.tell(ConsentGiven{grant.subject(), consent->id});

@@ -12,9 +12,17 @@ struct SignedForm {
     DocumentStore& documents;
     NewDocument document;
 };
+// What parents had said yes to, which the yes of who has the care now takes the place of (R1.21).
+struct Replacing {
+    Grant<WithdrawConsent> const& grant;
+    std::vector<Consent> const& earlier;
+};
+void replace_parents_word(Change& change, Replacing const& replacing, Consent const& given, ConsentSetting const& setting, ConsentStore& consents);
+
 // invalid with fields: who, parts, from, to, form, giver, child_view, weighed, also_heard, note, told, document
+// `replacing`: needed where child welfare or a foster home has the care.
 Result<void> record_consent(Grant<RecordConsent> const& grant, TypedConsent const& typed, ConsentSetting const& setting, ConsentStore& consents,
-    Changes& changes, Change change, std::optional<SignedForm> paper = std::nullopt);
+    Changes& changes, Change change, std::optional<SignedForm> paper = std::nullopt, std::optional<Replacing> const& replacing = std::nullopt);
 // Later: to a consent that was given in writing. Else invalid at document.
 Result<void> attach_signed_form(Consent const& consent, SignedForm paper, Changes& changes, Change change);
 // invalid with fields: who, parts, to, why. The person (or who consents for them) answers on their own page.

@@ -159,11 +159,23 @@ Result<void> recorded(Grant<RecordConsent> const& grant, Call& call, ConsentDesk
     if (!form.ok()) return form.failure();
     ConsentStore consents{call.database()};
     DocumentStore documents{call.database()};
-    if (files.empty()) return record_consent(grant, typed, setting(desk, call), consents, call.changes(), std::move(change));
-    auto const attaching = call.decide<AttachDocument>(grant.subject(), Use::change);
-    if (!attaching) return attaching.error();
-    return record_consent(
-        grant, typed, setting(desk, call), consents, call.changes(), std::move(change), SignedForm{*attaching, documents, std::move(*paper)});
+    std::optional<Grant<AttachDocument>> attaching;
+    std::optional<Grant<WithdrawConsent>> withdrawing;
+    if (!files.empty()) {
+        auto granted = call.decide<AttachDocument>(grant.subject(), Use::change);
+        if (!granted) return granted.error();
+        attaching.emplace(std::move(*granted));
+    }
+    if (desk.authority.care_taken_over) {
+        auto granted = call.decide<WithdrawConsent>(grant.subject(), Use::change);
+        if (!granted) return granted.error();
+        withdrawing.emplace(std::move(*granted));
+    }
+    std::optional<SignedForm> signed_form;
+    if (attaching) signed_form.emplace(SignedForm{*attaching, documents, std::move(*paper)});
+    std::optional<Replacing> replacing;
+    if (withdrawing) replacing.emplace(Replacing{*withdrawing, desk.sheet.consents});
+    return record_consent(grant, typed, setting(desk, call), consents, call.changes(), std::move(change), std::move(signed_form), replacing);
 }
 
 } // namespace

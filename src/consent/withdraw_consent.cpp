@@ -43,7 +43,8 @@ std::vector<Giver> may_withdraw(Consent const& consent, ConsentAuthority const& 
     };
     if (today.person_alone) add(Giver::self);
     for (auto const& signer : today.signers) each(signer.giver);
-    if (!ends_when_person_decides(consent.giver) || !today.person_alone) each(consent.giver);
+    bool const stands_back = today.care_taken_over && by_parents(consent.giver); // pbrl § 4-4 fourth paragraph
+    if (!stands_back && (!ends_when_person_decides(consent.giver) || !today.person_alone)) each(consent.giver);
     return those;
 }
 

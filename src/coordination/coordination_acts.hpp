@@ -13,6 +13,9 @@ struct ListCoordinations {
 struct WriteStartTalk : ReadCoordination {
     static constexpr std::string_view name = "start_talk.write";
 };
+struct ReadExpectationCard : ReadCoordination { // words between the person and the coordinator: more than administration
+    static constexpr std::string_view name = "expectation_card.read", reading = name;
+};
 struct WriteExpectationCard : ReadCoordination {
     static constexpr std::string_view name = "expectation_card.write";
 };

@@ -18,7 +18,7 @@ Response end_representation(Grant<EditPerson> const& grant, Call& call);
 Response start_talk_page(Grant<WriteStartTalk> const& grant, Call& call);
 Response write_start_talk(Grant<WriteStartTalk> const& grant, Call& call);
 
-Response expectation_card_page(Grant<ReadCoordination> const& grant, Call& call);
+Response expectation_card_page(Grant<ReadExpectationCard> const& grant, Call& call);
 Response edit_expectation_card_page(Grant<WriteExpectationCard> const& grant, Call& call);
 Response write_expectation_card(Grant<WriteExpectationCard> const& grant, Call& call);
 

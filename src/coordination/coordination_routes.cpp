@@ -52,7 +52,7 @@ void coordination_routes(Router& router)
     router.post<EditPerson>("/coordinations/{coordination}/representations/{representation}/ending", end_representation);
     router.get<WriteStartTalk>("/coordinations/{coordination}/start-talk", start_talk_page);
     router.post<WriteStartTalk>("/coordinations/{coordination}/start-talk", write_start_talk);
-    router.get<ReadCoordination>("/coordinations/{coordination}/expectation-card", expectation_card_page);
+    router.get<ReadExpectationCard>("/coordinations/{coordination}/expectation-card", expectation_card_page);
     router.get<WriteExpectationCard>("/coordinations/{coordination}/expectation-card/edit", edit_expectation_card_page);
     router.post<WriteExpectationCard>("/coordinations/{coordination}/expectation-card", write_expectation_card);
     router.get<ChooseTool>("/coordinations/{coordination}/tool", tool_page);

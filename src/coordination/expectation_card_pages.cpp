@@ -104,7 +104,7 @@ Response conflict(Grant<WriteExpectationCard> const& grant, Call& call, Expectat
 
 } // namespace
 
-Response expectation_card_page(Grant<ReadCoordination> const& grant, Call& call)
+Response expectation_card_page(Grant<ReadExpectationCard> const& grant, Call& call)
 {
     Words const& w = call.words();
     PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};

@@ -166,7 +166,8 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     else if (call.would_allow<ChooseTool>(grant.subject()))
         facts += ui::actions({ui::link(call.url("/coordinations/{}/tool", grant.subject()), w.tr("Choose plan or meetings with minutes"))});
     main += ui::section("person", w.tr("About the person"), facts);
-    main += representations(call, *person, grant.subject(), edits);
+    // who may not see them isn't told that there are none
+    if (grant.parts().covers(Parts::contact())) main += representations(call, *person, grant.subject(), edits);
     page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}</div></div>", main,
         h("{}{}", coordinator_card(w, coordinations.coordinator(grant, call.today())), seek_link(call, grant.subject())));
     return show(call, page, {NavPlace::people});

@@ -56,7 +56,12 @@ Html add_form(Call& call, Grant<EditPerson> const& grant, ui::FormView const& fo
     Words const& w = call.words();
     Html html;
     html += form.text({.name = "name", .label = w.tr("Name"), .most = 120});
-    html += form.select({.name = "kind", .legend = w.tr("Acts for the person as"), .choices = representation_kind_choices(w)});
+    html += form.select({.name = "kind",
+        .legend = w.tr("Acts for the person as"),
+        .description =
+            w.tr("Choose the child welfare service or foster parent only where the care of the child is taken over. As long as that lasts, "
+                 "the parents see and decide nothing as parents."),
+        .choices = representation_kind_choices(w)});
     html += form.select({.name = "scope",
         .legend = w.tr("A guardian's scope"),
         .description = w.tr("A guardian for money matters only never sees the plan."),

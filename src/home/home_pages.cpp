@@ -106,6 +106,7 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
     HomeStore store{call.database(), call.profile()};
     auto const own = store.own_cases(grant, call.viewer(), call.policy(), call.today());
     if (own.empty() && call.viewer().has(Role::coordinating_unit)) return see_other(call.url("/overview")); // their work is the whole (H1)
+    call.listed(grant, std::ssize(own));
     if (own.empty()) return show(call, empty_page(call), {NavPlace::home});
     if (own.size() == 1 && is_close(own.front()) && !works_here(call.viewer())) {
         auto const one = call.decide<ReadCoordination>(own.front().coordination);

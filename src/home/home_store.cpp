@@ -51,15 +51,14 @@ constexpr Statement read_participants =
     "FROM participant p JOIN member m ON m.id = p.member_id WHERE p.coordination_id = $1 AND p.active = 1 AND p.from_day <= $2 AND p.to_day >= $2 "
     "ORDER BY m.sort_key, p.id";
 constexpr Statement read_shared =
-    "SELECT 'share', c.participant_id, cp.part, c.giver FROM consent c JOIN consent_part cp ON cp.consent_id = c.id WHERE c.coordination_id = $1 "
-    "AND c.kind = 'sharing' AND c.outcome = 'given' AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2) "
-    "AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id) "
+    "SELECT 'share', c.participant_id, cp.part, c.giver FROM consent_given c JOIN consent_part cp ON cp.consent_id = c.id "
+    "WHERE c.coordination_id = $1 AND c.kind = 'sharing' AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2) "
+    "AND NOT (c.giver IN ('parent', 'both_parents') AND EXISTS (SELECT 1 FROM participant_parent pp WHERE pp.participant_id = c.participant_id "
+    "AND pp.from_day <= $2 AND (pp.to_day IS NULL OR pp.to_day >= $2) AND pp.care_from <= $2 AND (pp.care_to IS NULL OR pp.care_to >= $2))) "
     "UNION ALL SELECT 'block', p.id, b.parts, '' FROM block b JOIN participant p ON p.coordination_id = b.coordination_id AND p.member_id = b.member_id "
     "WHERE b.coordination_id = $1 AND b.lifted_at IS NULL";
-constexpr Statement read_consents =
-    "SELECT c.kind, c.participant_id, c.giver, c.to_day FROM consent c WHERE c.coordination_id = $1 AND c.outcome = 'given' "
-    "AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2) "
-    "AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id) ORDER BY c.recorded_at, c.id";
+constexpr Statement read_consents = "SELECT c.kind, c.participant_id, c.giver, c.to_day FROM consent_given c WHERE c.coordination_id = $1 "
+                                    "AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2) ORDER BY c.recorded_at, c.id";
 constexpr Statement read_questions = "SELECT id, participant_id, parts, why, answer, version FROM consent_request WHERE coordination_id = $1 "
                                      "AND answer IN ('waiting', 'talk_first') AND (to_day IS NULL OR to_day >= $2) ORDER BY asked_at, id";
 constexpr Statement read_news =

@@ -35,7 +35,9 @@ Response list_page(Grant<RenewLogin> const& grant, Call& call)
     table.caption = w.tr("Logins");
     table.columns = {w.tr("Name"), w.tr("State"), w.tr("Deeds")};
     table.empty = w.tr("Nobody here has a login that you answer for.");
-    for (auto const& one : members(grant, call))
+    auto const all = members(grant, call);
+    call.listed(grant, std::ssize(all), call.viewer().has(Role::administrator) ? "units=all" : "units=own");
+    for (auto const& one : all)
         table.rows.push_back({ui::person({one.name, about(call, one)}), state(w, one),
             ui::actions({ui::link(
                 call.url("/logins/{}/renewal", one.member), one.account ? w.tr("Lost login") : w.tr("Make a new invitation"), {}, one.name)})});

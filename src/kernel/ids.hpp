@@ -21,6 +21,7 @@ using MeasureId = Id<struct MeasureTag>;
 using TaskId = Id<struct TaskTag>;
 using EvaluationId = Id<struct EvaluationTag>;
 using NoticeId = Id<struct NoticeTag>;
-using OnceId = Id<struct OnceTag>; // a form's one-time id: sent twice, saved once
+using LogLineId = Id<struct LogLineTag>; // of the access log
+using OnceId = Id<struct OnceTag>;       // a form's one-time id: sent twice, saved once
 
 } // namespace samtak

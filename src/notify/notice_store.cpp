@@ -15,9 +15,10 @@ constexpr Statement read_renewals = "SELECT id, by_name FROM notify_renewal WHER
 constexpr Statement set_read = "UPDATE notice SET read_at = $3 WHERE member_id = $1 AND id = $2 AND read_at IS NULL";
 constexpr Statement set_all_read = "UPDATE notice SET read_at = $2 WHERE member_id = $1 AND read_at IS NULL";
 constexpr Statement count_unread = "SELECT count(*) FROM notice WHERE member_id = $1 AND read_at IS NULL";
-constexpr Statement read_settings = "SELECT mail_notices, language, email, address_protection FROM member WHERE id = $1";
+constexpr Statement read_settings = "SELECT mail_notices, language, email, mail_protected FROM member WHERE id = $1";
+constexpr Statement read_protection = "SELECT protection FROM member_protection WHERE member_id = $1";
 // one's own choices are no part of the row that the access log points to: its version stays
-constexpr Statement save_settings = "UPDATE member SET mail_notices = $2, language = $3 WHERE id = $1";
+constexpr Statement save_settings = "UPDATE member SET mail_notices = $2, language = $3, mail_protected = $4 WHERE id = $1";
 
 std::string area_of(Table const& areas, std::string_view reference)
 {
@@ -73,15 +74,21 @@ void NoticeStore::mark_all_read(Change& change, Grant<ListNotices> const& grant)
 
 OwnMailSettings NoticeStore::settings(Grant<OwnSettings> const& grant)
 {
-    auto const found = database_.read_one({read_settings, {grant.by()}});
-    if (found.empty()) return {};
-    auto const row = found.row(0);
-    return {row.yes(0), parse_language(row.text(1)).value_or(Language::nb), !row.null(2), row.text(3) != "none"};
+    auto const tables = database_.read({{read_settings, {grant.by()}}, {read_protection, {grant.by()}}});
+    if (tables[0].empty()) return {};
+    auto const row = tables[0].row(0);
+    OwnMailSettings own{row.yes(0), parse_language(row.text(1)).value_or(Language::nb), !row.null(2)};
+    own.asked = parse_address_protection(row.text(3)).value_or(AddressProtection::none);
+    for (auto const one : tables[1])
+        own.protection = stronger(own.protection, parse_address_protection(one.text(0)).value_or(AddressProtection::strict));
+    return own;
 }
 
-void NoticeStore::save(Change& change, Grant<OwnSettings> const& grant, bool mail_notices, Language language)
+void NoticeStore::save(Change& change, Grant<OwnSettings> const& grant, OwnMailSettings const& before, bool mail, Language language)
 {
-    change.add(save_settings, {grant.by(), mail_notices, language_code(language)});
+    bool const mail_notices = before.is_protected() ? before.mail_notices : mail;
+    auto const asked = !before.is_protected() ? before.asked : mail ? before.protection : AddressProtection::none;
+    change.add(save_settings, {grant.by(), mail_notices, language_code(language), code(asked)});
 }
 
 std::int64_t unread_notices(Database& database, MemberId const& member) { return database.read_one({count_unread, {member}}).row(0).integer(0); }

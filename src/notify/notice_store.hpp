@@ -2,6 +2,7 @@
 #pragma once
 #include "notify/notice.hpp"
 #include "notify/notify_acts.hpp"
+#include "people/person.hpp"
 #include "storage/change.hpp"
 
 #include <vector>
@@ -14,7 +15,10 @@ struct OwnMailSettings {
     bool mail_notices = false;
     Language language = Language::nb;
     bool has_address = false;
-    bool is_protected = false; // address protection: no mail goes out
+    AddressProtection protection = AddressProtection::none; // their own, or of the one they act for
+    AddressProtection asked = AddressProtection::none;      // up to which they have asked for mail all the same
+    bool is_protected() const { return protection != AddressProtection::none; }
+    bool wants() const { return is_protected() ? asked >= protection : mail_notices; }
 };
 
 class NoticeStore {
@@ -27,7 +31,8 @@ public:
     void mark_read(Change& change, Grant<ListNotices> const& grant, NoticeId const& id);
     void mark_all_read(Change& change, Grant<ListNotices> const& grant);
     OwnMailSettings settings(Grant<OwnSettings> const& grant);
-    void save(Change& change, Grant<OwnSettings> const& grant, bool mail_notices, Language language);
+    // What a protected one asks for stands beside what they wanted before, which comes back with the protection's end.
+    void save(Change& change, Grant<OwnSettings> const& grant, OwnMailSettings const& before, bool mail, Language language);
 
 private:
     Database& database_;

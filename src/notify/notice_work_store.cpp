@@ -12,8 +12,9 @@ constexpr Statement read_task = "SELECT asked_of, asked_by FROM notify_task WHER
 constexpr Statement read_around = "SELECT member_id FROM notify_around WHERE coordination_id = $1 "
                                   "UNION SELECT member_id FROM notify_around_coordinating WHERE coordination_id = $1 "
                                   "UNION SELECT member_id FROM notify_around_nominated WHERE coordination_id = $1 ORDER BY 1";
-constexpr Statement read_target = "SELECT email, language, mail_notices, address_protection, account_id, from_day, to_day FROM member WHERE id = $1";
+constexpr Statement read_target = "SELECT email, language, mail_notices, mail_protected, account_id, from_day, to_day FROM member WHERE id = $1";
 constexpr Statement read_renewal = "SELECT email FROM notify_renewal WHERE id = $1 AND member_id = $2";
+constexpr Statement read_protection = "SELECT protection FROM member_protection WHERE member_id = $1";
 constexpr Statement add_notice = "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at) "
                                  "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL)";
 // The same, unless an unread one of the kind about the same person waits.
@@ -82,15 +83,18 @@ std::vector<MemberId> NoticeWorkStore::around(CoordinationId const& coordination
 MailTarget NoticeWorkStore::mail_target(MemberId const& member, std::string_view reference, Day today)
 {
     auto const renewal = reference_in(reference, "renewal");
-    auto const tables = database_.read({{read_target, {member}}, {read_renewal, {renewal.value_or(std::string_view{}), member}}});
-    if (tables[0].empty() || (renewal && tables[1].empty())) return {};
+    auto const tables =
+        database_.read({{read_target, {member}}, {read_protection, {member}}, {read_renewal, {renewal.value_or(std::string_view{}), member}}});
+    if (tables[0].empty() || (renewal && tables[2].empty())) return {};
     auto const row = tables[0].row(0);
-    auto const address = renewal ? tables[1].row(0) : row;
+    auto const address = renewal ? tables[2].row(0) : row;
     MailTarget target;
     if (!address.null(0)) target.sealed_address.assign(address.bytes(0).begin(), address.bytes(0).end());
     target.language = parse_language(row.text(1)).value_or(Language::nb);
     target.wants = row.yes(2);
-    target.is_protected = row.text(3) != "none";
+    target.asked = parse_address_protection(row.text(3)).value_or(AddressProtection::none);
+    for (auto const one : tables[1])
+        target.protection = stronger(target.protection, parse_address_protection(one.text(0)).value_or(AddressProtection::strict));
     target.has_login = !row.null(4);
     target.holds = Period{row.day(5), row.maybe_day(6)}.holds_on(today);
     return target;

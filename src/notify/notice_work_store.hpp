@@ -1,6 +1,7 @@
 // What the background worker reads and writes to tell members. No content: ids, kinds, life areas' keys, and a sealed address.
 #pragma once
 #include "notify/notice.hpp"
+#include "people/person.hpp"
 #include "storage/outbox.hpp"
 
 #include <vector>
@@ -19,16 +20,19 @@ struct EventAbout {
 struct MailTarget {
     Bytes sealed_address; // bound to "member.email.<member>"; empty: none
     Language language = Language::nb;
-    bool wants = false;        // their own setting
-    bool holds = false;        // the member row, today
-    bool has_login = false;    // has taken the invitation
-    bool is_protected = false; // address protection (K10)
+    bool wants = false;                                     // their own setting
+    bool holds = false;                                     // the member row, today
+    bool has_login = false;                                 // has taken the invitation
+    AddressProtection protection = AddressProtection::none; // K10: their own, or of the one they act for, as it is now
+    AddressProtection asked = AddressProtection::none;      // up to which they have asked for mail all the same
     // Only an invitation goes to one who can't log in yet, and to no other. That a login is closed is told whatever one chose about news:
     // else who takes it over needs only to switch the mails off.
     bool gets(OutboundKind kind) const
     {
-        if (is_protected || sealed_address.empty()) return false;
-        return kind == OutboundKind::login_closed || (wants && holds && has_login == (kind != OutboundKind::invitation));
+        bool const is_protected = protection != AddressProtection::none;
+        if (sealed_address.empty() || (is_protected && asked < protection)) return false;
+        if (kind == OutboundKind::login_closed) return true;
+        return (is_protected || wants) && holds && has_login == (kind != OutboundKind::invitation);
     }
 };
 

@@ -154,6 +154,7 @@ Response notices_page(Grant<ListNotices> const& grant, Call& call)
 {
     Words const& w = call.words();
     auto const notices = NoticeStore{call.database()}.list(grant);
+    call.listed(grant, std::ssize(notices), "newest=" + std::to_string(NoticeStore::shown));
     Cases cases{call};
     std::vector<Html> rows;
     bool unread = false;

@@ -10,9 +10,12 @@ namespace {
 
 Html mail_note(Words const& w, OwnMailSettings const& own)
 {
-    if (own.is_protected)
-        return ui::alert(ui::Color::info, w.tr("No e-mail is sent to you"),
-            h("<p>{}</p>", w.tr("Your address is protected. You find all messages here when you log in.")));
+    if (own.is_protected() && own.has_address)
+        return ui::alert(ui::Color::info,
+            own.wants() ? w.tr("E-mail is sent to you because you have asked for it") : w.tr("No e-mail is sent to you"),
+            h("<p>{}</p>",
+                w.tr("The address is protected, yours or of the one you act for. So no e-mail is sent unless you ask for it. You find all messages "
+                     "here when you log in.")));
     if (!own.has_address)
         return ui::alert(ui::Color::info, w.tr("No e-mail is sent to you"),
             h("<p>{}</p>", w.tr("We don't have your e-mail address. You find all messages here when you log in.")));
@@ -30,7 +33,7 @@ Response shown(Grant<OwnSettings> const& grant, Call& call, int status)
         .description =
             w.tr("The e-mail says only that there is something new, never what or whom it is about. If your login is closed, we always write."),
         .choices = {{"yes", w.tr("Yes, send me an e-mail")}, {"no", w.tr("No, I look here myself")}},
-        .chosen = {own.mail_notices ? "yes" : "no"}});
+        .chosen = {own.wants() ? "yes" : "no"}});
     html += form.radios({.name = "language",
         .legend = w.tr("Language"),
         .choices = {{"nb", "Bokmål"}, {"nn", "Nynorsk"}, {"en", "English"}},
@@ -64,7 +67,8 @@ Response write_settings(Grant<OwnSettings> const& grant, Call& call)
     auto change = call.change();
     auto const there = call.url("/settings");
     change.answer_with(there.text());
-    NoticeStore{call.database()}.save(change, grant, form.get("mail") == "yes", *language);
+    NoticeStore notices{call.database()};
+    notices.save(change, grant, notices.settings(grant), form.get("mail") == "yes", *language);
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     // the account's choice, for pages before a municipality is chosen too, is identity's
     return see_other(url("/language/{}", std::string{language_code(*language)}).with("next", there.with("done", "saved").text()));

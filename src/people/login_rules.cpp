@@ -7,20 +7,13 @@ namespace samtak {
 LoginAnswer own_login(std::optional<int> age) { return age && *age < own_login_from_age ? LoginAnswer::too_young : LoginAnswer::may; }
 
 // pbrl §§ 3-4, 4-3, 4-4; law.md A12
-LoginAnswer login_for(Representation const& one, AgeRule const& ages, Day today)
+LoginAnswer login_for(Representation const& one, AgeRule const& ages, bool care_taken_over, Day today)
 {
     if (!one.period.holds_on(today)) return LoginAnswer::over;
     if (one.scope == RepresentationScope::economic) return LoginAnswer::money_only;
-    switch (one.kind) {
-    case RepresentationKind::guardian:
-    case RepresentationKind::future_mandate:
-    case RepresentationKind::mandate: return LoginAnswer::may;
-    case RepresentationKind::next_of_kin: return LoginAnswer::by_consent;
-    case RepresentationKind::parent:
-    case RepresentationKind::child_welfare:
-    case RepresentationKind::foster_parent: break;
-    }
-    return ages.parents_see || one.person_agrees ? LoginAnswer::may : LoginAnswer::person_decides;
+    if (one.kind == RepresentationKind::next_of_kin) return LoginAnswer::by_consent;
+    if (acts_as(one.kind, one.scope, one.person_agrees, ages, care_taken_over) != ActsAs::nobody) return LoginAnswer::may;
+    return ages.parents_see ? LoginAnswer::suspended : LoginAnswer::person_decides;
 }
 
 } // namespace samtak

@@ -37,6 +37,7 @@ template <class Enum, class Table> std::optional<Enum> value_in(Table const& tab
 } // namespace
 
 std::string_view code(AddressProtection protection) { return code_in(protections, protection); }
+AddressProtection stronger(AddressProtection a, AddressProtection b) { return a < b ? b : a; }
 std::string_view code(RepresentationKind kind) { return code_in(kinds, kind); }
 std::string_view code(RepresentationScope scope) { return code_in(scopes, scope); }
 std::optional<AddressProtection> parse_address_protection(std::string_view code) { return value_in<AddressProtection>(protections, code); }

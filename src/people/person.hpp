@@ -11,8 +11,9 @@
 
 namespace samtak {
 
-enum class AddressProtection { none, confidential, strict }; // law.md A12
+enum class AddressProtection { none, confidential, strict }; // law.md A12; weakest first
 std::string_view code(AddressProtection protection);
+AddressProtection stronger(AddressProtection a, AddressProtection b);
 std::optional<AddressProtection> parse_address_protection(std::string_view code);
 
 // law.md R1.23. A purely economic guardian never gets into the plan (A12).

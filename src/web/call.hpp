@@ -84,6 +84,11 @@ public:
     {
         return policy().decide<A>(viewer(), std::move(subject), use, today());
     }
+    // Every list says what it held before it is shown: how many rows, and how it was cut.
+    template <Act List> void listed(Grant<List> const& grant, std::int64_t rows, std::string filter = {})
+    {
+        policy().listed(grant, viewer(), {std::move(filter), rows});
+    }
     template <Act A> bool would_allow(typename A::Subject const& subject) { return policy().would_allow<A>(viewer(), subject, today()); }
     // A Change for this form: its one-time id, the viewer, now.
     Change change() const { return Change{form_.once(), viewer_.member(), now_}; }

@@ -5,13 +5,38 @@
 namespace samtak::test {
 namespace {
 
-class AccessLogTest : public PolicyTest {};
-
 constexpr Statement count_lines = "SELECT count(*) FROM access_log";
 constexpr Statement sum_refusals = "SELECT coalesce(sum(times), 0) FROM security_log";
 constexpr Statement count_refusal_rows = "SELECT count(*) FROM security_log";
 constexpr Statement all_lines = "SELECT id, process, sequence, at, member_id, member_version, relation, basis, purpose, act, use, subject_kind, "
                                 "subject_id, person_id, parts, rows, level, previous, hash FROM access_log ORDER BY process, sequence";
+
+class AccessLogTest : public PolicyTest {
+protected:
+    // How many lines there are; each holds the hash of the one before, and its own is right.
+    std::size_t whole_chain()
+    {
+        auto const lines = database->read_one({all_lines});
+        std::string previous;
+        std::int64_t sequence = 0;
+        for (auto const line : lines) {
+            EXPECT_EQ(line.integer(2), ++sequence);
+            EXPECT_EQ(line.text(17), previous);
+            Values values;
+            for (int column = 0; column < 18; ++column) {
+                if (line.null(column))
+                    values.emplace_back(nullptr);
+                else if (column == 2 || column == 5 || column == 15)
+                    values.emplace_back(line.integer(column));
+                else
+                    values.emplace_back(line.text(column));
+            }
+            EXPECT_EQ(line.text(18), log_line_hash(values));
+            previous = line.text(18);
+        }
+        return lines.size();
+    }
+};
 
 TEST_F(AccessLogTest, D3_K6_the_line_is_there_before_the_grant)
 {
@@ -32,6 +57,63 @@ TEST_F(AccessLogTest, D3_K6_the_line_is_there_before_the_grant)
     EXPECT_EQ(line.text(12), plan.text());
     EXPECT_EQ(line.text(13), source.facts.person->text());
     EXPECT_EQ(line.text(14), "about area:day");
+}
+
+struct ListNotices {
+    using Subject = Scope;
+    static constexpr std::string_view name = "notice.list", reading = name;
+};
+
+// The first `durable` lines are saved, and none after them.
+class FullDisk final : public Changes {
+public:
+    FullDisk(Changes& disk, int durable) : disk_(disk), left_(durable) {}
+    Result<void> commit(Change&& change) override { return disk_.commit(std::move(change)); }
+    Result<void> commit_log(Change&& change) override
+    {
+        if (left_-- <= 0) throw std::runtime_error{"disk full"};
+        return disk_.commit_log(std::move(change));
+    }
+    void commit_later(Change&&) override {}
+
+private:
+    Changes& disk_;
+    int left_;
+};
+
+TEST_F(AccessLogTest, K6_a_list_says_in_a_second_line_how_it_was_cut_and_how_many_rows_it_held)
+{
+    give(Relation::member, Parts::none());
+    AccessLog log{*database, clock};
+    Policy policy{source, log};
+    auto const grant = policy.decide<ListNotices>(viewer, Scope{Scope::Reach::unit}, Use::read, today);
+    ASSERT_TRUE(grant);
+    policy.listed(*grant, viewer, {"newest=100", 3});
+    ASSERT_EQ(whole_chain(), 2U);
+    auto const lines = database->read_one({all_lines});
+    auto const first = lines.row(0), second = lines.row(1);
+    EXPECT_EQ(first.text(11), "scope");
+    EXPECT_EQ(first.text(12), "unit");
+    EXPECT_TRUE(first.null(15)) << "not known before it is read";
+    EXPECT_EQ(second.text(11), "list");
+    EXPECT_EQ(second.text(12), first.text(0)) << "names the line that it belongs to";
+    EXPECT_EQ(second.text(9), "notice.list");
+    EXPECT_EQ(second.text(4), first.text(4));
+    EXPECT_EQ(second.text(7), first.text(7));
+    EXPECT_EQ(second.text(14), "newest=100");
+    EXPECT_EQ(second.integer(15), 3);
+}
+
+TEST_F(AccessLogTest, K6_a_list_whose_second_line_is_not_durable_is_not_shown)
+{
+    give(Relation::member, Parts::none());
+    FullDisk disk{*database, 1};
+    AccessLog log{disk, clock};
+    Policy policy{source, log};
+    auto const grant = policy.decide<ListNotices>(viewer, Scope{}, Use::read, today);
+    ASSERT_TRUE(grant);
+    EXPECT_THROW(policy.listed(*grant, viewer, {"", 3}), std::runtime_error);
+    EXPECT_EQ(count(count_lines), 1);
 }
 
 class NoDisk final : public Changes {
@@ -61,25 +143,7 @@ TEST_F(AccessLogTest, K6_R5_03_each_line_holds_the_hash_of_the_one_before_also_f
             for (int n = 0; n < 25; ++n) ASSERT_TRUE(policy.decide<ReadPlan>(viewer, PlanId::fresh(), Use::read, today));
         });
     for (auto& thread : threads) thread.join();
-    auto const lines = database->read_one({all_lines});
-    ASSERT_EQ(lines.size(), 100U);
-    std::string previous;
-    std::int64_t sequence = 0;
-    for (auto const line : lines) {
-        EXPECT_EQ(line.integer(2), ++sequence);
-        EXPECT_EQ(line.text(17), previous);
-        Values values;
-        for (int column = 0; column < 18; ++column) {
-            if (line.null(column))
-                values.emplace_back(nullptr);
-            else if (column == 2 || column == 5)
-                values.emplace_back(line.integer(column));
-            else
-                values.emplace_back(line.text(column));
-        }
-        EXPECT_EQ(line.text(18), log_line_hash(values));
-        previous = line.text(18);
-    }
+    EXPECT_EQ(whole_chain(), 100U);
 }
 
 TEST_F(AccessLogTest, D2_ten_thousand_refusals_leave_the_access_log_as_it_was)

@@ -1,6 +1,7 @@
 // Every act as every kind of viewer, against tests/access/table.txt: one file that a lawyer can read.
 // After a change that is meant: SAMTAK_REBASELINE=1 build/quick/samtak_access_tests --gtest_filter='*table*', and read the difference.
 #include "access/rules.hpp"
+#include "people/care_rules.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -41,16 +42,32 @@ Facts without_consent(Facts one)
     return one;
 }
 
+// One who is registered as acting for the person: what they are by people/care_rules.hpp.
+Facts registered(RepresentationKind kind, int age, bool agrees, bool care_taken_over)
+{
+    std::vector<RelationFact> relations;
+    switch (acts_as(kind, RepresentationScope::personal, agrees, age_rule(LegalTrack::health, age), care_taken_over)) {
+    case ActsAs::parent: relations.push_back({Relation::parent, Parts::all()}); break;
+    case ActsAs::guardian: relations.push_back({Relation::guardian, Parts::all()}); break;
+    case ActsAs::nobody: break;
+    }
+    return facts(std::move(relations), age);
+}
+
 std::vector<Kind> kinds()
 {
+    using enum RepresentationKind;
     auto const all = Parts::all(), none = Parts::none(), school = Parts::area(1);
     return {
         {"SELF17", "the person, 17", facts({{Relation::self, all}})},
         {"SELF15", "the person, 15", facts({{Relation::self, all}}, 15)},
         {"SELF?", "the person, age unknown", facts({{Relation::self, all}}, std::nullopt)},
-        {"PARENT15", "parent of one who is 15", facts({{Relation::parent, all}}, 15)},
-        {"PARENT17", "parent of one who is 17 and lets the parent see", facts({{Relation::parent, all}})},
-        {"GUARD", "guardian with a personal scope", facts({{Relation::guardian, all}}, 40)},
+        {"PARENT15", "parent of one who is 15", registered(parent, 15, false, false)},
+        {"PARENT17", "parent of one who is 17 and lets the parent see", registered(parent, 17, true, false)},
+        {"SUSPEND", "parent of one who is 15, while child welfare has taken over the care", registered(parent, 15, false, true)},
+        {"CARE15", "child welfare, or the foster home, that has taken over the care of one who is 15", registered(child_welfare, 15, false, true)},
+        {"CARE17", "parent of one who is 17 and in care, and lets the parent see", registered(parent, 17, true, true)},
+        {"GUARD", "guardian with a personal scope", registered(guardian, 40, false, false)},
         {"COORD", "coordinator", facts({{Relation::coordinator, all}})},
         {"COORD-", "coordinator, consent to the plan withdrawn", without_consent(facts({{Relation::coordinator, all}}))},
         {"DEPUTY", "deputy while the coordinator is absent", facts({{Relation::deputy, all}})},

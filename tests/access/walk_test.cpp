@@ -22,6 +22,9 @@ namespace samtak::test {
 namespace {
 
 constexpr Statement count_lines = "SELECT count(*) FROM access_log";
+constexpr Statement count_lists = "SELECT count(*) FROM access_log WHERE subject_kind = 'list' AND rows >= 0";
+// Pages of a scope that hold no list. Any other says what it held: call.listed(grant, rows, filter), docs/decisions/0010.
+std::set<std::string> const no_lists{"/people/new", "/settings", "/n/{notice}", "/logins/{member}/renewal"};
 
 class WalkTest : public testing::Test {
 protected:
@@ -60,7 +63,7 @@ protected:
         }
         return {path, params};
     }
-    std::string verdict(Router::Route const& route, Viewer const& viewer) const
+    Response answer(Router::Route const& route, Viewer const& viewer) const
     {
         auto const [path, params] = filled(route.path.text());
         Request request;
@@ -69,13 +72,28 @@ protected:
         Call call{request, place(), viewer, place().profile->language, place().clock->now(), "csrf"};
         call.set_params(params);
         call.set_act(route.act);
+        return route.run(call);
+    }
+    std::string verdict(Router::Route const& route, Viewer const& viewer) const
+    {
         auto const before = lines();
-        auto const response = route.run(call);
+        auto const response = answer(route, viewer);
         if (lines() > before) return "yes";
         EXPECT_TRUE(response.status == 404 || response.status == 403) << route.path.text() << " answered " << response.status << " without a line";
         bool const own_name = viewer.name().find("Haugvik") != std::string::npos;
         EXPECT_TRUE(own_name || response.body.find("Haugvik") == std::string::npos) << "a refusal of " << route.path.text() << " tells a name";
         return std::to_string(response.status);
+    }
+    std::vector<std::pair<std::string, Viewer>> viewers() const
+    {
+        std::vector<std::pair<std::string, Viewer>> all;
+        for (auto const& login : program->demo_logins()) {
+            auto const member = MemberStore{*place().database}.by_account(login.account);
+            auto viewer = ViewerMaker::of_member(
+                member.value(), login.account, LoginLevel::password_and_code, *place().profile, oslo_day(place().clock->now()));
+            all.emplace_back(login.user_name, std::move(viewer.value()));
+        }
+        return all;
     }
 
     static constexpr std::string_view municipality = "sunnfjord";
@@ -86,14 +104,7 @@ protected:
 
 TEST_F(WalkTest, D2_E1_R4_09_walk_of_every_route_as_every_kind_of_viewer)
 {
-    std::vector<std::pair<std::string, Viewer>> viewers;
-    for (auto const& login : program->demo_logins()) {
-        auto const member = MemberStore{*place().database}.by_account(login.account);
-        ASSERT_TRUE(member) << login.user_name;
-        auto viewer = ViewerMaker::of_member(*member, login.account, LoginLevel::password_and_code, *place().profile, oslo_day(place().clock->now()));
-        ASSERT_TRUE(viewer) << login.user_name;
-        viewers.emplace_back(login.user_name, std::move(*viewer));
-    }
+    auto const viewers = this->viewers();
     std::string page = "What each of the demo's people gets at each address. yes: let in, with a line in the access log.\n\n";
     for (auto const& login : program->demo_logins()) page += fmt::format("{:10} {}, {}\n", login.user_name, login.name, login.who);
     std::string heading = fmt::format("{:101}", "");
@@ -112,6 +123,23 @@ TEST_F(WalkTest, D2_E1_R4_09_walk_of_every_route_as_every_kind_of_viewer)
     std::ifstream stream{file};
     std::string const written{std::istreambuf_iterator<char>{stream}, {}};
     EXPECT_EQ(written, page);
+}
+
+TEST_F(WalkTest, K6_every_list_says_in_the_log_how_many_rows_it_held)
+{
+    std::set<std::string> lists;
+    for (auto const& route : program->router().routes()) {
+        auto const& path = route.path.text();
+        bool const about_a_case = path.find("{plan}") != std::string::npos || path.find("{coordination}") != std::string::npos;
+        if (route.method != Method::get || about_a_case || no_lists.contains(path)) continue;
+        for (auto const& [name, viewer] : viewers()) {
+            auto const before = place().database->read_one({count_lists}).row(0).integer(0);
+            if (answer(route, viewer).status != 200) continue;
+            EXPECT_EQ(place().database->read_one({count_lists}).row(0).integer(0), before + 1) << path << " as " << name;
+            lists.insert(path);
+        }
+    }
+    EXPECT_GE(lists.size(), 4U) << "start page, messages, silent plans, logins";
 }
 
 TEST_F(WalkTest, D2_every_route_has_a_line_in_the_rules_and_every_line_an_act_in_the_program)

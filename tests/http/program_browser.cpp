@@ -7,7 +7,7 @@
 
 namespace samtak::test {
 
-DemoProgram::DemoProgram(std::string municipality)
+DemoProgram::DemoProgram(std::string municipality, MailSettings mail)
     : municipality_(std::move(municipality)),
       folder_(std::filesystem::temp_directory_path() / ("samtak-site-" + Id<struct FolderTag>::fresh().str())),
       now_(*parse_instant("2026-11-23T09:00:00.000000Z"))
@@ -21,6 +21,8 @@ DemoProgram::DemoProgram(std::string municipality)
     settings.site = {1000, 1000};
     settings.place = SqliteFolder{folder_ / "data"};
     settings.municipalities = {municipality_};
+    settings.mail = std::move(mail);
+    settings.origin = settings.mail.host.empty() ? "" : "https://samtak.example";
     settings.clock_file = (folder_ / "clock").string();
     settings.resources = Resources::found(std::filesystem::read_symlink("/proc/self/exe"));
     program_ = std::make_unique<Program>(std::move(settings));

@@ -10,7 +10,7 @@ namespace samtak::test {
 
 class DemoProgram {
 public:
-    explicit DemoProgram(std::string municipality);
+    explicit DemoProgram(std::string municipality, MailSettings mail = {});
     ~DemoProgram();
     DemoProgram(DemoProgram const&) = delete;
     Program& operator*() { return *program_; }

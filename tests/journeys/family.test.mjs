@@ -1,8 +1,8 @@
 // Logins for the person and those who act for them (C7 D8): invited by the coordinator, made by themselves, rights by age (K8).
 // Also: a login that is lost (R5.01), and the young person's word about their parents.
-import { createHmac } from "node:crypto";
 import { after, before, describe, it } from "node:test";
 import { assert, no_faults, start, submit, text } from "./harness.mjs";
+import * as enrolment from "./enrolment.mjs";
 
 let samtak;
 before(async () => { samtak = await start(); });
@@ -16,28 +16,8 @@ const cases = [
 const heading = (page) => page.innerText("h1");
 const path_of = (page) => new URL(page.url()).pathname;
 
-// What an authenticator app does with the key on the page: RFC 6238.
-function code_of(key, at) {
-    const bits = [...key.replaceAll(" ", "")].map((c) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c).toString(2).padStart(5, "0")).join("");
-    const secret = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
-    const step = Buffer.alloc(8);
-    step.writeBigUInt64BE(BigInt(Math.floor(at.getTime() / 30000)));
-    const digest = createHmac("sha1", secret).update(step).digest();
-    return String((digest.readUInt32BE(digest[19] & 15) & 0x7fffffff) % 1000000).padStart(6, "0");
-}
-
-// From the address to a login of one's own.
-async function enrol(address, user) {
-    const page = await samtak.visitor({ width: 390 });
-    await page.goto(address);
-    await page.fill("[name=user_name]", user);
-    await page.fill("[name=password]", "hest kaffi fjord 7");
-    await submit(page, "[name=password]");
-    await page.fill("[name=code]", code_of(await page.innerText("#code-key"), samtak.now()));
-    await submit(page, "[name=code]");
-    return page;
-}
-
+const enrol = (address, user) => enrolment.enrol(samtak, address, user);
+const log_in = (page, user) => enrolment.log_in(samtak, page, user);
 const address_on = async (page) => /\/[a-z]+\/invitations\/[0-9a-f]{32}/.exec(await text(page))[0];
 
 // A person of this birth date with a mother; the path of the case.
@@ -177,14 +157,4 @@ for (const one of cases) {
             assert.equal((await other.goto(`/${one.place}/logins`)).status(), 404, "no leader, no list");
         });
     });
-}
-
-async function log_in(page, user) {
-    samtak.pass(31);
-    await page.goto("/login/password");
-    await page.fill("[name=user_name]", user);
-    await page.fill("[name=password]", "hest kaffi fjord 7");
-    await submit(page, "[name=password]");
-    await page.fill("[name=code]", /\b\d{6}\b/.exec(await page.innerText("main"))[0]);
-    await submit(page, "[name=code]");
 }

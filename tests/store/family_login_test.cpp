@@ -123,6 +123,22 @@ TEST_P(FamilyLoginTest, K8_C3_what_the_young_person_says_counts_from_16_by_the_d
     EXPECT_FALSE(decide<DecideParentSees>("silje"));
 }
 
+TEST_P(FamilyLoginTest, K10_R5_09_where_somebody_with_a_protected_address_works_is_not_said)
+{
+    CareTeamStore team{db(), secrets(), catalogues()};
+    auto const ivar = [&] {
+        for (auto const& one : team.participants(grant<EditCareTeam>("marte"), cast_today))
+            if (one.member == viewer("ivar").member()) return one;
+        throw std::runtime_error{"Ivar is not in the group"};
+    };
+    ASSERT_FALSE(ivar().unit_key.empty());
+    ASSERT_FALSE(ivar().phone.empty());
+    write("UPDATE member SET address_protection = 'strict' WHERE id = $1", {viewer("ivar").member()});
+    EXPECT_TRUE(ivar().unit_key.empty());
+    EXPECT_TRUE(ivar().phone.empty());
+    for (auto const& one : sheet("marte").recipients) EXPECT_TRUE(one.member != viewer("ivar").member() || one.unit_key.empty());
+}
+
 TEST_P(FamilyLoginTest, L15_the_one_who_saved_last_has_a_name)
 {
     EXPECT_EQ(last_person_change(db(), grant<EditPerson>("marte")).who, viewer("marte").name());

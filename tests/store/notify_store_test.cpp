@@ -3,6 +3,7 @@
 #include "notify/notice_work_store.hpp"
 #include "notify/tell_members.hpp"
 #include "plan/plan_store.hpp"
+#include "people/people_store.hpp"
 #include "tests/store/cast_policy.hpp"
 
 #include <algorithm>
@@ -66,6 +67,26 @@ protected:
     bool mailed(std::string const& who)
     {
         return std::any_of(smtp.mails.begin(), smtp.mails.end(), [&](Mail const& mail) { return mail.to.address == who + "@example.test"; });
+    }
+
+    // As the coordinator does it: on the person, nobody else's row.
+    void protect(AddressProtection protection)
+    {
+        PeopleStore people{db(), secrets(), catalogues()};
+        auto const grant = decide<EditPerson>("ingvild", coordination).value();
+        auto person = people.read(grant).value();
+        person.address_protection = protection;
+        auto one = change("ingvild");
+        people.update(one, grant, person, "");
+        ASSERT_TRUE(db().commit(std::move(one)));
+    }
+    void ask_for_mail(std::string const& who, bool mail)
+    {
+        NoticeStore notices{db()};
+        auto const grant = decide<OwnSettings>(who, Scope{}).value();
+        auto one = change(who);
+        notices.save(one, grant, notices.settings(grant), mail, Language::nn);
+        ASSERT_TRUE(db().commit(std::move(one)));
     }
 
     CaughtMails smtp;
@@ -164,6 +185,43 @@ TEST_P(NotifyTest, D4_K10_protection_that_came_after_the_event_holds)
     EXPECT_FALSE(mailed("mari"));
 }
 
+TEST_P(NotifyTest, K10_D4_set_on_the_person_it_holds_for_mail_that_waits_and_for_who_acts_for_her)
+{
+    evaluate("ane", "health");
+    Worker one = worker();
+    one.run_once();
+    ASSERT_EQ(state_of("mari"), "waiting");
+    ASSERT_EQ(state_of("bente"), "waiting");
+    protect(AddressProtection::confidential);
+    run();
+    EXPECT_FALSE(mailed("mari"));
+    EXPECT_FALSE(mailed("bente"));
+    EXPECT_TRUE(mailed("ingvild"));
+    protect(AddressProtection::none);
+    evaluate("ane", "health");
+    run();
+    EXPECT_TRUE(mailed("mari")) << "what was before is back, with no other click";
+    EXPECT_TRUE(mailed("bente"));
+}
+
+TEST_P(NotifyTest, K10_D4_who_is_protected_gets_mail_when_they_ask_and_a_stronger_protection_asks_anew)
+{
+    protect(AddressProtection::confidential);
+    ask_for_mail("mari", true);
+    evaluate("ane", "health");
+    run();
+    EXPECT_TRUE(mailed("mari"));
+    EXPECT_FALSE(mailed("bente")) << "each asks for themselves";
+    smtp.mails.clear();
+    protect(AddressProtection::strict);
+    evaluate("ane", "health");
+    run();
+    EXPECT_FALSE(mailed("mari"));
+    ask_for_mail("mari", false);
+    protect(AddressProtection::none);
+    EXPECT_TRUE(NoticeStore{db()}.settings(decide<OwnSettings>("mari", Scope{}).value()).wants()) << "a no in that time is no no for ever";
+}
+
 TEST_P(NotifyTest, L11_what_the_mail_server_said_is_seen)
 {
     smtp.next = Delivery::Outcome::refused;
@@ -260,13 +318,13 @@ TEST_P(NotifyTest, D4_a_member_chooses_mail_and_language)
     auto const grant = decide<OwnSettings>("sondre", Scope{}).value();
     EXPECT_TRUE(notices.settings(grant).mail_notices);
     auto saving = change("sondre");
-    notices.save(saving, grant, false, Language::nb);
+    notices.save(saving, grant, notices.settings(grant), false, Language::nb);
     ASSERT_TRUE(db().commit(std::move(saving)));
     auto const own = notices.settings(grant);
     EXPECT_FALSE(own.mail_notices);
     EXPECT_EQ(own.language, Language::nb);
     EXPECT_TRUE(own.has_address);
-    EXPECT_FALSE(own.is_protected);
+    EXPECT_FALSE(own.is_protected());
 }
 
 } // namespace
