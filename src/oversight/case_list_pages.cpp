@@ -110,7 +110,9 @@ Response case_list_page(Grant<ReadOverview> const& grant, Call& call)
     Words const& w = call.words();
     auto const attention = attention_named(call.query("need")).value_or(Attention::any);
     auto shown = shown_in(call);
-    auto const whole = OverviewStore{call.database()}.read(grant, silent_days(call.profile()), call.today());
+    bool const says_since = attention == Attention::silent || attention == Attention::any;
+    auto const whole =
+        OverviewStore{call.database()}.read(grant, silent_days(call.profile()), call.today(), says_since ? Silence::since_when : Silence::whether);
     auto const* const coordinator = whole.find(MemberId::parse(call.query("coordinator")));
     auto here = case_list_url(call, attention, shown);
     if (coordinator) {

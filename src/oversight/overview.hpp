@@ -22,7 +22,7 @@ struct OverviewPlan {
     bool resting = false;
     std::optional<Day> evaluate_on;
     bool silent = false;            // nothing has changed for as long as the municipality allows
-    std::optional<Day> last_change; // of a silent one; none: never
+    std::optional<Day> last_change; // of a silent one, when it was asked for (Silence::since_when); none: never
 };
 
 struct OverviewCase {

@@ -24,11 +24,13 @@ constexpr Statement read_overdue =
     "SELECT coordination_id, COUNT(*), MIN(deadline) FROM deadline_overview WHERE deadline < $1 GROUP BY coordination_id";
 constexpr Statement read_consents = "SELECT coordination_id, kind, by_holder FROM consent_overview "
                                     "WHERE from_day <= $1 AND (to_day IS NULL OR to_day >= $1)";
-// The cheapest look first: for a plan that lives, the rest is never asked.
-constexpr Statement read_silent =
-    "SELECT coordination_id, frame_changed, words_changed, goals_changed, measures_changed, evaluated FROM plan_silence_overview "
-    "WHERE state NOT IN ('ended', 'resting') AND CASE WHEN evaluated >= $1 THEN 0 WHEN frame_changed >= $1 THEN 0 WHEN words_changed >= $1 THEN 0 "
-    "WHEN goals_changed >= $1 THEN 0 WHEN measures_changed >= $1 THEN 0 ELSE 1 END = 1";
+// The cheapest look first: for a plan that lives, the rest is never asked. When it last changed is asked for the list of silent plans only.
+#define SAMTAK_SILENT                                                                                                                                \
+    " FROM plan_silence_overview WHERE state NOT IN ('ended', 'resting') AND CASE WHEN evaluated >= $1 THEN 0 WHEN frame_changed >= $1 THEN 0 "      \
+    "WHEN words_changed >= $1 THEN 0 WHEN goals_changed >= $1 THEN 0 WHEN measures_changed >= $1 THEN 0 ELSE 1 END = 1"
+constexpr Statement read_silent = "SELECT coordination_id" SAMTAK_SILENT;
+constexpr Statement read_silent_since =
+    "SELECT coordination_id, frame_changed, words_changed, goals_changed, measures_changed, evaluated" SAMTAK_SILENT;
 
 struct Reading {
     Overview overview;
@@ -116,7 +118,7 @@ std::optional<Day> last_change(Row const& row)
     return last;
 }
 
-void add_plans(Reading& reading, Table const& plans, Table const& overdue, Table const& silent)
+void add_plans(Reading& reading, Table const& plans, Table const& overdue, Table const& silent, Silence asked)
 {
     for (auto const row : plans)
         if (auto* const one = reading.find(row)) one->plan = OverviewPlan{row.text(1) == "resting", row.maybe_day(2), false, {}};
@@ -128,22 +130,23 @@ void add_plans(Reading& reading, Table const& plans, Table const& overdue, Table
     for (auto const row : silent)
         if (auto* const one = reading.find(row); one && one->plan) {
             one->plan->silent = true;
-            one->plan->last_change = last_change(row);
+            if (asked == Silence::since_when) one->plan->last_change = last_change(row);
         }
 }
 
 } // namespace
 
-Overview OverviewStore::read(Grant<ReadOverview> const&, int silent_days, Day today)
+Overview OverviewStore::read(Grant<ReadOverview> const&, int silent_days, Day today, Silence asked)
 {
     Instant const lively = oslo_midnight(today.plus_days(1 - silent_days));
-    auto const tables = database_.read({{read_cases, {}}, {read_appointments, {today}}, {read_coordinators, {}}, {read_absent, {today}},
-        {read_plans, {}}, {read_overdue, {today}}, {read_consents, {today}}, {read_silent, {lively}}});
+    auto const tables =
+        database_.read({{read_cases, {}}, {read_appointments, {today}}, {read_coordinators, {}}, {read_absent, {today}}, {read_plans, {}},
+            {read_overdue, {today}}, {read_consents, {today}}, {asked == Silence::since_when ? read_silent_since : read_silent, {lively}}});
     Reading reading{{}, {}, {}, {}, {}, today};
     add_cases(reading, tables[0]);
     add_members(reading, tables[2], tables[3]);
     add_appointments(reading, tables[1]);
-    add_plans(reading, tables[4], tables[5], tables[7]);
+    add_plans(reading, tables[4], tables[5], tables[7], asked);
     add_consents(reading, tables[6]);
     count_loads(reading.overview);
     return std::move(reading.overview);

@@ -10,7 +10,7 @@ protected:
     Overview read(Day on = today(), int silent_days = 90)
     {
         auto const grant = decide<ReadOverview>("kari", Scope{Scope::Reach::municipality}, Use::read).value();
-        return OverviewStore{db()}.read(grant, silent_days, on);
+        return OverviewStore{db()}.read(grant, silent_days, on, Silence::since_when);
     }
     OverviewCase one(CoordinationId const& asked, Day on = today(), int silent_days = 90)
     {
