@@ -52,7 +52,9 @@ TEST_F(NominatedTest, B4_a_wish_is_asked_for_and_when_it_isnt_met_the_reason_sta
     EXPECT_EQ(problem(), "wish_unmet");
     form.words.wish_unmet = "Ho har permisjon";
     EXPECT_EQ(problem(), "");
-    form.words = {.wish_from = "none", .grounds = "Kjenner familien"};
+    form.words = NominationWords{};
+    form.words.wish_from = "none";
+    form.words.grounds = "Kjenner familien";
     form.wish_met.reset();
     EXPECT_EQ(problem(), "") << "asked, and has no wish";
 }

@@ -46,7 +46,7 @@ Response shown(Grant<NominateCoordinator> const& grant, Call& call, NomineeDesk 
                                   .draft = call.draft_url()},
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
-    return show(call, page, {NavPlace::overview}, status);
+    return show(call, page, {}, status);
 }
 
 std::string day_text(std::optional<Day> const& day) { return day ? day->iso() : std::string{}; }

@@ -135,7 +135,7 @@ Response seek_page(Grant<SeekCoordinator> const& grant, Call& call)
         h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"l\">{}</div><div class=\"st-flow\" data-gap=\"l\">{}</div></div>", main, aside);
     if (call.viewer().has(Role::coordinating_unit))
         page.content = h("{}{}", ui::back_link(call.url("/vacancies"), w.tr("Cases without {coordinator.bare}")), page.content);
-    return show(call, page, {NavPlace::overview});
+    return show(call, page, {});
 }
 
 } // namespace samtak

@@ -68,7 +68,7 @@ Response shown(Grant<PickUnit> const& grant, Call& call, Desk const& desk, int s
         form.form({.action = call.url("/coordinations/{}/coordinator/unit", grant.subject()), .csrf = call.csrf(), .version = desk.seek.now.version},
             h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
-    return show(call, page, {NavPlace::overview}, status);
+    return show(call, page, {}, status);
 }
 
 // What was typed, at the step of the person; problems are noted in the form.

@@ -61,7 +61,7 @@ Response vacancies_page(Grant<ListVacancies> const& grant, Call& call)
     page.content = ui::title(page.title,
         w.tr("Whoever steps in answers for the case until somebody is appointed. You see which cases, not whose and not what stands in them."));
     page.content += h("<div class=\"st-section\">{}</div>", ui::table(table));
-    return show(call, page, {NavPlace::overview});
+    return show(call, page, {});
 }
 
 } // namespace samtak

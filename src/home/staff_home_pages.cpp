@@ -36,7 +36,7 @@ Html person_card(Call const& call, Case const& one, bool coordinates)
         html += h("<div class=\"st-small\">{}</div>", ui::facts(facts, ui::FactsLook::two));
         html += ui::actions({ui::link(call.url("/coordinations/{}", one.own.coordination), w.tr("The case"), {}, one.name)});
         if (one.own.relation == Relation::deputy)
-            html.add("<p class=\"st-small st-muted\">{}</p>", w.tr("You step in while {coordinator.the} is away."));
+            html.add("<p class=\"st-small st-muted\">{}</p>", w.tr("You step in while {coordinator.the} is away or missing."));
     }
     return h("<li class=\"st-card st-flow\">{}</li>", html);
 }
