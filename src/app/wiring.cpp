@@ -8,6 +8,8 @@
 #include "measures/task_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "oversight/access_log_pages.hpp"
+#include "oversight/log_review_pages.hpp"
+#include "oversight/report_pages.hpp"
 #include "oversight/silent_plans_pages.hpp"
 #include "plan/plan_routes.hpp"
 #include "plan/see_as_routes.hpp"
@@ -22,8 +24,10 @@ void add_routes(Router& router)
     consent_routes(router);
     coordination_routes(router);
     home_routes(router);
+    log_review_routes(router);
     notify_routes(router);
     plan_routes(router);
+    report_routes(router);
     see_as_routes(router);
     staff_login_routes(router);
     task_routes(router);

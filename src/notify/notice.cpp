@@ -16,7 +16,8 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::measure_taken_back, "measure_taken_back"}, {NoticeKind::plan_changed, "plan_changed"}, {NoticeKind::consent_asked, "consent_asked"},
     {NoticeKind::consent_answered, "consent_answered"}, {NoticeKind::consent_given, "consent_given"},
     {NoticeKind::consent_withdrawn, "consent_withdrawn"}, {NoticeKind::invited, "invited"}, {NoticeKind::added_to_group, "added_to_group"},
-    {NoticeKind::access_shut, "access_shut"}};
+    {NoticeKind::access_shut, "access_shut"}, {NoticeKind::report_missing, "report_missing"},
+    {NoticeKind::log_follow_up_asked, "log_follow_up_asked"}, {NoticeKind::log_follow_up_answered, "log_follow_up_answered"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -24,6 +25,7 @@ constexpr Relation all_around[] = {self, parent, guardian, coordinator, deputy, 
 constexpr Relation family[] = {self, parent, guardian};
 constexpr Relation family_and_coordinator[] = {self, parent, guardian, coordinator, deputy};
 constexpr Relation coordinating[] = {coordinator, deputy};
+constexpr std::span<Relation const> nobody_around{};
 constexpr auto asked = NoticeRule::Whom::asked;
 constexpr auto asker = NoticeRule::Whom::asker;
 constexpr auto named = NoticeRule::Whom::named;
@@ -51,6 +53,10 @@ constexpr NoticeRule rules[] = {
     {"block.lifted", NoticeKind::access_shut, "consent.read", coordinating},
     {"member.invited", NoticeKind::invited, {}, all_around, named, OutboundKind::invitation},
     {"careteam.added", NoticeKind::added_to_group, {}, all_around, named, OutboundKind::news},
+    // H2, pjl § 22: between those who work here, about no person's case
+    {"half_year_report.reminded", NoticeKind::report_missing, {}, nobody_around, named, OutboundKind::reminder, false, true},
+    {"log_review.follow_up_asked", NoticeKind::log_follow_up_asked, {}, nobody_around, named, OutboundKind::question, false, true},
+    {"log_review.follow_up_answered", NoticeKind::log_follow_up_answered, {}, nobody_around, named, OutboundKind::news, false, true},
 };
 
 template <class E, std::size_t N> std::string_view code_in(std::pair<E, std::string_view> const (&codes)[N], E value)

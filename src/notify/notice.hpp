@@ -26,7 +26,10 @@ enum class NoticeKind {
     consent_withdrawn,
     invited, // to log in for the first time
     added_to_group,
-    access_shut, // somebody is shut out, or let in again (R4.11)
+    access_shut,         // somebody is shut out, or let in again (R4.11)
+    report_missing,      // the half-yearly report is asked for again (H2)
+    log_follow_up_asked, // a look in the log is asked about (pjl § 22)
+    log_follow_up_answered,
 };
 std::string_view code(NoticeKind kind);
 std::optional<NoticeKind> parse_notice_kind(std::string_view code);
@@ -51,6 +54,7 @@ struct NoticeRule {
     Whom whom = Whom::everybody;
     std::optional<OutboundKind> mail = {}; // the neutral sentence; none: only inside the product
     bool folded = false;                   // not told again while an unread one about the same person waits
+    bool of_no_case = false;               // about no person's case: told to the one whom the event names, and needs no right
 };
 std::span<NoticeRule const> notice_rules();
 NoticeRule const* notice_rule(std::string_view event);

@@ -92,7 +92,7 @@ MailTarget NoticeWorkStore::mail_target(MemberId const& member, Day today)
 }
 
 bool NoticeWorkStore::add(
-    OutboxRow const& event, NoticeRule const& rule, MemberId const& member, CoordinationId const& coordination, bool mail, Instant now)
+    OutboxRow const& event, NoticeRule const& rule, MemberId const& member, std::optional<CoordinationId> const& coordination, bool mail, Instant now)
 {
     auto const id = fresh_notice();
     auto change = Change::background(now);

@@ -45,7 +45,8 @@ public:
     std::vector<MemberId> around(CoordinationId const& coordination); // who could be concerned; each once
     MailTarget mail_target(MemberId const& member, Day today);
     // False: this member has this event's notice already, or (folded) an unread one like it. With `mail` also the errand to send it.
-    bool add(OutboxRow const& event, NoticeRule const& rule, MemberId const& member, CoordinationId const& coordination, bool mail, Instant now);
+    bool add(OutboxRow const& event, NoticeRule const& rule, MemberId const& member, std::optional<CoordinationId> const& coordination, bool mail,
+        Instant now);
     std::optional<MailErrand> errand(std::string_view reference);
     void set_mail_state(NoticeId const& notice, MailState state, Instant now);
 

@@ -14,6 +14,7 @@ using Kind = JobOutcome::Kind;
 bool still_concerned(NotifyPlace const& place, NoticeWorkStore& notices, MailErrand const& errand, Day today)
 {
     auto const about = notices.about(errand.reference);
+    if (rule_of(errand.kind).of_no_case) return about.people.to == errand.member;
     if (!about.coordination) return false;
     auto const facts = place.facts->about_member(*about.coordination, errand.member, today);
     std::optional<Parts> area;

@@ -14,6 +14,14 @@ std::optional<Parts> part_of(std::string const& area, std::vector<std::string> c
     return part_named("area:" + area, area_keys).value_or(Parts::all());
 }
 
+// Between those who work here, about no person's case: the one whom the event names, as long as they are here.
+int tell_named(NoticeWorkStore& notices, OutboxRow const& event, NoticeRule const& rule, MemberId const& to, bool mail, Instant now)
+{
+    auto const target = notices.mail_target(to, oslo_day(now));
+    if (!target.holds) return 0;
+    return notices.add(event, rule, to, std::nullopt, mail && rule.mail && target.gets(*rule.mail), now) ? 1 : 0;
+}
+
 } // namespace
 
 int tell_members(NotifyPlace const& place, OutboxRow const& event, bool mail, Instant now)
@@ -21,6 +29,7 @@ int tell_members(NotifyPlace const& place, OutboxRow const& event, bool mail, In
     auto const* const rule = notice_rule(event.event);
     NoticeWorkStore notices{*place.database};
     auto const about = notices.about(event.reference);
+    if (rule && rule->of_no_case && about.people.to) return tell_named(notices, event, *rule, *about.people.to, mail, now);
     if (!rule || !about.coordination) return 0;
     auto const today = oslo_day(now);
     auto const area = part_of(about.area, place.area_keys);
