@@ -36,6 +36,8 @@ constexpr When leads_staff{"has the role of leader (own units only) or administr
                                return has_role(facts, Role::leader) || has_role(facts, Role::administrator) ||
                                    has_role(facts, Role::coordinating_unit);
                            }};
+constexpr When leads{"has the role of leader (own units only)", [](Facts const& facts) { return has_role(facts, Role::leader); }};
+constexpr When reviews_log{"has the role of log reviewer", [](Facts const& facts) { return has_role(facts, Role::log_reviewer); }};
 constexpr When runs_logins{"has the role of administrator, or of leader (own units only)",
     [](Facts const& facts) { return has_role(facts, Role::administrator) || has_role(facts, Role::leader); }};
 
@@ -80,6 +82,23 @@ constexpr Entry entries[] = {
     {"staff.absence", member, leads_staff, nothing, "hol § 7-2: somebody is always responsible"},
     {"coordinator.depart", member, leads_staff, nothing, "hol § 7-2, pjf § 13"},
     {"vacancy.list", unit, always, nothing, "hol § 7-3: which cases lack a coordinator, never content"},
+
+    // The coordinators' half-yearly report: numbers and own experience, nobody's content
+    {"half_year_report.write", member, staff, nothing, "hab-f § 6: one's own, when one coordinates"},
+    {"half_year_report.list", unit, always, nothing, "hol § 7-3, hab-f § 6"},
+    {"half_year_report.list", member, leads, nothing, "hol § 7-3: who has delivered"},
+    {"half_year_report.read", unit, always, nothing, "hol § 7-3, hab-f § 6"},
+    {"half_year_report.remind", unit, always, nothing, "hol § 7-3, hab-f § 6"},
+
+    // Control of the access log afterwards: who looked at which case number
+    {"log_review.read", member, reviews_log, nothing, "pjl § 22: no name of the person, no content"},
+    {"log_review.make", member, reviews_log, nothing, "pjl § 22"},
+    {"log_review.sign", member, reviews_log, nothing, "pjl § 22"},
+    {"log_follow_up.read", member, reviews_log, nothing, "pjl § 22"},
+    {"log_follow_up.read", member, leads, nothing, "pjl §§ 19, 22: what is asked of this leader"},
+    {"log_follow_up.answer", member, leads, nothing, "pjl §§ 19, 22: what is asked of this leader"},
+    {"log_follow_up.close", member, reviews_log, nothing, "pjl § 22"},
+    {"log_review.inform", member, reviews_log, nothing, "pjl §§ 18, 22 a: the person is told of unlawful access"},
 
     // The person and the case
     {"person.register", member, registers, nothing, "hol § 7-2, pjf § 13"},

@@ -9,8 +9,9 @@ namespace samtak {
 
 enum class LoginLevel { password_and_code, strong, program };
 // What a member row may be given, each with from and to dates (R4.10). Relations to a case are not roles: they are facts.
-enum class Role { staff, registrar, coordinating_unit, leader, allocation, administrator };
+enum class Role { staff, registrar, coordinating_unit, leader, allocation, administrator, log_reviewer };
 // registrar: may register persons (coordinators and those the leader chose)
+// log_reviewer: controls the access log afterwards (pjl § 22); sees who looked at which case number, no name and no content
 
 class Viewer {
 public:

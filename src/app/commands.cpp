@@ -166,7 +166,9 @@ CLI::App* add_invite(CLI::App& app, Given& given, int& code)
     command->add_option("--name", given.staff.name, "Full name")->required();
     command->add_option("--title", given.staff.title, "Profession, as shown")->required();
     command->add_option("--unit", given.staff.unit, "The profile's key of the unit")->required();
-    command->add_option("--role", given.staff.roles, "staff, registrar, coordinating_unit, leader, allocation, administrator; may be repeated")
+    command
+        ->add_option(
+            "--role", given.staff.roles, "staff, registrar, coordinating_unit, leader, allocation, administrator, log_reviewer; may be repeated")
         ->required();
     command->add_flag("--leads", given.staff.leads, "Is the unit's leader");
     return command;

@@ -20,7 +20,8 @@ constexpr Statement add_role = "INSERT INTO member_role (id, member_id, role, fr
 constexpr Statement keep_roles = "INSERT INTO member_history (member_id, version, name, title, unit_key, roles, changed_by, at) "
                                  "VALUES ($1, 2, $2, $3, $4, $5, $6, $7)";
 constexpr Statement with_roles = "UPDATE member SET version = 2 WHERE id = $1 AND version = 1";
-constexpr std::array<std::string_view, 6> known_roles = {"staff", "registrar", "coordinating_unit", "leader", "allocation", "administrator"};
+constexpr std::array<std::string_view, 7> known_roles = {
+    "staff", "registrar", "coordinating_unit", "leader", "allocation", "administrator", "log_reviewer"};
 
 void check(Profile const& profile, InviteStaff const& one)
 {

@@ -9,7 +9,9 @@
 #include "measures/task_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "oversight/access_log_pages.hpp"
+#include "oversight/log_review_pages.hpp"
 #include "oversight/overview_pages.hpp"
+#include "oversight/report_pages.hpp"
 #include "plan/plan_routes.hpp"
 #include "plan/see_as_routes.hpp"
 
@@ -23,9 +25,11 @@ void add_routes(Router& router)
     coordination_routes(router);
     document_routes(router);
     home_routes(router);
+    log_review_routes(router);
     notify_routes(router);
     overview_routes(router);
     plan_routes(router);
+    report_routes(router);
     see_as_routes(router);
     staff_login_routes(router);
     task_routes(router);

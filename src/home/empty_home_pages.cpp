@@ -39,6 +39,16 @@ Html new_coordinator(Call const& call)
         ui::section("role", w.tr("The role"), h("<div class=\"st-flow\">{}</div>", role(call))));
 }
 
+// pjl § 22: the one who controls the access log has that to do here, and no case
+Html log_control(Call const& call)
+{
+    Words const& w = call.words();
+    return ui::section("control", w.tr("What you do here"),
+        ui::items({{ui::Icon::shield, {}, w.tr("Control of the access log"), w.tr("Who has looked at which case, without names or content."),
+            ui::button_link(
+                call.url("/log-reviews"), {.text = w.tr("Open"), .weight = ui::Weight::secondary, .about = w.tr("Control of the access log")})}}));
+}
+
 Html administration(Call const& call)
 {
     Words const& w = call.words();
@@ -64,13 +74,14 @@ ui::Page empty_page(Call const& call)
     page.title = w.tr("Home");
     bool const runs =
         viewer.has(Role::coordinating_unit) || viewer.has(Role::leader) || viewer.has(Role::allocation) || viewer.has(Role::administrator);
+    bool const controls = viewer.has(Role::log_reviewer);
     bool const staff = viewer.has(Role::staff) || viewer.has(Role::registrar);
     auto const name = Fill{"name", first_word(viewer.name())};
     page.content = h("<div class=\"st-flow\" data-gap=\"s\"><p class=\"st-eyebrow\">{}</p>{}</div>", w.weekday_and_day(call.today()),
-        runs        ? ui::title(w.tr("Hello, {name}", {name}))
-            : staff ? ui::title(w.tr("Welcome, {name}", {name}), w.tr("What needs you comes here, as soon as you have your first person."))
-                    : ui::title(w.tr("Hello, {name}", {name})));
-    Html main = runs ? administration(call) : staff ? new_coordinator(call) : nothing_open(w);
+        runs || controls ? ui::title(w.tr("Hello, {name}", {name}))
+            : staff      ? ui::title(w.tr("Welcome, {name}", {name}), w.tr("What needs you comes here, as soon as you have your first person."))
+                         : ui::title(w.tr("Hello, {name}", {name})));
+    Html main = runs ? administration(call) : controls ? log_control(call) : staff ? new_coordinator(call) : nothing_open(w);
     page.content += h("<div class=\"st-home st-flow\" data-gap=\"l\">{}</div>", main);
     page.narrow = true;
     return page;

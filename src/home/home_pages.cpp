@@ -3,6 +3,7 @@
 #include "consent/consent_acts.hpp"
 #include "coordination/coordination_store.hpp"
 #include "home/owner_home_pages.hpp"
+#include "oversight/report_store.hpp"
 #include "plan/plan_acts.hpp"
 #include "web/owner_parts.hpp"
 
@@ -27,7 +28,7 @@ NeedLimits limits_of(Call const& call)
     return limits;
 }
 
-StaffHome sorted(std::vector<Case> const& cases, Call const& call)
+StaffHome sorted(std::vector<Case> const& cases, Call const& call, std::optional<ReportPeriod> const& owed)
 {
     StaffHome home;
     for (auto const& one : cases) {
@@ -42,6 +43,7 @@ StaffHome sorted(std::vector<Case> const& cases, Call const& call)
     auto const limits = limits_of(call);
     home.needs = coordinator_needs(home.coordinates, limits, call.viewer().member(), call.today());
     for (auto& need : participant_needs(home.takes_part, limits, call.viewer().member(), call.today())) home.needs.push_back(std::move(need));
+    if (owed) home.needs.push_back(report_need(owed->due));
     home.needs = in_order(std::move(home.needs), call.today());
     return home;
 }
@@ -113,7 +115,7 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
         return one ? own_home_page(*one, call) : failure_page(call, one.error());
     }
     auto const cases = store.contents(grant, own, call.today());
-    auto const home = sorted(cases, call);
+    auto const home = sorted(cases, call, ReportStore{call.database()}.owed(grant, call.profile(), call.today()));
     if (home.coordinates.empty() && home.takes_part.empty() && !works_here(call.viewer()))
         return show(call, chooser_page(call, home.family), {NavPlace::home});
     return show(call, staff_page(call, home), {NavPlace::home});

@@ -103,6 +103,10 @@ Wording wording(Call const& call, Need const& need)
     case NeedKind::start_talk:
         return {
             w.tr("The start talk isn't finished"), w.tr("{done} of {all} points", {{"done", need.count}, {"all", call.profile().start_talk.size()}})};
+    case NeedKind::half_year_report:
+        return {is_overdue(need, call.today()) ? w.tr("Your half-yearly report should have been there {date}", {{"date", w.long_day(*need.day)}})
+                                               : w.tr("Your half-yearly report is due {date}", {{"date", w.long_day(*need.day)}}),
+            w.relative(*need.day, call.today())};
     case NeedKind::silent_plan: return {w.trn("Nothing new in the plan for {n} day", "Nothing new in the plan for {n} days", need.count), {}};
     }
     return {};
@@ -130,6 +134,7 @@ ui::Icon icon_of(NeedKind kind)
     case NeedKind::nobody_logged_in: return ui::Icon::person_plus;
     case NeedKind::sees_nothing: return ui::Icon::eye_slash;
     case NeedKind::silent_plan: return ui::Icon::clock_dashed;
+    case NeedKind::half_year_report: return ui::Icon::file_text;
     }
     return ui::Icon::information_square;
 }
@@ -155,16 +160,17 @@ Deed in_plan(Call const& call, Need const& need, PlanId const& plan)
 Deed deed(Call const& call, Need const& need)
 {
     Words const& w = call.words();
-    auto const consents = call.url("/coordinations/{}/consents", need.coordination);
+    if (!need.coordination) return {call.url("/reports/mine"), w.tr("Write the report")};
+    auto const consents = call.url("/coordinations/{}/consents", *need.coordination);
     switch (need.kind) {
     case NeedKind::consent_expires: return {consents, w.tr("Ask again")};
     case NeedKind::plan_consent_missing: return {consents, w.tr("Record consent")};
     case NeedKind::talk_first:
     case NeedKind::consent_waits: return {consents, w.tr("See the question")};
     case NeedKind::sees_nothing: return {consents, w.tr("See the consents")};
-    case NeedKind::turns_sixteen: return {call.url("/coordinations/{}/sixteen", need.coordination), w.tr("See what to do")};
-    case NeedKind::start_talk: return {call.url("/coordinations/{}/start-talk", need.coordination), w.tr("Continue")};
-    case NeedKind::nobody_logged_in: return {call.url("/coordinations/{}/care-team", need.coordination), w.tr("See {group.the}")};
+    case NeedKind::turns_sixteen: return {call.url("/coordinations/{}/sixteen", *need.coordination), w.tr("See what to do")};
+    case NeedKind::start_talk: return {call.url("/coordinations/{}/start-talk", *need.coordination), w.tr("Continue")};
+    case NeedKind::nobody_logged_in: return {call.url("/coordinations/{}/care-team", *need.coordination), w.tr("See {group.the}")};
     case NeedKind::answer_task:
     case NeedKind::measure_overdue:
     case NeedKind::measure_due:
@@ -175,10 +181,11 @@ Deed deed(Call const& call, Need const& need)
     case NeedKind::measure_evaluation:
     case NeedKind::goal_evaluation:
     case NeedKind::plan_evaluation:
+    case NeedKind::half_year_report:
     case NeedKind::silent_plan: break;
     }
     // a promise of a meeting stands in the case when there is no plan (L4)
-    return need.plan ? in_plan(call, need, *need.plan) : Deed{call.url("/coordinations/{}", need.coordination), w.tr("Open the case")};
+    return need.plan ? in_plan(call, need, *need.plan) : Deed{call.url("/coordinations/{}", *need.coordination), w.tr("Open the case")};
 }
 
 } // namespace
@@ -192,7 +199,8 @@ ui::Item need_item(Call const& call, Need const& need)
         color = ui::Color::danger;
     else if (need.kind == NeedKind::consent_expires || need.kind == NeedKind::measure_declined || need.kind == NeedKind::plan_consent_missing)
         color = ui::Color::warning;
-    auto const about = words.detail.empty() ? need.person : need.person + " · " + words.detail;
+    auto about = need.person;
+    if (!words.detail.empty()) about += (about.empty() ? "" : " · ") + words.detail;
     return {icon_of(need.kind), color, words.heading, about,
         ui::button_link(to.to, {.text = to.text, .weight = ui::Weight::secondary, .about = words.heading})};
 }

@@ -143,6 +143,12 @@ void own_measures(Gather& to)
 
 } // namespace
 
+Need report_need(Day due)
+{
+    Need need{NeedKind::half_year_report, {}, {}, {}, "half_year_report", {}, {}, {}, due, 0};
+    return need;
+}
+
 bool is_overdue(Need const& need, Day today)
 {
     return need.day && *need.day < today && need.kind != NeedKind::measure_proposed && need.kind != NeedKind::turns_sixteen;

@@ -24,11 +24,12 @@ enum class NeedKind {
     nobody_logged_in, // participants without a login
     sees_nothing,     // participants whom no consent lets in
     silent_plan,      // L5
+    half_year_report, // H2: about no one's case
 };
 
 struct Need {
     NeedKind kind;
-    CoordinationId coordination;
+    std::optional<CoordinationId> coordination; // none: about no one's case
     std::optional<PlanId> plan;
     std::string person;     // whose case it is
     std::string thing;      // "measure:…": no two needs are about the same
@@ -53,6 +54,9 @@ struct NeedLimits {
 std::vector<Need> coordinator_needs(std::vector<Case const*> const& cases, NeedLimits const& limits, MemberId const& me, Day today);
 // For one who takes part: what is asked of them, and what they answer for.
 std::vector<Need> participant_needs(std::vector<Case const*> const& cases, NeedLimits const& limits, MemberId const& me, Day today);
+
+// H2: the viewer's own report, from when its form opens until it is delivered.
+Need report_need(Day due);
 
 // Overdue first and the oldest of them first; then by day; then without a day, by kind. Of two about the same thing the first stays.
 std::vector<Need> in_order(std::vector<Need> needs, Day today);

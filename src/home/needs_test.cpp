@@ -231,5 +231,18 @@ TEST(Needs, L1_a_participant_sees_what_is_asked_of_them_and_what_they_answer_for
     EXPECT_EQ(needs[2].what, "Vg2");
 }
 
+TEST(Needs, H2_the_half_yearly_report_stands_among_the_dates_and_first_when_it_is_overdue)
+{
+    auto one = a_case();
+    auto soon = a_measure("Eksamen");
+    soon.evaluate_on = today.plus_days(-1);
+    one.measures = {soon};
+    auto needs = needs_of(one);
+    needs.push_back(report_need(today.plus_days(13)));
+    EXPECT_EQ(kinds(in_order(needs, today)), (std::vector{NeedKind::measure_evaluation, NeedKind::half_year_report}));
+    needs.back().day = today.plus_days(-3);
+    EXPECT_EQ(kinds(in_order(needs, today)).front(), NeedKind::half_year_report);
+}
+
 } // namespace
 } // namespace samtak

@@ -23,6 +23,7 @@ std::optional<Role> parse_role(std::string_view text)
     if (text == "leader") return Role::leader;
     if (text == "allocation") return Role::allocation;
     if (text == "administrator") return Role::administrator;
+    if (text == "log_reviewer") return Role::log_reviewer;
     return std::nullopt; // a role that this program doesn't know gives nothing
 }
 

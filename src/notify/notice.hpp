@@ -34,6 +34,9 @@ enum class NoticeKind {
     coordinator_answered,  // yes or no
     coordinator_appointed, // B9
     login_renewed,         // the login they had is closed, and they got a new one
+    report_missing,        // the half-yearly report is asked for again (H2)
+    log_follow_up_asked,   // a look in the log is asked about (pjl § 22)
+    log_follow_up_answered,
 };
 std::string_view code(NoticeKind kind);
 std::optional<NoticeKind> parse_notice_kind(std::string_view code);

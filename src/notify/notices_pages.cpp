@@ -37,6 +37,9 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::coordinator_answered: return w.tr("The one you asked to be {coordinator.bare} has answered");
     case NoticeKind::coordinator_appointed: return w.tr("{Coordinator.a} is appointed");
     case NoticeKind::login_renewed: return w.tr("Your login was closed, and you got a new one");
+    case NoticeKind::report_missing: return w.tr("Your half-yearly report is missing");
+    case NoticeKind::log_follow_up_asked: return w.tr("You are asked about a look in the access log");
+    case NoticeKind::log_follow_up_answered: return w.tr("A question about the access log is answered");
     }
     return {};
 }
@@ -50,7 +53,10 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::measure_answered:
     case NoticeKind::proposal_settled:
     case NoticeKind::measure_taken_back: return ui::Icon::tasklist;
+    case NoticeKind::report_missing:
     case NoticeKind::plan_changed: return ui::Icon::file_text;
+    case NoticeKind::log_follow_up_asked:
+    case NoticeKind::log_follow_up_answered: return ui::Icon::eye;
     case NoticeKind::consent_asked:
     case NoticeKind::consent_answered:
     case NoticeKind::consent_given:
@@ -192,6 +198,8 @@ Url place_of(Call const& call, Notice const& notice)
     if (plan && !in("measure").empty()) return call.url("/plans/{}", *plan).at("m-" + in("measure"));
     if (plan && !in("goal").empty()) return call.url("/plans/{}", *plan).at("g-" + in("goal"));
     if (plan) return call.url("/plans/{}", *plan);
+    if (notice.kind == NoticeKind::report_missing) return call.url("/reports/mine");
+    if (!in("follow_up").empty()) return call.url("/log-follow-ups/{}", in("follow_up"));
     if (!notice.coordination) return call.url("/notices");
     if (rule_of(notice.kind).act.empty()) return call.url("/");
     if (notice.kind == NoticeKind::coordinator_asked) return call.url("/coordinations/{}/coordinator/question", *notice.coordination);

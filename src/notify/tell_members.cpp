@@ -14,7 +14,7 @@ std::optional<Parts> part_of(std::string const& area, std::vector<std::string> c
     return part_named("area:" + area, area_keys).value_or(Parts::all());
 }
 
-// A login is the member's own, whatever cases they have: the one who had it is told, and nobody else.
+// A login, a report or a look in the log is the member's own, whatever cases they have: the one whom the event names is told, and nobody else.
 int tell_holder(OutboxRow const& event, NoticeRule const& rule, NoticeWorkStore& notices, bool mail, Instant now)
 {
     auto const about = notices.about(event.reference);

@@ -4,7 +4,6 @@
 #include "oversight/log_words.hpp"
 
 namespace samtak {
-namespace {
 
 std::string relation_words(Words const& w, std::string_view relation)
 {
@@ -18,6 +17,8 @@ std::string relation_words(Words const& w, std::string_view relation)
     if (relation == "leader") return w.tr("leader, no content");
     return {};
 }
+
+namespace {
 
 std::string read_words(Words const& w, LookedAt what)
 {
@@ -59,6 +60,12 @@ std::string change_words(Words const& w, LookedAt what)
     return {};
 }
 
+} // namespace
+
+std::string deed_words(Words const& w, LookedAt what, bool is_change) { return is_change ? change_words(w, what) : read_words(w, what); }
+
+namespace {
+
 std::string unit_words(Call const& call, std::string_view key)
 {
     for (auto const& unit : call.profile().units)
@@ -92,7 +99,7 @@ std::string when_words(Words const& w, LogGroup const& group)
 Html line(Call const& call, LogGroup const& group)
 {
     Words const& w = call.words();
-    auto const what = group.is_change ? change_words(w, group.what) : read_words(w, group.what);
+    auto const what = deed_words(w, group.what, group.is_change);
     auto const parts = parts_words(call, group);
     Html right = h("<span>{}</span>", what);
     if (!parts.empty()) right += h("<br><span class=\"st-muted st-small\">{}</span>", parts);

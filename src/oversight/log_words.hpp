@@ -2,12 +2,17 @@
 #pragma once
 #include "access/access_log_store.hpp"
 #include "kernel/oslo.hpp"
+#include "text/words.hpp"
 
 namespace samtak {
 
 // What a line is about, in the few kinds that people tell apart.
 enum class LookedAt { plan, plan_print, plan_history, words, evaluation, measure, person, group, consent, document, start, log, other };
 LookedAt looked_at(std::string_view act);
+
+// In the reader's words (access_log_pages.cpp). Empty for a relation that says nothing.
+std::string relation_words(Words const& w, std::string_view relation);
+std::string deed_words(Words const& w, LookedAt what, bool is_change);
 
 struct LogGroup {
     Day day;

@@ -40,6 +40,8 @@ struct Profile {
     bool minutes_with_plan = false;                   // minutes are written also where there is a plan (G5)
     int minutes_days = 14;                            // minutes are sent within so many days
     std::vector<YearDay> report_days;                 // empty: no half-yearly report (H2)
+    int report_window_days = 21;                      // the form opens so many days before each of them
+    std::vector<ReportQuestion> report_questions;     // at least one where there are dates
     int recommended_load = 5;
     int evaluation_months = 6; // default interval
     int meetings_a_year = 2;

@@ -49,6 +49,13 @@ CareTeamFunction function(Fields& fields)
 
 TalkPoint talk_point(Fields& fields) { return {fields.key("key"), fields.localised("text", 300)}; }
 
+ReportQuestion report_question(Fields& fields)
+{
+    ReportQuestion one{fields.key("key"), fields.localised("text", 200), {}, fields.flag_or("optional", false)};
+    if (fields.has("help")) one.help = fields.localised("help", 300);
+    return one;
+}
+
 ContentPoint content_point(Fields& fields)
 {
     ContentPoint point;
@@ -117,6 +124,7 @@ void read_lists(Fields& file, Profile& profile)
     read_list(file, "life_areas", profile.life_areas, life_area);
     read_list(file, "functions", profile.functions, function);
     read_list(file, "start_talk", profile.start_talk, talk_point);
+    read_list(file, "report_questions", profile.report_questions, report_question);
     read_content_rules(file, profile);
     read_laws(file, profile);
     auto const add = [&](std::string_view name, std::vector<Localised>& to) {

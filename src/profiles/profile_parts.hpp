@@ -75,6 +75,14 @@ struct YearDay {
     unsigned month = 1, day = 1;
 };
 
+// One question of the coordinators' half-yearly report (H2).
+struct ReportQuestion {
+    std::string key;
+    Localised text;
+    Localised help; // empty: none
+    bool optional = false;
+};
+
 struct LawReference {
     std::string code; // "hol-7-2"
     Localised text;   // as printed

@@ -45,6 +45,18 @@ YearDay year_day(Fields& settings, std::string const& text)
     return {static_cast<unsigned>(calendar.month()), static_cast<unsigned>(calendar.day())};
 }
 
+// One report is finished before the next opens; two equal dates are no days apart. The year goes round.
+bool report_days_apart(std::vector<YearDay> const& days, int window)
+{
+    std::vector<Day> year;
+    for (auto const& one : days)
+        for (int const number : {2001, 2002}) year.push_back(Day{number, one.month, one.month == 2 && one.day == 29 ? 28 : one.day});
+    std::sort(year.begin(), year.end());
+    for (std::size_t i = 1; i < year.size(); ++i)
+        if (year[i - 1].days_until(year[i]) <= window) return false;
+    return true;
+}
+
 void read_settings(Fields& settings, Profile& profile)
 {
     profile.sharing_consent_form = settings.one_of("sharing_consent_form", {"any", "written"}, profile.sharing_consent_form);
@@ -57,6 +69,9 @@ void read_settings(Fields& settings, Profile& profile)
     profile.minutes_with_plan = settings.flag_or("minutes_with_plan", profile.minutes_with_plan);
     profile.minutes_days = settings.number_or("minutes_days", profile.minutes_days, 1, 60);
     for (auto const& text : settings.texts("report_days")) profile.report_days.push_back(year_day(settings, text));
+    profile.report_window_days = settings.number_or("report_window_days", profile.report_window_days, 1, 60);
+    if (!report_days_apart(profile.report_days, profile.report_window_days))
+        settings.wrong("report_days", "two dates are closer than report_window_days");
     profile.recommended_load = settings.number_or("recommended_load", profile.recommended_load, 1, 50);
     profile.evaluation_months = settings.number_or("evaluation_months", profile.evaluation_months, 1, 24);
     profile.meetings_a_year = settings.number_or("meetings_a_year", profile.meetings_a_year, 1, 12);
@@ -138,6 +153,7 @@ void check_whole(Fields& own, Profile& profile)
     if (profile.expectations.empty()) own.wrong("expectations", "missing");
     if (profile.content_rules.empty() || profile.content_rules.back().to) own.wrong("content_rules", "no rule holds from today on");
     if (profile.laws.empty()) own.wrong("laws", "missing");
+    if (!profile.report_days.empty() && profile.report_questions.empty()) own.wrong("report_questions", "missing, and there are report_days");
 }
 
 // A file that can't be read at all is one problem among the others.

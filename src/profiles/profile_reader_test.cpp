@@ -39,6 +39,7 @@ recommended_load = 4
 evaluation_months = 3
 meetings_a_year = 4
 authorisation_months = 6
+report_window_days = 10
 
 [pick]
 life_areas = ["health", "day"]
@@ -107,6 +108,12 @@ code = "some-law"
 text = { nb = "A", nn = "A", en = "A" }
 from = 2022-08-01
 to = 2030-01-01
+
+[[report_questions]]
+key = "role"
+text = { nb = "A", nn = "A", en = "A" }
+help = { nb = "A", nn = "A", en = "A" }
+optional = true
 )";
 
 constexpr char const* shared_profile = R"([[life_areas]]
@@ -250,13 +257,16 @@ TEST_F(ProfileReader, a_broken_value_gives_its_own_message)
     EXPECT_EQ(
         with("authorisation_months = 6", "authorisation_months = 13"), "prove/profile.toml:27: settings.authorisation_months: must be from 1 to 12");
     EXPECT_EQ(with("05-15", "02-30"), "prove/profile.toml:23: settings.report_days: \"02-30\" is no day of the year: write 05-15");
-    EXPECT_EQ(with("icon = \"HeadHeart\"", "icon = \"a.svg\""), "prove/profile.toml:36: life_areas[0].icon: only letters, as HeadHeart");
+    for (auto const* two : {"[\"05-15\", \"05-25\"]", "[\"01-03\", \"12-27\"]"}) // the year goes round
+        EXPECT_EQ(with("[\"05-15\"]", two), place("report_days") + "settings.report_days: two dates are closer than report_window_days");
+    EXPECT_EQ(with("report_window_days = 10", "report_window_days = 61"), "prove/profile.toml:28: settings.report_window_days: must be from 1 to 60");
+    EXPECT_EQ(with("icon = \"HeadHeart\"", "icon = \"a.svg\""), "prove/profile.toml:37: life_areas[0].icon: only letters, as HeadHeart");
     EXPECT_EQ(with("sector = \"health\"\noutside", "sector = \"helse\"\noutside"),
-        "prove/profile.toml:42: units[0].sector: must be one of health, education, nav, specialist, other");
-    EXPECT_EQ(with("parent = \"health\"", "parent = \"home\""), "prove/profile.toml:49: units[1].parent: no unit \"home\" stands above");
-    EXPECT_EQ(with("key = \"home\"", "key = \"Home\""), "prove/profile.toml:46: units[1].key: only a-z, 0-9, - and _");
-    EXPECT_EQ(with("law = \"some-law\"", "law = \"other-law\""), "prove/profile.toml:61: outdated[0].law: no law has the code \"other-law\"");
-    EXPECT_EQ(with("[\"gp\"]", "[\"gp\", \"gq\"]"), "prove/profile.toml:31: pick.functions: no entry has the key \"gq\"");
+        "prove/profile.toml:43: units[0].sector: must be one of health, education, nav, specialist, other");
+    EXPECT_EQ(with("parent = \"health\"", "parent = \"home\""), "prove/profile.toml:50: units[1].parent: no unit \"home\" stands above");
+    EXPECT_EQ(with("key = \"home\"", "key = \"Home\""), "prove/profile.toml:47: units[1].key: only a-z, 0-9, - and _");
+    EXPECT_EQ(with("law = \"some-law\"", "law = \"other-law\""), "prove/profile.toml:62: outdated[0].law: no law has the code \"other-law\"");
+    EXPECT_EQ(with("[\"gp\"]", "[\"gp\", \"gq\"]"), "prove/profile.toml:32: pick.functions: no entry has the key \"gq\"");
     EXPECT_EQ(with("[\"shared\"]", "[\"../shared\"]").substr(0, 58), "prove/profile.toml:9: include: \"../shared\": only a-z and -");
     EXPECT_EQ(with("Prøve kommune", "Prøve {kommune}"), "prove/profile.toml:1: name: has a brace: nothing is filled in here");
     EXPECT_EQ(with("Prøve kommune", "Prøve\\nkommune"), "prove/profile.toml:1: name: has a control character");
@@ -267,11 +277,11 @@ TEST_F(ProfileReader, a_broken_value_gives_its_own_message)
 
 TEST_F(ProfileReader, keys_that_stand_twice_are_refused)
 {
-    EXPECT_EQ(with("key = \"home\"", "key = \"health\""), "prove/profile.toml:46: units[1].key: \"health\" stands twice");
+    EXPECT_EQ(with("key = \"home\"", "key = \"health\""), "prove/profile.toml:47: units[1].key: \"health\" stands twice");
     EXPECT_EQ(with("[[functions]]", "[[functions]]\nkey = \"gp\"\nname = { nb = \"A\", nn = \"A\", en = \"A\" }\n[[functions]]"),
-        "prove/profile.toml:67: functions[1].key: \"gp\" stands twice");
+        "prove/profile.toml:68: functions[1].key: \"gp\" stands twice");
     EXPECT_NE(with("[settings]\n", "[settings]\n[settings]\n").find("prove/profile.toml:15: "), std::string::npos);
-    EXPECT_EQ(with("[\"health\", \"day\"]", "[\"health\", \"health\"]"), "prove/profile.toml:30: pick.life_areas: \"health\" stands twice");
+    EXPECT_EQ(with("[\"health\", \"day\"]", "[\"health\", \"health\"]"), "prove/profile.toml:31: pick.life_areas: \"health\" stands twice");
 }
 
 TEST_F(ProfileReader, at_most_32_life_areas)
@@ -281,7 +291,7 @@ TEST_F(ProfileReader, at_most_32_life_areas)
         areas += "[[life_areas]]\nkey = \"area-" + std::to_string(i) + "\"\nicon = \"Bus\"\nname = { nb = \"A\", nn = \"A\", en = \"A\" }\n";
     EXPECT_EQ(with("life_areas = [\"health\", \"day\"]\n", "") + with("[[units]]", areas + "[[units]]"), "") << "31 + 2, but two are picked";
     write("_common/shared.toml", shared_profile + areas);
-    EXPECT_EQ(with("life_areas = [\"health\", \"day\"]\n", ""), "prove/profile.toml:33: life_areas: at most 32");
+    EXPECT_EQ(with("life_areas = [\"health\", \"day\"]\n", ""), "prove/profile.toml:34: life_areas: at most 32");
 }
 
 TEST_F(ProfileReader, H9_K1_periods_are_checked)
@@ -291,7 +301,7 @@ TEST_F(ProfileReader, H9_K1_periods_are_checked)
     EXPECT_EQ(with("to = 2199-01-01", "to = 2199-01-02"), place("[[content_rules]]") + "content_rules: NEW and NEWER hold on the same days");
     EXPECT_NE(with("from = 2022-08-01\nto = 2030", "from = 2022-02-31\nto = 2030").find(place("from = 2022-08-01\nto = 2030")), std::string::npos);
     EXPECT_EQ(with("to = 2030-01-01\n", "[[laws]]\ncode = \"some-law\"\ntext = { nb = \"A\", nn = \"A\", en = \"A\" }\nfrom = 2030-01-01\n"),
-        "prove/profile.toml:98: laws[1].from: two of this code hold on the same day");
+        "prove/profile.toml:99: laws[1].from: two of this code hold on the same day");
 }
 
 TEST_F(ProfileReader, E1_a_word_without_a_form_or_a_language_is_refused)
@@ -324,7 +334,7 @@ TEST_F(ProfileReader, a_folder_that_is_no_municipality_is_refused)
 
 TEST_F(ProfileReader, broken_toml_is_told_with_its_line)
 {
-    EXPECT_NE(with("[[units]]", "[[[units]]]").find("prove/profile.toml:39: "), std::string::npos) << "found by the fuzzer";
+    EXPECT_NE(with("[[units]]", "[[[units]]]").find("prove/profile.toml:40: "), std::string::npos) << "found by the fuzzer";
     EXPECT_NE(with("\"57 00 00 01\"", "\"57 00 00 01").find("prove/profile.toml:6: "), std::string::npos);
     EXPECT_NE(with("Prøve", "Pr\xF8ve").find("prove/profile.toml:1: "), std::string::npos) << "not UTF-8";
 }

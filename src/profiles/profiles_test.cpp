@@ -213,6 +213,9 @@ TEST(Profiles, the_settings_are_those_of_the_handbooks)
     EXPECT_EQ(profile("hamar").report_days.size(), 2u); // H2
     EXPECT_EQ(profile("hamar").report_days[1].month, 11u);
     EXPECT_EQ(profile("hamar").report_days[1].day, 15u);
+    EXPECT_EQ(profile("hamar").report_window_days, 21);
+    EXPECT_EQ(profile("hamar").report_questions.size(), 5u); // H2: experience in the role, and the work with individual plans
+    for (auto const& [key, one] : profiles()) EXPECT_EQ(one.report_days.empty(), one.report_questions.empty()) << key;
     EXPECT_TRUE(profile("lyngdal").deputy_is_leader);                                         // B8
     EXPECT_EQ(profile("sunnfjord").appointment, "team_then_leader");                          // B1
     EXPECT_EQ(profile("lund").recommended_load, 5);                                           // B6

@@ -77,6 +77,8 @@ std::vector<Kind> kinds()
         {"UNIT", "coordinating unit", facts({{Relation::coordinating_unit, none}}, 17, {Role::coordinating_unit})},
         {"LEADER", "leader in line", facts({{Relation::leader, none}}, 17, {Role::leader})},
         {"REGISTR", "registrar, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::staff, Role::registrar})},
+        {"REVIEWER", "log reviewer, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::log_reviewer})},
+        {"LEADS", "leader, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::staff, Role::leader})},
         {"STAFF", "staff, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::staff})},
         {"MEMBER", "anybody with a login here, on a list", facts({{Relation::member, none}}, std::nullopt)},
         {"STRANGER", "somebody without a relation", facts({})},

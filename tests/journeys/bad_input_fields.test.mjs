@@ -86,6 +86,8 @@ const roles = [
     { place: "sunnfjord", user: "bente", is: "parent" },
     { place: "sunnfjord", user: "sondre", is: "provider" },
     { place: "lund", user: "marte", is: "coordinator" },
+    { place: "hamar", user: "hakon", is: "reporter" },
+    { place: "hamar", user: "sverre", is: "log_reviewer" },
 ];
 
 for (const role of roles) {

@@ -2,8 +2,9 @@
 
 namespace samtak::test {
 
-OnTheCast::OnTheCast()
-    : facts_(std::make_unique<Relations>(db(), areas)),
+OnTheCast::OnTheCast(std::string const& municipality)
+    : CastTest(municipality),
+      facts_(std::make_unique<Relations>(db(), areas)),
       log_(std::make_unique<AccessLog>(db(), clock)),
       policy_(std::make_unique<Policy>(*facts_, *log_))
 {

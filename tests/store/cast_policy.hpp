@@ -9,7 +9,7 @@ namespace samtak::test {
 
 class OnTheCast : public CastTest {
 protected:
-    OnTheCast();
+    explicit OnTheCast(std::string const& municipality = "sunnfjord");
     MemberId member(std::string_view key) const { return id<MemberId>("member", key); }
     template <Act A> Result<Grant<A>> decide(std::string const& who, typename A::Subject subject, Use use = Use::change)
     {

@@ -1,0 +1,205 @@
+// Control of the access log (pjl § 22, R4.14) on both engines, with Hamar's cast: Sverre controls, Håkon coordinates for Jonas.
+#include "coordination/coordination_acts.hpp"
+#include "oversight/log_review_store.hpp"
+#include "tests/store/cast_policy.hpp"
+
+#include <algorithm>
+
+namespace samtak::test {
+namespace {
+
+class LogReviewTest : public OnTheCast {
+protected:
+    LogReviewTest() : OnTheCast("hamar") {}
+    template <Act A> Grant<A> may(std::string const& who = "sverre") { return decide<A>(who, Scope{Scope::Reach::municipality}).value(); }
+    CoordinationId case_of(std::string_view key) const { return id<CoordinationId>("coordination", key); }
+    // Somebody opens a case at that moment.
+    void look(std::string const& who, std::string_view key, std::string_view at = "2026-11-02T09:00:00.000000Z")
+    {
+        clock.set(*parse_instant(at));
+        ASSERT_TRUE(decide<ReadCoordination>(who, case_of(key), Use::read)) << who;
+        clock.set(cast_now);
+    }
+    LogSpan span() const { return LogSpan::of(Day(2026, 10, 20), Day(2026, 11, 2)); }
+    std::vector<DrawnLine> draw(std::uint64_t seed = 7, SampleLimits limits = {})
+    {
+        return LogSampleStore{db(), limits}.draw(may<MakeLogReview>(), span(), seed, today());
+    }
+    std::string reasons(std::vector<DrawnLine> const& drawn)
+    {
+        std::string text;
+        for (auto const& line : drawn) {
+            for (auto const reason : line.reasons) text += std::string{code(reason)} + " ";
+            text += "| ";
+        }
+        return text;
+    }
+    // A review of what is drawn, read back.
+    LogReview review()
+    {
+        LogReview made{LogReviewId::fresh(), Day(2026, 10, 20), Day(2026, 11, 2), "0000000000000007", 0, false, {}, clock.now()};
+        auto const drawn = draw();
+        SeededNumbers numbers{7};
+        auto check = check_chains(db(), may<MakeLogReview>(), span(), numbers);
+        made.lines_checked = check.lines;
+        made.whole = check.whole;
+        made.faults = check.faults;
+        auto done = change("sverre");
+        LogReviewStore{db()}.add(done, may<MakeLogReview>(), made, drawn);
+        db().commit(std::move(done)).value();
+        return LogReviewStore{db()}.read(may<ReadLogReviews>(), made.id).value();
+    }
+    Result<void> sign(LogReview const& one, LogMark mark, std::string const& words = "")
+    {
+        SignedMarks marks{{}, "Sett på alt.", clock.now(), "strong"};
+        for (auto const& line : one.lines) marks.marks.push_back({line.ordinal, mark, words});
+        auto done = change("sverre");
+        LogReviewStore{db()}.sign(done, may<SignLogReview>(), one, marks);
+        return db().commit(std::move(done));
+    }
+};
+SAMTAK_ON_BOTH_ENGINES(LogReviewTest);
+
+TEST_P(LogReviewTest, K6_D3_looks_are_drawn_and_ones_own_file_and_the_reviewers_own_looks_are_not)
+{
+    look("hakon", "jonas");
+    look("jonas", "jonas");
+    may<ReadLogReviews>(); // a line without a person
+    auto const drawn = draw();
+    ASSERT_EQ(drawn.size(), 1U);
+    EXPECT_EQ(reasons(drawn), "random | ");
+    auto const line = review().lines.at(0);
+    EXPECT_EQ(line.case_number, "2026/0311");
+    EXPECT_EQ(line.name, "Håkon Bergli");
+    EXPECT_EQ(line.unit_key, "home-care");
+    EXPECT_EQ(line.relation, "coordinator");
+    EXPECT_EQ(line.leader, member("turid"));
+}
+
+TEST_P(LogReviewTest, K6_D3_a_name_shared_with_the_person_or_of_a_colleague_is_a_reason)
+{
+    look("hakon", "jonas", "2026-11-02T08:00:00.000000Z");
+    look("turid", "per");
+    write("UPDATE member SET search_key = 'hakon trettvik' WHERE id = $1", {member("hakon")});
+    EXPECT_EQ(reasons(draw()), "random same_surname | random | ");
+    write("UPDATE member SET search_key = 'jonas trettvik' WHERE id = $1", {member("turid")});
+    EXPECT_EQ(reasons(draw()), "random same_surname colleague | random | ") << "Turid and Håkon are of the same unit";
+}
+
+TEST_P(LogReviewTest, K6_D3_looks_at_night_and_at_many_cases_in_an_hour_are_a_reason)
+{
+    look("turid", "jonas", "2026-11-02T10:05:00.000000Z");
+    look("turid", "per", "2026-11-02T10:55:00.000000Z");
+    look("hakon", "jonas", "2026-10-30T22:30:00.000000Z"); // half past eleven in Norway
+    SampleLimits limits;
+    EXPECT_EQ(reasons(draw(7, limits)), "random night | random | random | ");
+    limits.cases_an_hour = 2;
+    EXPECT_EQ(reasons(draw(7, limits)), "random night | random many_cases | random | ");
+}
+
+TEST_P(LogReviewTest, K6_D3_looks_of_one_whose_relation_has_ended_are_a_reason)
+{
+    look("eli", "jonas");
+    EXPECT_EQ(reasons(draw()), "random | ");
+    write("UPDATE participant SET active = 0 WHERE member_id = $1", {member("eli")});
+    EXPECT_EQ(reasons(draw()), "random no_relation_now | ") << "taken out: the rows don't say which day";
+    write("UPDATE participant SET to_day = $2 WHERE member_id = $1", {member("eli"), Day(2026, 11, 1)});
+    EXPECT_EQ(reasons(draw()), "random no_relation_now near_end | ");
+}
+
+TEST_P(LogReviewTest, K6_D3_a_large_log_gives_no_more_lines_and_the_same_seed_the_same_ones)
+{
+    look("hakon", "jonas");
+    write(
+        "INSERT INTO access_log (id, process, sequence, at, member_id, member_version, relation, basis, purpose, act, use, subject_kind, subject_id, "
+        "person_id, parts, rows, level, previous, hash) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) "
+        "SELECT '00000000000000000000000000' || cast(100000 + i AS text), 'bulk', i, "
+        "'2026-10-2' || cast(i / 1000 + 1 AS text) || 'T' || substr(cast(100 + (i / 42) % 24 AS text), 2, 2) || ':00:00.000000Z', $1, 1, "
+        "'coordinator', 'coordinator', 'coordination', 'plan.read', 'read', 'coordination', $2, $3, 'all', NULL, 'strong', '', '' FROM n",
+        {member("hakon"), case_of("jonas"), id<PersonId>("person", "jonas")}, Rows::any());
+    auto const first = draw(11);
+    auto const again = draw(11);
+    auto const other = draw(12);
+    ASSERT_FALSE(first.empty());
+    EXPECT_LE(first.size(), 26U) << "twenty at random, six at night";
+    EXPECT_GE(first.size(), 8U);
+    auto const ids = [](std::vector<DrawnLine> const& lines) {
+        std::vector<LogLineId> all;
+        for (auto const& line : lines) all.push_back(line.id);
+        return all;
+    };
+    EXPECT_EQ(ids(first), ids(again));
+    EXPECT_NE(ids(first), ids(other));
+}
+
+TEST_P(LogReviewTest, K6_D3_the_chain_is_worked_out_anew_and_a_line_put_in_or_taken_out_is_found)
+{
+    look("hakon", "jonas");
+    look("eli", "jonas");
+    auto const good = review();
+    EXPECT_TRUE(good.whole);
+    EXPECT_GE(good.lines_checked, 2);
+    EXPECT_TRUE(good.faults.empty());
+    for (int const sequence : {1, 3})
+        write("INSERT INTO access_log (id, process, sequence, at, member_id, member_version, relation, basis, purpose, act, use, subject_kind, "
+              "subject_id, person_id, parts, rows, level, previous, hash) VALUES ($1, 'forged', $2, $3, $4, 1, 'coordinator', 'coordinator', "
+              "'coordination', 'plan.read', 'read', 'plan', $5, NULL, '', NULL, 'strong', '', 'nothing')",
+            {LogLineId::fresh(), sequence, cast_now, member("hakon"), id<PlanId>("plan", "jonas")});
+    using Kind = ChainFault::Kind;
+    std::vector<ChainFault> const expected{{"forged", 1, Kind::changed}, {"forged", 3, Kind::changed}, {"forged", 3, Kind::missing_before}};
+    EXPECT_EQ(review().faults, expected);
+}
+
+TEST_P(LogReviewTest, K6_D3_a_review_is_signed_once_and_never_changed)
+{
+    look("hakon", "jonas");
+    auto const one = review();
+    ASSERT_TRUE(sign(one, LogMark::in_order));
+    EXPECT_EQ(sign(one, LogMark::follow_up, "x").error().text, somebody_was_first);
+    auto const now = LogReviewStore{db()}.read(may<ReadLogReviews>(), one.id).value();
+    EXPECT_EQ(now.signature->by, "Sverre Dahl");
+    EXPECT_EQ(now.lines.at(0).mark, LogMark::in_order);
+    EXPECT_FALSE(now.lines.at(0).follow_up);
+    EXPECT_ANY_THROW(write("UPDATE oversight_log_review_mark SET mark = 'follow_up' WHERE review_id = $1", {one.id}));
+    EXPECT_ANY_THROW(write("DELETE FROM oversight_log_review_signature WHERE review_id = $1", {one.id}));
+    EXPECT_GT(count("SELECT count(*) FROM access_log WHERE member_id = $1 AND act = 'log_review.sign'", {member("sverre")}), 0)
+        << "it is logged itself";
+}
+
+TEST_P(LogReviewTest, K6_D3_what_is_followed_up_is_asked_of_the_leader_closed_with_an_outcome_and_the_person_told)
+{
+    look("hakon", "jonas");
+    ASSERT_TRUE(sign(review(), LogMark::follow_up, "Hvorfor?"));
+    EXPECT_EQ(count("SELECT count(*) FROM outbox WHERE event = 'log_review.follow_up_asked'"), 1);
+    FollowUpStore follow_ups{db()};
+    auto const mine = follow_ups.list(may<ReadFollowUp>("turid"), false);
+    ASSERT_EQ(mine.size(), 1U);
+    auto const& one = mine.front();
+    EXPECT_EQ(one.leader, member("turid"));
+    EXPECT_EQ(one.line.words, "Hvorfor?");
+    write("UPDATE member_role SET role = 'leader' WHERE member_id = $1 AND role = 'registrar'", {member("randi")});
+    EXPECT_TRUE(follow_ups.list(may<ReadFollowUp>("randi"), false).empty()) << "another leader knows of nothing";
+    EXPECT_FALSE(follow_ups.find(may<ReadFollowUp>("randi"), one.id, false));
+
+    auto const commit = [&](std::string_view who, auto const& fill) {
+        auto done = change(who);
+        fill(done);
+        return db().commit(std::move(done));
+    };
+    auto const answer = [&](Change& done) { follow_ups.answer(done, may<AnswerFollowUp>("turid"), one, "Det var ikke noe behov."); };
+    EXPECT_TRUE(commit("turid", answer));
+    EXPECT_FALSE(commit("turid", answer)) << "once";
+    auto const close = [&](Change& done) { follow_ups.close(done, may<CloseFollowUp>(), one, FollowUpOutcome::unlawful, "Nysgjerrighet."); };
+    EXPECT_TRUE(commit("sverre", close));
+    EXPECT_FALSE(commit("sverre", close));
+    auto const closed = follow_ups.find(may<ReadFollowUp>(), one.id, true).value();
+    EXPECT_TRUE(closed.must_inform()) << "R4.07";
+    EXPECT_EQ(closed.answer->by, "Turid Nygaard");
+    EXPECT_TRUE(commit("sverre", [&](Change& done) { follow_ups.inform(done, may<InformPerson>(), one, today(), "Koordinatoren ringte."); }));
+    EXPECT_FALSE(follow_ups.find(may<ReadFollowUp>(), one.id, true)->must_inform());
+    for (auto const* who : {"hakon", "turid", "jonas"}) EXPECT_FALSE(decide<ReadLogReviews>(who, Scope{Scope::Reach::municipality})) << who;
+    EXPECT_FALSE(decide<CloseFollowUp>("turid", Scope{Scope::Reach::municipality}));
+}
+
+} // namespace
+} // namespace samtak::test
