@@ -2,8 +2,8 @@
 #include "notify/notice_store.hpp"
 #include "notify/notice_work_store.hpp"
 #include "notify/tell_members.hpp"
-#include "plan/plan_store.hpp"
 #include "people/people_store.hpp"
+#include "plan/plan_store.hpp"
 #include "tests/store/cast_policy.hpp"
 
 #include <algorithm>
