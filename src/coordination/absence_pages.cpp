@@ -19,6 +19,7 @@ Response own_absences_page(Grant<NoteOwnAbsence> const& grant, Call& call)
 {
     Words const& w = call.words();
     auto const desk = own_desk(grant, call);
+    call.listed(grant, std::ssize(desk.absences));
     ui::Page page;
     page.title = w.tr("When you are away");
     page.narrow = true;

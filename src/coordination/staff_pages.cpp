@@ -85,7 +85,9 @@ Response staff_page(Grant<LeadStaff> const& grant, Call& call)
     Words const& w = call.words();
     ui::Table table{w.tr("Coordinators and staff"), {w.tr("Name"), w.tr("Coordinates"), w.tr("State"), w.tr("Deeds")}, {},
         w.tr("Nobody here works in a unit that you lead.")};
-    for (auto const& one : StaffStore{call.database()}.list(grant, leads_all(call.viewer()), call.today()))
+    auto const staff = StaffStore{call.database()}.list(grant, leads_all(call.viewer()), call.today());
+    call.listed(grant, std::ssize(staff), leads_all(call.viewer()) ? "units=all" : "units=own");
+    for (auto const& one : staff)
         table.rows.push_back({ui::person({one.name, about_staff(call, one.title, one.unit_key)}), load_of(call, one.load), state(w, one),
             ui::actions({ui::link(call.url("/staff/{}", one.id), w.tr("Absence and ending"), {}, one.name)})});
     ui::Page page;
@@ -102,6 +104,7 @@ Response staff_member_page(Grant<LeadStaff> const& grant, Call& call)
     if (!found) return not_here(call);
     Words const& w = call.words();
     auto const& [one, desk] = *found;
+    call.listed(grant, std::ssize(desk.cases), "member=" + one.id.text());
     ui::Page page;
     page.title = w.tr("Absence and ending");
     page.narrow = true;

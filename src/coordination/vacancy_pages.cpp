@@ -53,7 +53,9 @@ Response vacancies_page(Grant<ListVacancies> const& grant, Call& call)
     ui::Table table{w.tr("Cases without {coordinator.bare}"),
         {w.tr("Case number"), w.tr("Age"), w.tr("Unit"), w.tr("Since"), w.tr("Steps in now"), w.tr("Deeds")}, {},
         w.tr("Every case has somebody who answers for it.")};
-    for (auto const& one : VacancyStore{call.database()}.read(grant, call.today()))
+    auto const vacancies = VacancyStore{call.database()}.read(grant, call.today());
+    call.listed(grant, std::ssize(vacancies));
+    for (auto const& one : vacancies)
         table.rows.push_back({ui::plain(one.case_number), ui::plain(age_in_words(w, one.age)), ui::plain(about_staff(call, {}, one.unit_key)),
             since(w, one, call.today()), stand_in(w, one), deed(call, one)});
     ui::Page page;

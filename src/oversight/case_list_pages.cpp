@@ -105,6 +105,15 @@ Html lead(Call const& call, Shown const& shown, OverviewCoordinator const* coord
     return h("<p class=\"st-lead\">{}: {} {}</p>", where, count, w.tr("You see which, not what stands in them."));
 }
 
+// For the log: how the list was cut.
+std::string listed_as(Attention attention, Shown const& shown, OverviewCoordinator const* coordinator)
+{
+    std::string filter = "need=" + std::string{code(attention)};
+    if (!shown.key.empty()) filter += " show=" + shown.key;
+    if (coordinator) filter += " coordinator=" + coordinator->id.text();
+    return filter;
+}
+
 Response case_list_page(Grant<ReadOverview> const& grant, Call& call)
 {
     Words const& w = call.words();
@@ -123,6 +132,7 @@ Response case_list_page(Grant<ReadOverview> const& grant, Call& call)
     auto cases = cases_that_need(overview, attention, call.today());
     sort(cases, attention);
     auto const pages = pages_of(call, cases.size(), cases_on_a_page);
+    call.listed(grant, std::ssize(cases), listed_as(attention, shown, coordinator));
     ui::Table table{heading(w, attention),
         {w.tr("Case number"), w.tr("Age"), w.tr("Unit"), w.tr("{Coordinator.bare}"), attention == Attention::any ? w.tr("Needs") : w.tr("Why")}, {},
         w.tr("There are none.")};

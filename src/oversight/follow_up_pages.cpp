@@ -141,7 +141,9 @@ Response follow_ups_page(Grant<ReadFollowUp> const& grant, Call& call)
 {
     Words const& w = call.words();
     ui::Table table{w.tr("What is followed up"), {w.tr("Look"), w.tr("Who looked"), w.tr("State")}, {}, w.tr("Nothing is followed up.")};
-    for (auto const& one : FollowUpStore{call.database()}.list(grant, controls(call)))
+    auto const follow_ups = FollowUpStore{call.database()}.list(grant, controls(call));
+    call.listed(grant, std::ssize(follow_ups), controls(call) ? "" : "asked=own");
+    for (auto const& one : follow_ups)
         table.rows.push_back({ui::link(call.url("/log-follow-ups/{}", one.id), line_heading(w, one.line)), ui::plain(one.line.name), state(w, one)});
     ui::Page page;
     page.title = w.tr("What is followed up");

@@ -123,7 +123,9 @@ SignedMarks read_marks(Form& form, LogReview const& review)
 Response log_review_page(Grant<ReadLogReviews> const& grant, Call& call)
 {
     auto const review = asked_for(grant, call);
-    return review ? shown(call, *review, 200) : failure_page(call, {Problem::not_found, "This page isn't here."});
+    if (!review) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    call.listed(grant, std::ssize(review->lines), "review=" + review->id.text());
+    return shown(call, *review, 200);
 }
 
 Response sign_log_review(Grant<SignLogReview> const& grant, Call& call)

@@ -70,6 +70,7 @@ Response shown(Grant<ReadLogReviews> const& grant, Call& call, int status)
 {
     Words const& w = call.words();
     auto const reviews = LogReviewStore{call.database()}.list(grant);
+    call.listed(grant, std::ssize(reviews));
     ui::FormView const form{w, call.form()};
     ui::Page page;
     page.title = w.tr("Control of the access log");

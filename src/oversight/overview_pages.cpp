@@ -39,6 +39,7 @@ Response overview_page(Grant<ReadOverview> const& grant, Call& call)
     auto const whole = OverviewStore{call.database()}.read(grant, silent_days(call.profile()), call.today());
     auto const shown = shown_in(call);
     auto const overview = filtered(whole, shown.filter);
+    call.listed(grant, std::ssize(overview.cases), shown.key.empty() ? std::string{} : "show=" + shown.key);
     ui::Page page;
     page.title = w.tr("Overview");
     page.content =

@@ -125,6 +125,7 @@ Response reports_page(Grant<ListReports> const& grant, Call& call)
     auto const shown = shown_of(grant, call, call.query("due"));
     if (!shown) return failure_page(call, {Problem::not_found, "This page isn't here."});
     bool const reads = grant.also_allows<ReadReports>();
+    call.listed(grant, std::ssize(shown->reporters), "due=" + shown->period.due.iso() + (reads ? "" : " units=own"));
     ui::Page page;
     page.title = w.tr("Half-yearly reports");
     if (call.query("done") == "reminded") page.content += ui::done(w.tr("The reminder is sent."));

@@ -92,6 +92,7 @@ Response reports_reading_page(Grant<ReadReports> const& grant, Call& call)
     Words const& w = call.words();
     auto const reading = reading_of(grant, call);
     if (!reading) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    call.listed(grant, std::ssize(reading->reports), "due=" + reading->period.due.iso());
     ui::Page page;
     page.title = w.tr("The reports, read together");
     page.narrow = true;
@@ -117,6 +118,7 @@ Response reports_print_page(Grant<ReadReports> const& grant, Call& call)
     Words const& w = call.words();
     auto const reading = reading_of(grant, call);
     if (!reading) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    call.listed(grant, std::ssize(reading->reports), "due=" + reading->period.due.iso());
     Html html = h("<p class=\"st-no-print st-row\" data-spread>{}{}</p>", ui::back_link(overview(call, *reading), w.tr("Half-yearly reports")),
         ui::print_button(w));
     html += h("<h1>{}</h1><p>{}</p><p>{}</p>", w.tr("Half-yearly reports"), call.profile().name, lead(w, *reading));
