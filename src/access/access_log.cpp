@@ -17,7 +17,16 @@ constexpr Statement fold_refusal =
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
     "ON CONFLICT (member_id, what, hour) DO UPDATE SET times = security_log.times + excluded.times, last_at = excluded.last_at";
 
-using LogLineId = Id<struct LogLineTag>;
+// Begins with the milliseconds, as `at` beside it, and ends in 80 random bits: lines come last in the index of ids, one after the other,
+// rather than each on a page of its own that must be written for it.
+std::string fresh_line_id(Instant at)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    auto id = Id<struct LogLineTag>::fresh().str();
+    auto left = static_cast<std::uint64_t>(std::chrono::floor<std::chrono::milliseconds>(at).time_since_epoch().count());
+    for (std::size_t place = 12; place > 0; left >>= 4U) id[--place] = digits[left & 15U];
+    return id;
+}
 
 std::string_view code(Use use)
 {
@@ -102,7 +111,7 @@ void AccessLog::commit(Viewer const& viewer, Subject const& subject, std::string
     static std::vector<std::string> const no_areas;
     auto const now = clock_.now();
     auto const about = log_subject(subject);
-    Values line{LogLineId::fresh(), "", 0, now, viewer.member(), viewer.member_version(), code(ruling.relation), code(ruling.basis),
+    Values line{fresh_line_id(now), "", 0, now, viewer.member(), viewer.member_version(), code(ruling.relation), code(ruling.basis),
         code(ruling.purpose), act, code(use), about.kind, about.id, facts.person,
         part_names(ruling.parts, facts.area_keys ? *facts.area_keys : no_areas), nullptr, code(viewer.level()), ""};
     std::string process;
