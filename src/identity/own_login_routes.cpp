@@ -27,7 +27,8 @@ Html password_section(Words const& w, ui::FormView const& form, std::string cons
 Html others_section(Words const& w, std::string const& csrf, std::string const& next)
 {
     return ui::section("others", w.tr("Other machines"),
-        h("<p>{}</p>{}<p>{}</p>", w.tr("If you have logged in somewhere and forgotten to log out, you can do it from here."),
+        h("<div class=\"st-flow\" data-gap=\"l\"><p>{}</p>{}<p>{}</p></div>",
+            w.tr("If you have logged in somewhere and forgotten to log out, you can do it from here."),
             ui::buttons({ui::button_form(
                 carrying(url("/account/others"), next), csrf, {.text = w.tr("Log out everywhere else"), .weight = ui::Weight::secondary})}),
             w.tr("If you have lost your phone, you need a new login. Tell the one who invited you.")));
