@@ -5,6 +5,8 @@
 #include "careteam/invite_family.hpp"
 #include "coordination/coordination_store.hpp"
 
+#include <algorithm>
+
 namespace samtak {
 namespace {
 
@@ -45,7 +47,13 @@ std::optional<PrivateLogin> lost_by(Grant<RenewParticipantLogin> const& grant, C
 
 Response not_here(Call& call) { return failure_page(call, {Problem::not_found, "This page isn't here."}); }
 
-Response no_private_login(Call& call) { return failure_page(call, {Problem::not_yours, "A leader or an administrator gives this one a new login."}); }
+Response no_private_login(Grant<RenewParticipantLogin> const& grant, Call& call)
+{
+    auto const id = call.id<ParticipantId>("participant");
+    auto const team = team_of(call).participants(grant, call.today());
+    if (std::none_of(team.begin(), team.end(), [&](Participant const& one) { return id == one.id && one.has_login; })) return not_here(call);
+    return failure_page(call, {Problem::not_yours, "A leader or an administrator gives this one a new login."});
+}
 
 // What will happen, and the button.
 struct Asking {
@@ -101,7 +109,7 @@ Response renew_login(Grant<RenewFamilyLogin> const& grant, Call& call)
 Response renew_participant_page(Grant<RenewParticipantLogin> const& grant, Call& call)
 {
     auto const one = lost_by(grant, call);
-    if (!one) return no_private_login(call);
+    if (!one) return no_private_login(grant, call);
     return shown(call,
         {bar(grant, call, CaseTab::care_team), one->name, one->title, call.url("/coordinations/{}/care-team", grant.subject()),
             call.url("/coordinations/{}/care-team/{}/renewal", grant.subject(), call.param("participant")), call.words().tr("{Group.the}")});
@@ -111,7 +119,7 @@ Response renew_participant_page(Grant<RenewParticipantLogin> const& grant, Call&
 Response renew_participant_login(Grant<RenewParticipantLogin> const& grant, Call& call)
 {
     auto const one = lost_by(grant, call);
-    if (!one) return no_private_login(call);
+    if (!one) return no_private_login(grant, call);
     Words const& w = call.words();
     auto const back = call.url("/coordinations/{}/care-team", grant.subject());
     auto const token = fresh_invitation_token();

@@ -22,6 +22,7 @@ constexpr Statement forget_sessions_sql{"DELETE FROM session WHERE account_id = 
                                         "(SELECT 1 FROM account_place p WHERE p.account_id = $1)"};
 constexpr Statement forget_sql{"DELETE FROM account WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM account_place p WHERE p.account_id = $1)"};
 constexpr Statement use_code_sql{"UPDATE account SET last_code_step = $2 WHERE id = $1 AND last_code_step < $2"};
+constexpr Statement password_sql{"UPDATE account SET password_hash = $3, version = version + 1 WHERE id = $1 AND password_hash = $2"};
 constexpr Statement language_sql{"UPDATE account SET language = $2, version = version + 1 WHERE id = $1"};
 
 std::string purpose(AccountId const& account) { return "account.code_secret." + account.str(); }
@@ -64,6 +65,11 @@ void AccountStore::leave_place(Change& change, AccountId const& account, std::st
 }
 
 void AccountStore::use_code(Change& change, AccountId const& account, std::int64_t step) { change.add(use_code_sql, {account, step}); }
+
+void AccountStore::change_password(Change& change, AccountId const& account, std::string_view old_hash, std::string_view hash)
+{
+    change.add(password_sql, {account, old_hash, hash});
+}
 
 void AccountStore::choose_language(Change& change, AccountId const& account, Language language)
 {

@@ -26,6 +26,8 @@ public:
     void leave_place(Change& change, AccountId const& account, std::string_view municipality);
     // Conflict when the step, or a later one, is used already: two logins with one code, one of them is an attacker's.
     void use_code(Change& change, AccountId const& account, std::int64_t step);
+    // Conflict when it was changed meanwhile.
+    void change_password(Change& change, AccountId const& account, std::string_view old_hash, std::string_view hash);
     void choose_language(Change& change, AccountId const& account, Language language);
 
     Bytes sealed(AccountId const& account, CodeSecret const& secret) const;

@@ -72,6 +72,7 @@ void Identity::add_routes(OpenRoutes& routes)
     login_routes(routes, *services_);
     session_routes(routes, *services_);
     enrolment_routes(routes, *services_);
+    own_login_routes(routes, *services_);
 }
 
 } // namespace samtak

@@ -31,6 +31,9 @@ std::optional<Bytes> from_hex(std::string_view text)
     return length * 2 == text.size() ? std::optional{bytes} : std::nullopt;
 }
 
+// Ties a ticket to the password it was given for: with a new one it is worth nothing.
+std::string mark_of(std::string const& password_hash) { return token_hash(password_hash).substr(0, 16); }
+
 } // namespace
 
 Login::Login(Database& directory, Secrets const& secrets, PasswordChecker& passwords, bool demo_mode)
@@ -63,7 +66,7 @@ std::variant<LoginTicket, LoginFailure> Login::with_password(
     throttle_.give_back(change, budgets);
     sessions_.commit_later(std::move(change));
     if (!fits) return refuse(LoginRefusal::busy, LoginFailure::busy);
-    return ticket_for(account->id, now);
+    return ticket_for(*account, now);
 }
 
 std::variant<OpenedSession, LoginFailure> Login::with_code(LoginTicket const& ticket, std::string_view code, LoginClient const& client, Instant now)
@@ -127,17 +130,18 @@ std::optional<std::string> Login::demo_code(LoginTicket const& ticket, Instant n
 std::optional<Account> Login::account_of(LoginTicket const& ticket, Instant now)
 {
     auto const sealed = from_hex(ticket);
-    auto const text = sealed ? secrets_.unseal(*sealed, ticket_purpose) : std::nullopt; // "<account><instant>"
-    if (!text || text->size() < 32) return std::nullopt;
+    auto const text = sealed ? secrets_.unseal(*sealed, ticket_purpose) : std::nullopt; // "<account><mark><instant>"
+    if (!text || text->size() < 48) return std::nullopt;
     auto const id = AccountId::parse(std::string_view{*text}.substr(0, 32));
-    auto const issued = parse_instant(std::string_view{*text}.substr(32));
+    auto const issued = parse_instant(std::string_view{*text}.substr(48));
     if (!id || !issued || now < *issued || now >= *issued + ticket_life) return std::nullopt;
-    return accounts_.by_id(*id);
+    auto account = accounts_.by_id(*id);
+    return account && text->substr(32, 16) == mark_of(account->password_hash) ? account : std::nullopt;
 }
 
-LoginTicket Login::ticket_for(AccountId const& account, Instant now) const
+LoginTicket Login::ticket_for(Account const& account, Instant now) const
 {
-    return hex(secrets_.seal(account.str() + instant_text(now), std::string{ticket_purpose}));
+    return hex(secrets_.seal(account.id.str() + mark_of(account.password_hash) + instant_text(now), std::string{ticket_purpose}));
 }
 
 Origin Login::origin(std::string_view user_name_hash, LoginClient const& client) const

@@ -50,7 +50,7 @@ public:
     std::optional<Account> account_of(LoginTicket const& ticket, Instant now);
 
 private:
-    LoginTicket ticket_for(AccountId const& account, Instant now) const;
+    LoginTicket ticket_for(Account const& account, Instant now) const;
     Origin origin(std::string_view user_name_hash, LoginClient const& client) const;
     bool demo(Account const& account) const { return demo_mode_ && account.demo; }
     CodeWindow window(Account const& account, Instant now) const;

@@ -19,6 +19,8 @@ std::string_view name(LoginEvent what)
     case LoginEvent::linked: return "linked";
     case LoginEvent::replaced: return "replaced";
     case LoginEvent::renewed: return "renewed";
+    case LoginEvent::password_changed: return "password_changed";
+    case LoginEvent::others_ended: return "others_ended";
     }
     return {};
 }

@@ -6,7 +6,7 @@ namespace samtak {
 
 class Database;
 
-enum class LoginEvent { login, logout, enrolled, linked, replaced, renewed };
+enum class LoginEvent { login, logout, enrolled, linked, replaced, renewed, password_changed, others_ended };
 enum class LoginRefusal { password, code, throttled, busy, form };
 
 class LoginLog {

@@ -35,5 +35,6 @@ Url home_of(std::vector<std::string> const& places);
 void login_routes(OpenRoutes& routes, LoginServices& services);
 void session_routes(OpenRoutes& routes, LoginServices& services);
 void enrolment_routes(OpenRoutes& routes, LoginServices& services);
+void own_login_routes(OpenRoutes& routes, LoginServices& services);
 
 } // namespace samtak

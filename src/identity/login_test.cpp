@@ -122,6 +122,19 @@ TEST_F(LoginTest, D7_twenty_wrong_codes_a_day_stop_unknown_devices_from_all_addr
     EXPECT_TRUE(std::holds_alternative<OpenedSession>(login.with_code(ticket(nine, owner), directory.code(ingvild, nine), owner, nine)));
 }
 
+TEST_F(LoginTest, D7_a_known_device_that_is_shared_tries_sixty_codes_a_day)
+{
+    auto shared = here;
+    shared.device_cookie = log_in(nine - 1h, here).device_cookie;
+    int tried = 0;
+    for (int i = 0; i < 200; ++i) { // ten each quarter of an hour
+        auto const at = nine + (i / 10) * 15min;
+        auto const answer = std::get<LoginFailure>(login.with_code(ticket(at, shared), "000000x", shared, at));
+        tried += answer == LoginFailure::wrong ? 1 : 0;
+    }
+    EXPECT_EQ(tried, 60);
+}
+
 TEST_F(LoginTest, D7_right_logins_use_up_nothing)
 {
     for (int i = 0; i < 30; ++i) EXPECT_EQ(log_in(nine + i * 1min, here).account.id, ingvild.id);

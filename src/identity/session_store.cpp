@@ -16,6 +16,7 @@ constexpr Statement start_sql{"INSERT INTO session (token_hash, account_id, csrf
                               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
 constexpr Statement end_sql{"UPDATE session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL"};
 constexpr Statement end_all_sql{"UPDATE session SET ended_at = $2 WHERE account_id = $1 AND ended_at IS NULL"};
+constexpr Statement end_others_sql{"UPDATE session SET ended_at = $3 WHERE account_id = $1 AND token_hash <> $2 AND ended_at IS NULL"};
 constexpr Statement seen_sql{"UPDATE session SET last_seen_at = $2 WHERE token_hash = $1 AND ended_at IS NULL AND last_seen_at < $2"};
 constexpr Statement forget_sql{"DELETE FROM session WHERE ends_at < $1 OR ended_at < $1"};
 
@@ -56,6 +57,11 @@ void SessionStore::start(Change& change, Session const& session)
 void SessionStore::end(Change& change, std::string_view token_hash) { change.add(end_sql, {token_hash, change.at()}, Rows::any()); }
 
 void SessionStore::end_all(Change& change, AccountId const& account) { change.add(end_all_sql, {account, change.at()}, Rows::any()); }
+
+void SessionStore::end_others(Change& change, AccountId const& account, std::string_view kept)
+{
+    change.add(end_others_sql, {account, kept, change.at()}, Rows::any());
+}
 
 void SessionStore::note_seen(Change& change, std::string_view token_hash) { change.add(seen_sql, {token_hash, change.at()}, Rows::any()); }
 

@@ -21,8 +21,9 @@ public:
 
     void start(Change& change, Session const& session);
     void end(Change& change, std::string_view token_hash);
-    void end_all(Change& change, AccountId const& account);      // of one login
-    void note_seen(Change& change, std::string_view token_hash); // at change.at(); a session that is logged out stays so
+    void end_all(Change& change, AccountId const& account);                           // of one login
+    void end_others(Change& change, AccountId const& account, std::string_view kept); // all but this one
+    void note_seen(Change& change, std::string_view token_hash);                      // at change.at(); a session that is logged out stays so
     Result<void> commit(Change change);
     void commit_later(Change change); // not waited for
     // Sessions that ended before this moment are of no use to anybody.

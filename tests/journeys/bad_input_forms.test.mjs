@@ -15,6 +15,7 @@ const on_sqlite = process.env.SAMTAK_TEST_ENGINE !== "postgres";
 const fresh = () => randomBytes(16).toString("hex");
 const value_of = (form, name) => form.fields.find(([one]) => one === name)?.[1];
 const main_of = (answer) => plain_text(/<main[^]*<\/main>/.exec(answer.body)?.[0] ?? answer.body);
+const takes_away = (one) => Number(/\/(withdrawal|block|ending|renewal)$/.test(one.form.action));
 const none = (faults) => assert.equal(faults.length, 0, faults.join("\n"));
 
 // The sensible form with a mark in its first text, so that one can see whether it is kept or saved.
@@ -47,7 +48,8 @@ for (const role of roles) {
         before(async () => {
             client = await new PlainClient(samtak).log_in(role.user);
             found = await crawl(client);
-            forms = kinds_of_forms(found.pages).filter((one) => one.form.action.startsWith(found.home));
+            // what takes rights away comes last, whatever order the links stand in: without consent no plan can be written
+            forms = kinds_of_forms(found.pages).filter((one) => one.form.action.startsWith(found.home)).sort((a, b) => takes_away(a) - takes_away(b));
             theirs = await crawl(await new PlainClient(samtak).log_in(role.other));
         });
 

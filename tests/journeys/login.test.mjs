@@ -10,8 +10,8 @@ before(async () => { samtak = await start(); });
 after(() => samtak.stop());
 
 const cases = [
-    { place: "sunnfjord", user: "ingvild", lang: "nn", log_in: "Logg inn", code: "Skriv inn eingongskoden", wrong: "Brukarnamnet eller passordet er ikkje rett.", out: "Du er logga ut" },
-    { place: "lund", user: "marte", lang: "nb", log_in: "Logg inn", code: "Skriv inn engangskoden", wrong: "Brukernavnet eller passordet er ikke riktig.", out: "Du er logget ut" },
+    { place: "sunnfjord", user: "ingvild", lang: "nn", log_in: "Logg inn", code: "Skriv inn eingongskoden", wrong: "Brukarnamnet eller passordet er ikkje rett.", out: "Du er logga ut", quiet: "hanna", own: "Innlogginga di", changed: "Passordet er bytt." },
+    { place: "lund", user: "marte", lang: "nb", log_in: "Logg inn", code: "Skriv inn engangskoden", wrong: "Brukernavnet eller passordet er ikke riktig.", out: "Du er logget ut", quiet: "ivar", own: "Innloggingen din", changed: "Passordet er byttet." },
 ];
 
 const heading = (page) => page.innerText("h1");
@@ -50,6 +50,31 @@ for (const one of cases) {
             assert.ok(await page.evaluate(() => document.activeElement.matches(".ds-error-summary")), "the list of errors has focus");
             assert.equal(await page.getAttribute("[name=password]", "aria-invalid"), "true");
             await no_faults(page);
+        });
+
+        it("D7_one_changes_ones_password_and_is_out_on_other_machines", async () => {
+            const [page, elsewhere] = [await samtak.login(one.quiet, { width: 390 }), await samtak.login(one.quiet)];
+            await page.goto(`/${one.place}/settings`);
+            await no_faults(page);
+            await page.goto(await page.locator('main a[href^="/account"]').getAttribute("href"));
+            assert.equal(await heading(page), one.own);
+            assert.equal(await page.getAttribute("html", "lang"), one.lang);
+            await no_faults(page);
+            await page.fill("[name=now_used]", "heilt feil passord");
+            await page.fill("[name=password]", "fire ord som passar");
+            await submit(page, "[name=now_used]");
+            assert.match(await page.title(), /^Feil: /);
+            assert.equal(await page.getAttribute("[name=now_used]", "aria-invalid"), "true");
+            await no_faults(page);
+            await page.fill("[name=now_used]", password);
+            await page.fill("[name=password]", "fire ord som passar");
+            await submit(page, "[name=now_used]");
+            assert.ok((await text(page)).includes(one.changed));
+            await no_faults(page);
+            await elsewhere.goto(`/${one.place}/`);
+            assert.equal(path_of(elsewhere), "/login", "out on the other machine");
+            await page.goto(`/${one.place}/`);
+            assert.equal(path_of(page), `/${one.place}/`, "and still in here");
         });
 
         it("D7_a_wrong_code_opens_nothing_and_the_next_one_does", async () => {
