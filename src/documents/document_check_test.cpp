@@ -58,6 +58,27 @@ TEST(DocumentName, D1_it_is_cut_at_a_whole_character)
     EXPECT_TRUE(valid_utf8(name));
 }
 
+TEST(DocumentName, D1_R5_06_whatever_it_was_called_the_name_is_safe_and_stays)
+{
+    static constexpr std::string_view pieces[] = {"a", "Å", "ø", ".", "..", "/", "\\", " ", "-", "_", "1", "22", "018180", "12345", "01818012345",
+        "3", ".exe", ".pdf", ".jpg", "\x01", "\xEF\xBF\xBD", "\xE2\x80\xAE", "\xE2\x80\xA8", "\"", ";", "%", "\r\n", "\xF0\x9F\x99\x82", "skjema"};
+    std::uint32_t random = 7;
+    for (int round = 0; round < 20'000; ++round) {
+        std::string told;
+        for (std::uint32_t length = (random >> 8U) % 40; length > 0; --length) {
+            random = random * 1664525U + 1013904223U;
+            told += pieces[(random >> 16U) % std::size(pieces)];
+        }
+        random = random * 1664525U + 1013904223U;
+        auto const name = pdf(told);
+        ASSERT_EQ(pdf(name), name) << told;
+        ASSERT_TRUE(valid_utf8(name) && name.ends_with(".pdf") && name.size() > 4) << told;
+        ASSERT_EQ(name.find_first_of("/\\\"<>:|?*;%\r\n\x01"), std::string::npos) << name;
+        ASSERT_EQ(name.find("01818012345"), std::string::npos) << name;
+        ASSERT_EQ(name.find(".exe."), std::string::npos) << name;
+    }
+}
+
 TEST(DocumentCheck, D1_only_the_first_bytes_say_what_it_is)
 {
     EXPECT_EQ(media_type_of("%PDF-1.4"), MediaType::pdf);

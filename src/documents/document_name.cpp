@@ -140,13 +140,21 @@ std::string_view ending(MediaType type)
     return "";
 }
 
-} // namespace
-
-std::string document_name(std::string_view told, MediaType type)
+std::string once(std::string_view told, MediaType type)
 {
     auto const name = cleaned(without_path(told));
     auto const stem = trimmed(cut(trimmed(without_number(one_ending(std::string{without_ending(name, type)})))));
     return (stem.empty() ? std::string{"dokument"} : stem) + std::string{ending(type)};
+}
+
+} // namespace
+
+// What stood on both sides of something that was taken out, or before a cut, may be a number or an ending together: so until it stays.
+std::string document_name(std::string_view told, MediaType type)
+{
+    auto name = once(told, type);
+    for (auto next = once(name, type); next != name; next = once(name, type)) name = std::move(next);
+    return name;
 }
 
 } // namespace samtak
