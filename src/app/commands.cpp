@@ -193,7 +193,7 @@ int run_command(int argc, char** argv)
     auto* const demo = app.get_subcommand("demo");
     demo->add_option("--plans", given.plans, "So many made-up plans in the first municipality instead of its people, for measuring");
     demo->add_option("--years", given.years, "… with so many years of history, and a coordinating unit")->check(CLI::Range(0, 20));
-    demo->add_option("--log-lines", given.log_lines, "… and so many lines in the access log, in whole 20,000")->check(CLI::Range(0, 100000000));
+    demo->add_option("--log-lines", given.log_lines, "… and so many lines in the access log, in whole 100,000")->check(CLI::Range(0, 100000000));
     add(
         app, "migrate", "Brings the databases up to this version", given, [&] { return migrate_databases(given); }, code)
         ->add_option("--data", given.data, "Folder for SQLite databases");

@@ -14,6 +14,7 @@ const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), "../.
 const short = process.argv.includes("--short");
 const pace = short ? { plans: 100, rounds: 1, seconds: 2, starts: 1, times: 5, log_lines: 100000 }
   : { plans: 2000, rounds: 5, seconds: 5, starts: 3, times: 21, log_lines: 10000000 };
+if (process.env.BENCH_LOG_LINES) pace.log_lines = Number(process.env.BENCH_LOG_LINES); // fewer, on a machine that others use too
 const only_overview = process.argv.includes("--overview"); // beside the others' work: prints, writes nothing
 const file = path.join(root, "bench", short ? "last-run/short.json" : "latest.json");
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samtak-bench-"));

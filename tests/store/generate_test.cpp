@@ -79,9 +79,9 @@ TEST_P(GenerateTest, H1_without_years_the_plans_stay_as_bench_has_always_measure
 TEST_P(GenerateTest, D3_K6_a_long_log_pages_by_its_key_and_loses_no_line)
 {
     generate_plans({4, 1, 1, 1, 5}, place(), cast_now);
-    generate_log(20000, place(), cast_now);
-    generate_log(20000, place(), cast_now); // a second start
-    EXPECT_EQ(count("SELECT count(*) FROM access_log WHERE relation = 'participant'"), 20000);
+    generate_log(2000, place(), cast_now);
+    generate_log(2000, place(), cast_now); // a second start
+    EXPECT_EQ(count("SELECT count(*) FROM access_log WHERE relation = 'participant'"), 2000);
     auto const first = *CoordinationId::parse(cast_id_text("hamar", "coordination", "person 0"));
     auto const grant = decide<ReadAccessLog>("owner", first).value();
     std::set<std::string> seen;
@@ -100,7 +100,7 @@ TEST_P(GenerateTest, D3_K6_a_long_log_pages_by_its_key_and_loses_no_line)
     EXPECT_EQ(seen.size(),
         static_cast<std::size_t>(count("SELECT count(*) FROM access_log l JOIN person p ON p.id = l.person_id "
                                        "WHERE p.member_id IS NOT NULL AND l.relation = 'participant'")));
-    EXPECT_GT(seen.size(), 4000U);
+    EXPECT_GT(seen.size(), 400U);
 }
 
 } // namespace
