@@ -92,6 +92,7 @@ TEST(DocumentCheck, D1_one_file_of_a_kind_that_we_keep_and_no_larger_than_ten_me
 {
     auto const problem = [](std::vector<UploadedFile> const& files) {
         std::vector<UploadedFile const*> chosen;
+        chosen.reserve(files.size());
         for (auto const& one : files) chosen.push_back(&one);
         auto const checked = check_document(chosen, "document");
         return checked ? std::string{} : std::string{checked.error().fields.at(0).text.source.substr(0, 22)};

@@ -48,6 +48,7 @@ Html document_line(Call const& call, Document const& one, DocumentsShown const& 
 Html document_list(Call const& call, std::vector<Document> const& documents, DocumentsShown const& shown)
 {
     std::vector<Html> lines;
+    lines.reserve(documents.size());
     for (auto const& one : documents) lines.push_back(document_line(call, one, shown));
     return lines.empty() ? Html{} : ui::lines(lines);
 }
