@@ -1,6 +1,4 @@
 // What is typed wrongly into a field, and what a page must do about it (issue 1 § 7). Shared by the files bad_input_*.test.mjs.
-import { execFileSync } from "node:child_process";
-import path from "node:path";
 import { forms_in, plain_text } from "./plain_client.mjs";
 
 export const good_letters = "Čáhci šaddá ŋŧžđ æøå 🙂👩‍👧";
@@ -50,32 +48,4 @@ export function faults_of_refusal(page, form, field, kept) {
     if (kept !== undefined && !again?.fields.some(([name, value]) => name === field && value.includes(kept))) faults.push("what was typed is gone");
     if (/<script>alert|<img src=x/.test(page)) faults.push("markup came through");
     return faults;
-}
-
-// Everything that is stored in a municipality's SQLite file, save logs, drafts and who looked when: a line for each row.
-export function stored(samtak, place) {
-    const program = `
-import sqlite3, sys
-for line in sqlite3.connect(sys.argv[1]).iterdump():
-    if line.startswith("INSERT") and line.split('"')[1] not in ("access_log", "security_log", "draft", "plan_visit", "outbox", "notice", "done_form"):
-        print(line.replace("\\n", " "))`;
-    return execFileSync("python3", ["-c", program, path.join(samtak.folder, "data", `${place}.db`)], { encoding: "utf8", maxBuffer: 1 << 28 }).split("\n");
-}
-
-// The same when the jobs that a save has set going are done with it.
-export async function settled(samtak, place) {
-    for (let before = stored(samtak, place), waits = 0; ; ++waits) {
-        if (waits < 50 && waiting_events(samtak, place) > 0) before = "";
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        const now = stored(samtak, place);
-        if (before && now.join("\n") === before.join("\n")) return now;
-        before = now;
-    }
-}
-
-function waiting_events(samtak, place) {
-    const program = `
-import sqlite3, sys
-print(sqlite3.connect(sys.argv[1]).execute("SELECT count(*) FROM outbox WHERE done_at IS NULL AND tries = 0 AND due <= ?", [sys.argv[2]]).fetchone()[0])`;
-    return Number(execFileSync("python3", ["-c", program, path.join(samtak.folder, "data", `${place}.db`), samtak.now().toISOString().replace("Z", "000Z")], { encoding: "utf8" }));
 }

@@ -1,18 +1,16 @@
 // Issue 1 § 7, of the pages that make a login: with an invitation that opens, each field gets everything that can be typed wrongly.
 // Never a surprise, always a message at the field, the user name kept and the password never shown, and no login before all is right.
 import { after, before, describe, it } from "node:test";
-import { execFileSync } from "node:child_process";
 import { createHmac } from "node:crypto";
-import path from "node:path";
 import { assert, start } from "./harness.mjs";
 import { PlainClient, encoded, filled, forms_in, plain_text } from "./plain_client.mjs";
+import { value } from "./stored.mjs";
 import { bad_values, faults_of_refusal, good_letters, sensible_values } from "./bad_fields.mjs";
 
 let samtak;
 before(async () => { samtak = await start({ browser: false }); });
 after(() => samtak.stop());
 
-const on_sqlite = process.env.SAMTAK_TEST_ENGINE !== "postgres";
 const good = { user_name: "aase.ny", password: "hest kaffi fjord 7" };
 const script = `<script>alert("1")</script><img src=x onerror=alert(1)>'&amp;`;
 // the cast's ids are made from its keys, so they are the same each time (cast_id_text)
@@ -20,10 +18,7 @@ const places = [{ place: "sunnfjord", coordination: "3c7493729c190e3cbbb604d9b9f
     { place: "lund", coordination: "86c1825128928165b84316bff8d7b86e", coordinator: "marte", other: "sunnfjord" }];
 
 // How many logins there are; none is made by halves.
-function accounts() {
-    const program = "import sqlite3, sys\nprint(sqlite3.connect(sys.argv[1]).execute('SELECT count(*) FROM account').fetchone()[0])";
-    return Number(execFileSync("python3", ["-c", program, path.join(samtak.folder, "data", "directory.db")], { encoding: "utf8" }));
-}
+function accounts() { return Number(value(samtak, "directory", "SELECT count(*) FROM account")); }
 
 // The coordinator puts somebody new into the group; the path of the invitation.
 async function invite(one, name) {
@@ -72,11 +67,11 @@ for (const one of places) {
         it("L15_C7_a_user_name_that_cannot_be_one_is_told_of_at_the_field", async () => {
             const input = first.inputs.find((each) => each.name === "user_name");
             assert.ok(input.most > 0, "the form says how long it may be");
-            const before = on_sqlite ? accounts() : 0;
+            const before = accounts();
             const values = [{ value: "" }, { value: "  " }, { value: "ab" }, { value: script, kept: "<script>" }, { value: good_letters, kept: good_letters },
                 { value: "to ord", kept: "to ord" }, ...bad_values(input).map(({ value, kept = value }) => ({ value, kept: String(kept) }))];
             none(await faults_of(client, first, "user_name", values, { password: good.password }));
-            if (on_sqlite) assert.equal(accounts(), before);
+            assert.equal(accounts(), before);
         });
 
         it("L15_C7_a_password_that_cannot_be_one_is_told_of_at_the_field_and_never_shown", async () => {
@@ -112,7 +107,7 @@ for (const one of places) {
         });
 
         it("L15_C7_a_code_that_is_none_is_told_of_at_the_field_and_makes_no_login", async () => {
-            const before = on_sqlite ? accounts() : 0;
+            const before = accounts();
             const page = await client.get((await post(client, first, good)).headers.location);
             const second = form_with(page, "code");
             const wrong = code_on(page) === "000000" ? "000001" : "000000";
@@ -122,17 +117,17 @@ for (const one of places) {
             for (const body of [{ code: code_on(page), csrf: "" }, { code: code_on(page), csrf: undefined }])
                 assert.equal((await post(client, second, body)).status, 403);
             assert.equal((await client.request("POST", second.action, encoded([["code", "1".repeat(10 << 20)]]))).status, 413);
-            if (on_sqlite) assert.equal(accounts(), before);
+            assert.equal(accounts(), before);
         });
 
         it("L15_C7_clicked_twice_makes_one_login_and_the_link_is_used_up", async () => {
-            const before = on_sqlite ? accounts() : 0;
+            const before = accounts();
             const page = await client.get((await post(client, first, { ...good, user_name: `${good.user_name}.${one.place}` })).headers.location);
             const second = form_with(page, "code");
             const answers = await Promise.all([1, 2].map(() => post(client, second, { code: code_on(page).replace(/(...)/, "$1 ") })));
             assert.ok(answers.some((answer) => answer.status === 303), answers.map((answer) => answer.status).join(" "));
             for (const answer of answers) assert.ok([303, 404].includes(answer.status), String(answer.status));
-            if (on_sqlite) assert.equal(accounts(), before + 1);
+            assert.equal(accounts(), before + 1);
             assert.equal((await post(client, second, { code: code_on(page) })).status, 404, "sent again");
             assert.equal((await new PlainClient(samtak).get(link)).status, 404);
             assert.equal((await post(client, first, good)).status, 404);

@@ -5,13 +5,13 @@ import { randomBytes } from "node:crypto";
 import { assert, start } from "./harness.mjs";
 import { PlainClient, encoded, filled, forms_in } from "./plain_client.mjs";
 import { crawl, kinds_of_forms } from "./crawl.mjs";
-import { bad_values, faults_of_refusal, good_letters, is_written, sensible_values, stored } from "./bad_fields.mjs";
+import { bad_values, faults_of_refusal, good_letters, is_written, sensible_values } from "./bad_fields.mjs";
+import { stored } from "./stored.mjs";
 
 let samtak;
 before(async () => { samtak = await start({ browser: false }); });
 after(() => samtak.stop());
 
-const on_sqlite = process.env.SAMTAK_TEST_ENGINE !== "postgres";
 const tried = new Set(); // kinds of forms, over all roles and municipalities
 const without_content = /\/(logout|extension)$/;
 
@@ -62,7 +62,7 @@ async function right_answers(client, one, place) {
     if (!/^(303 303|200 303|303 200) 303$/.test(statuses)) return [`${one.name}: clicked twice: ${statuses}`];
     const places = new Set(answers.filter((answer) => answer.status === 303).map((answer) => answer.headers.location.replace(/[?#].*/, "")));
     if (places.size !== 1) return [`${one.name}: clicked twice leads to ${[...places].join(" and ")}`];
-    return on_sqlite ? faults_of_saving(stored(samtak, place).filter((line) => line.includes(marker)), one, letters[written[0].name]) : [];
+    return faults_of_saving(stored(samtak, place).filter((line) => line.includes(marker)), one, letters[written[0].name]);
 }
 
 function faults_when_refused(page, one, field, typed) {
@@ -109,10 +109,10 @@ for (const role of roles) {
 
         it(`L15_${role.is}_is_told_at_the_field_what_is_wrong_and_nothing_is_saved`, async () => {
             const faults = [];
-            const before = on_sqlite ? stored(samtak, role.place) : [];
+            const before = stored(samtak, role.place);
             for (const one of forms) faults.push(...await wrong_answers(client, one));
             assert.equal(faults.length, 0, faults.join("\n"));
-            assert.deepEqual(on_sqlite ? stored(samtak, role.place).filter((line) => !before.includes(line)) : [], []);
+            assert.deepEqual(stored(samtak, role.place).filter((line) => !before.includes(line)), []);
         });
 
         it(`L15_${role.is}_keeps_the_letters_and_saves_once_when_clicking_twice`, async () => {

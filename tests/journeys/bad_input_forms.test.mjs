@@ -5,13 +5,13 @@ import { randomBytes } from "node:crypto";
 import { assert, start } from "./harness.mjs";
 import { PlainClient, encoded, filled, forms_in, plain_text } from "./plain_client.mjs";
 import { crawl, kind_of, kinds_of_forms } from "./crawl.mjs";
-import { is_written, sensible_values, settled, stored } from "./bad_fields.mjs";
+import { is_written, sensible_values } from "./bad_fields.mjs";
+import { settled, stored } from "./stored.mjs";
 
 let samtak;
 before(async () => { samtak = await start({ browser: false }); });
 after(() => samtak.stop());
 
-const on_sqlite = process.env.SAMTAK_TEST_ENGINE !== "postgres";
 const fresh = () => randomBytes(16).toString("hex");
 const value_of = (form, name) => form.fields.find(([one]) => one === name)?.[1];
 const main_of = (answer) => plain_text(/<main[^]*<\/main>/.exec(answer.body)?.[0] ?? answer.body);
@@ -54,7 +54,7 @@ for (const role of roles) {
         });
 
         it(`L15_${role.is}_changes_nothing_without_the_forms_token`, async () => {
-            const before = on_sqlite ? stored(samtak, role.place) : [];
+            const before = stored(samtak, role.place);
             const faults = [];
             for (const one of forms)
                 for (const csrf of [undefined, "a".repeat(64), ""]) {
@@ -62,7 +62,7 @@ for (const role of roles) {
                     if (answer.status !== 403) faults.push(`${one.name} with csrf ${csrf}: ${answer.status}`);
                 }
             none(faults);
-            if (on_sqlite) assert.deepEqual(stored(samtak, role.place), before);
+            assert.deepEqual(stored(samtak, role.place), before);
         });
 
         it(`L15_${role.is}_is_told_calmly_when_it_is_too_much_or_no_form`, async () => {
@@ -120,12 +120,12 @@ for (const role of roles) {
                 if (!form || (await client.post(form.action, marked(form).fields)).status !== 303) continue;
                 ++met;
                 const { mark, fields } = marked(form);
-                const before = on_sqlite ? await settled(samtak, role.place) : [];
+                const before = await settled(samtak, role.place);
                 const answer = await client.post(form.action, fields);
                 if (![404, 409, 422].includes(answer.status)) faults.push(`${one.name}: ${answer.status}`);
                 const kept = !mark || answer.body.includes(mark) || (await client.get(one.page)).body.includes(mark); // there, or as a draft
                 if (!kept) faults.push(`${one.name}: what was typed is gone (${answer.status})`);
-                const saved = on_sqlite ? stored(samtak, role.place).filter((line) => !before.includes(line)) : [];
+                const saved = stored(samtak, role.place).filter((line) => !before.includes(line));
                 for (const line of saved) faults.push(`${one.name}: was saved: ${line.slice(0, 300)}`);
             }
             assert.ok(met > 3, "somebody was first");

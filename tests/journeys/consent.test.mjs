@@ -1,8 +1,8 @@
 // Consent from both sides: the coordinator asks and writes down, the person answers and withdraws, and the provider's next click
 // finds nothing. In nn (Sunnfjord) and nb (Lund).
 import { after, before, it } from "node:test";
-import path from "node:path";
-import { assert, execFileSync, link_to, no_faults, start, text } from "./harness.mjs";
+import { assert, link_to, no_faults, start, text } from "./harness.mjs";
+import { case_of } from "./stored.mjs";
 
 let samtak;
 before(async () => { samtak = await start(); });
@@ -12,14 +12,9 @@ async function press(page, name) {
     await Promise.all([page.waitForNavigation(), page.getByRole("button", { name }).first().click()]);
 }
 async function follow(page, part) { await page.goto(await link_to(page, part)); }
-// Whose case it is, out of the demo's own database: the pages themselves are found by their links from there.
-function case_of(place, called) {
-    const look_up = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute('SELECT c.id FROM coordination c JOIN person p ON p.id = c.person_id WHERE p.called = ?', (sys.argv[2],)).fetchone()[0])";
-    return execFileSync("python3", ["-c", look_up, path.join(samtak.folder, "data", `${place}.db`), called]).toString().trim();
-}
 const whose = { sunnfjord: "Mari", lund: "Sara" };
 async function access_of(page, place) {
-    const own = `/${place}/coordinations/${case_of(place, whose[place])}/access`;
+    const own = `/${place}/coordinations/${case_of(samtak, place, whose[place])}/access`;
     await page.goto(own);
     return own;
 }

@@ -2,22 +2,15 @@
 import { after, before, it } from "node:test";
 import fs from "node:fs";
 import path from "node:path";
-import { assert, execFileSync, no_faults, start, text } from "./harness.mjs";
+import { assert, no_faults, start, text } from "./harness.mjs";
+import { case_of } from "./stored.mjs";
 import { PlainClient, forms_in } from "./plain_client.mjs";
 
 let samtak;
 before(async () => { samtak = await start(); });
 after(() => samtak.stop());
 
-// Larger than what is read without asking whether it may be sent; every byte there is, and what looks like the form's own lines.
-const paper = Buffer.concat([Buffer.from("%PDF-1.7\n\r\n--\r\n------WebKitFormBoundary\r\n"), Buffer.alloc(2_500_000, Buffer.from(Array.from({ length: 251 }, (_, at) => at)))]);
-const picture = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
-
-function case_of(place, called) {
-    const look_up = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute('SELECT c.id FROM coordination c JOIN person p ON p.id = c.person_id WHERE p.called = ?', (sys.argv[2],)).fetchone()[0])";
-    return execFileSync("python3", ["-c", look_up, path.join(samtak.folder, "data", `${place}.db`), called]).toString().trim();
-}
-const consents_of = (place, called) => `/${place}/coordinations/${case_of(place, called)}/consents`;
+const consents_of = (place, called) => `/${place}/coordinations/${case_of(samtak, place, called)}/consents`;
 async function press(page, name) { await Promise.all([page.waitForNavigation(), page.getByRole("button", { name }).first().click()]); }
 async function downloaded(page, name) {
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).first().click()]);
