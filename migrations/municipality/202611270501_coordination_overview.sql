@@ -6,15 +6,12 @@ CREATE VIEW coordination_overview AS
     FROM coordination c JOIN person p ON p.id = c.person_id LEFT JOIN unit u ON u.id = c.unit_id;
 
 CREATE VIEW appointment_overview AS
-    SELECT a.coordination_id AS coordination_id, a.member_id AS member_id, a.responsible AS responsible, a.deputy_id AS deputy_id,
+    SELECT a.coordination_id AS coordination_id, a.member_id AS member_id, a.responsible AS responsible,
         a.from_day AS from_day, a.to_day AS to_day, a.active AS active
     FROM coordinator_appointment a;
 
--- Those who coordinate or have done so, and those who step in for them: staff, under their names.
+-- Those who coordinate or have done so: staff, under their names. Who steps in, and where nobody does: coordinator_vacancy_overview.
 CREATE VIEW coordinator_overview AS
-    SELECT m.id AS member_id, m.name AS name, m.sort_key AS sort_key, m.phone AS phone, m.to_day AS to_day, u.key AS unit_key
+    SELECT m.id AS member_id, m.name AS name, m.sort_key AS sort_key, m.phone AS phone, u.key AS unit_key
     FROM member m LEFT JOIN unit u ON u.id = m.unit_id
-    WHERE m.id IN (SELECT a.member_id FROM coordinator_appointment a UNION SELECT a.deputy_id FROM coordinator_appointment a);
-
-CREATE VIEW absence_overview AS
-    SELECT a.member_id AS member_id, a.from_day AS from_day, a.to_day AS to_day FROM absence a;
+    WHERE m.id IN (SELECT a.member_id FROM coordinator_appointment a);

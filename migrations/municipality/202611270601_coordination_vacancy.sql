@@ -33,7 +33,8 @@ CREATE VIEW coordinator_vacancy_overview AS
     FROM coordinator_term t JOIN coordination c ON c.id = t.coordination_id JOIN absence_period b ON b.member_id = t.member_id
     JOIN absence_period d ON d.member_id = COALESCE(b.deputy_id, t.deputy_id) WHERE t.responsible = 1
     UNION ALL SELECT c.id, c.case_number, c.unit_id, 'never', c.opened_on, '9999-12-31', '', '9999-12-31' FROM coordination c
-    WHERE c.active = 1 AND NOT EXISTS (SELECT 1 FROM coordinator_appointment a WHERE a.coordination_id = c.id AND a.active = 1);
+    WHERE c.active = 1 AND NOT EXISTS (SELECT 1 FROM coordinator_appointment a
+        WHERE a.coordination_id = c.id AND a.responsible = 1 AND a.active = 1);
 
 -- What has been told of: an alarm and a stepping in are told once each. A job writes it; it opens and closes nothing.
 CREATE TABLE coordinator_told (

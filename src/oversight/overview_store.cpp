@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <unordered_map>
 
 namespace samtak {
@@ -15,10 +14,11 @@ namespace {
 constexpr Statement read_cases = "SELECT coordination_id, case_number, legal_basis, unit_key, birth_day, birth_confirmed, opened_on "
                                  "FROM coordination_overview WHERE active = 1 ORDER BY case_number";
 constexpr Statement read_appointments =
-    "SELECT coordination_id, member_id, responsible, deputy_id FROM appointment_overview "
+    "SELECT coordination_id, member_id, responsible FROM appointment_overview "
     "WHERE active = 1 AND from_day <= $1 AND (to_day IS NULL OR to_day >= $1) ORDER BY responsible DESC, member_id";
-constexpr Statement read_coordinators = "SELECT member_id, name, sort_key, phone, unit_key, to_day FROM coordinator_overview";
-constexpr Statement read_absent = "SELECT member_id FROM absence_overview WHERE from_day <= $1 AND to_day >= $1";
+constexpr Statement read_coordinators = "SELECT member_id, name, sort_key, phone, unit_key FROM coordinator_overview";
+constexpr Statement read_vacancies = "SELECT coordination_id, reason FROM coordinator_vacancy_overview "
+                                     "WHERE from_day <= $1 AND to_day >= $1 AND after_day < $1 AND before_day > $1";
 constexpr Statement read_plans = "SELECT coordination_id, state, evaluate_on FROM plan_overview";
 constexpr Statement read_overdue =
     "SELECT coordination_id, COUNT(*), MIN(deadline) FROM deadline_overview WHERE deadline < $1 GROUP BY coordination_id";
@@ -36,7 +36,6 @@ struct Reading {
     Overview overview;
     std::unordered_map<std::string_view, std::size_t> places; // of a case in the overview, by its id
     std::vector<bool> decides;                                // the person decides alone about consent
-    std::set<MemberId> gone, absent;
     Day today;
 
     OverviewCase* find(Row const& row)
@@ -44,7 +43,6 @@ struct Reading {
         auto const found = places.find(row.text(0));
         return found == places.end() ? nullptr : &overview.cases[found->second];
     }
-    bool is_here(MemberId const& member) const { return gone.count(member) == 0 && absent.count(member) == 0; }
 };
 
 void add_cases(Reading& reading, Table const& rows)
@@ -54,7 +52,7 @@ void add_cases(Reading& reading, Table const& rows)
         auto const born = row.maybe_day(4);
         auto const age = born ? std::optional{age_on(*born, reading.today)} : std::nullopt;
         reading.overview.cases.push_back(
-            {row.id<CoordinationId>(0), std::string{row.text(1)}, age, std::string{row.text_or_empty(3)}, row.day(6), Cover::nobody, {}, {}});
+            {row.id<CoordinationId>(0), std::string{row.text(1)}, age, std::string{row.text_or_empty(3)}, row.day(6), Cover::covered, {}, {}});
         // R9.02: a birth day that nobody has confirmed drives no rule
         auto const counts = row.yes(5) ? age : std::nullopt;
         reading.decides.push_back(age_rule(track_of(row.text(2)).value_or(LegalTrack::health), counts).person_decides);
@@ -63,23 +61,23 @@ void add_cases(Reading& reading, Table const& rows)
     for (std::size_t i = 0; i < cases.size(); ++i) reading.places.emplace(cases[i].id.text(), i);
 }
 
-void add_members(Reading& reading, Table const& coordinators, Table const& absent)
+void add_members(Reading& reading, Table const& coordinators)
 {
-    for (auto const row : coordinators) {
-        auto const id = row.id<MemberId>(0);
-        if (auto const to = row.maybe_day(5); to && *to < reading.today) reading.gone.insert(id);
-        reading.overview.coordinators.push_back(
-            {id, std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text_or_empty(3)}, std::string{row.text_or_empty(4)}});
-    }
-    for (auto const row : absent) reading.absent.insert(row.id<MemberId>(0));
+    for (auto const row : coordinators)
+        reading.overview.coordinators.push_back({row.id<MemberId>(0), std::string{row.text(1)}, std::string{row.text(2)},
+            std::string{row.text_or_empty(3)}, std::string{row.text_or_empty(4)}});
 }
 
-// B8 B13: the deputy has all duties while the absence lasts; nobody steps in for who has left.
-Cover cover_of(Reading const& reading, MemberId const& member, std::optional<MemberId> const& deputy)
+// B8 B13: the deputy has all duties while the absence lasts; who has left is covered by nobody. The same view as the list of vacancies.
+void add_vacancies(Reading& reading, Table const& rows)
 {
-    if (reading.gone.count(member) != 0) return Cover::left;
-    if (reading.is_here(member) || (deputy && reading.is_here(*deputy))) return Cover::covered;
-    return Cover::away;
+    for (auto const row : rows) {
+        auto* const one = reading.find(row);
+        if (!one) continue;
+        auto const reason = row.text(1);
+        bool const is_away = reason == "away" || reason == "deputy_away";
+        one->cover = is_away ? Cover::away : reason == "left" ? Cover::left : Cover::nobody;
+    }
 }
 
 void add_appointments(Reading& reading, Table const& rows)
@@ -89,9 +87,7 @@ void add_appointments(Reading& reading, Table const& rows)
         if (!one) continue;
         auto const member = row.id<MemberId>(1);
         one->coordinated_by.push_back(member);
-        if (!row.yes(2)) continue;
-        one->coordinator = member;
-        one->cover = cover_of(reading, member, row.maybe_id<MemberId>(3));
+        if (row.yes(2)) one->coordinator = member;
     }
 }
 
@@ -140,12 +136,13 @@ Overview OverviewStore::read(Grant<ReadOverview> const&, int silent_days, Day to
 {
     Instant const lively = oslo_midnight(today.plus_days(1 - silent_days));
     auto const tables =
-        database_.read({{read_cases, {}}, {read_appointments, {today}}, {read_coordinators, {}}, {read_absent, {today}}, {read_plans, {}},
+        database_.read({{read_cases, {}}, {read_appointments, {today}}, {read_coordinators, {}}, {read_vacancies, {today}}, {read_plans, {}},
             {read_overdue, {today}}, {read_consents, {today}}, {asked == Silence::since_when ? read_silent_since : read_silent, {lively}}});
-    Reading reading{{}, {}, {}, {}, {}, today};
+    Reading reading{{}, {}, {}, today};
     add_cases(reading, tables[0]);
-    add_members(reading, tables[2], tables[3]);
+    add_members(reading, tables[2]);
     add_appointments(reading, tables[1]);
+    add_vacancies(reading, tables[3]);
     add_plans(reading, tables[4], tables[5], tables[7], asked);
     add_consents(reading, tables[6]);
     count_loads(reading.overview);
