@@ -2,8 +2,7 @@
 CREATE VIEW consent_overview AS
     SELECT c.coordination_id AS coordination_id, c.kind AS kind, c.from_day AS from_day, c.to_day AS to_day,
         CAST(CASE WHEN c.giver IN ('parent', 'both_parents', 'child_welfare', 'foster_parent') THEN 1 ELSE 0 END AS INTEGER) AS by_holder
-    FROM consent c
-    WHERE c.outcome = 'given' AND c.kind <> 'sharing' AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id);
+    FROM consent_given c WHERE c.kind <> 'sharing';
 
 -- The overview asks for all cases at once; most consents are for sharing, and are passed by.
 CREATE INDEX consent_own ON consent (coordination_id, kind, from_day, to_day, giver, id) WHERE outcome = 'given' AND kind <> 'sharing';

@@ -31,9 +31,8 @@ constexpr Statement end_former = "UPDATE coordinator_appointment SET responsible
 // B5: no appointment without a consent that holds on this day, whatever form was sent. The rule of ages stands in the act's condition.
 constexpr Statement appoint =
     "INSERT INTO coordinator_appointment (id, coordination_id, member_id, kind, responsible, deputy_id, from_day, to_day, active) "
-    "SELECT $1, c.id, $3, $4, 1, $5, $6, NULL, 1 FROM coordination c WHERE c.id = $2 AND c.active = 1 AND EXISTS (SELECT 1 FROM consent s "
-    "WHERE s.coordination_id = c.id AND s.kind = 'coordinator' AND s.outcome = 'given' AND s.from_day <= $7 AND (s.to_day IS NULL OR s.to_day >= $7) "
-    "AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = s.id))";
+    "SELECT $1, c.id, $3, $4, 1, $5, $6, NULL, 1 FROM coordination c WHERE c.id = $2 AND c.active = 1 AND EXISTS (SELECT 1 FROM consent_given s "
+    "WHERE s.coordination_id = c.id AND s.kind = 'coordinator' AND s.from_day <= $7 AND (s.to_day IS NULL OR s.to_day >= $7))";
 constexpr Statement move_unit = "UPDATE coordination SET unit_id = (SELECT unit_id FROM member WHERE id = $2) WHERE id = $1";
 
 } // namespace

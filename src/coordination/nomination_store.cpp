@@ -19,8 +19,8 @@ constexpr Statement read_candidates =
     "WHERE t.coordination_id = $1 AND t.member_id = m.id AND t.responsible = 1 AND t.last_day >= $3) ORDER BY m.sort_key, m.id";
 constexpr Statement read_units = "SELECT u.id, u.key, m.name FROM unit u JOIN member m ON m.id = u.leader_id ORDER BY u.key";
 constexpr Statement read_consent =
-    "SELECT min(c.from_day) FROM consent c WHERE c.coordination_id = $1 AND c.kind = 'coordinator' AND c.outcome = 'given' AND c.from_day <= $2 "
-    "AND (c.to_day IS NULL OR c.to_day >= $2) AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = c.id)";
+    "SELECT min(c.from_day) FROM consent_given c WHERE c.coordination_id = $1 AND c.kind = 'coordinator' AND c.from_day <= $2 "
+    "AND (c.to_day IS NULL OR c.to_day >= $2)";
 constexpr Statement count_coordinators = "SELECT count(DISTINCT member_id) FROM coordinator_appointment WHERE coordination_id = $1";
 
 NominationWords words_in(Row const& row)

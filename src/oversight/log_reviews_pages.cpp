@@ -53,7 +53,9 @@ Html waiting(Call& call)
     if (!grant) return {};
     int open = 0;
     int to_inform = 0;
-    for (auto const& one : FollowUpStore{call.database()}.list(*grant, true)) {
+    auto const follow_ups = FollowUpStore{call.database()}.list(*grant, true);
+    call.listed(*grant, std::ssize(follow_ups));
+    for (auto const& one : follow_ups) {
         open += one.closing ? 0 : 1;
         to_inform += one.must_inform() ? 1 : 0;
     }
