@@ -104,7 +104,7 @@ Response staff_member_page(Grant<LeadStaff> const& grant, Call& call)
     if (!found) return not_here(call);
     Words const& w = call.words();
     auto const& [one, desk] = *found;
-    call.listed(grant, std::ssize(desk.cases), "member=" + one.id.text());
+    call.listed(grant, std::ssize(desk.cases), "member=" + one.id.str());
     ui::Page page;
     page.title = w.tr("Absence and ending");
     page.narrow = true;

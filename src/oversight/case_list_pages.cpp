@@ -110,7 +110,7 @@ std::string listed_as(Attention attention, Shown const& shown, OverviewCoordinat
 {
     std::string filter = "need=" + std::string{code(attention)};
     if (!shown.key.empty()) filter += " show=" + shown.key;
-    if (coordinator) filter += " coordinator=" + coordinator->id.text();
+    if (coordinator) filter += " coordinator=" + coordinator->id.str();
     return filter;
 }
 

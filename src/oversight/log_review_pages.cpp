@@ -124,7 +124,7 @@ Response log_review_page(Grant<ReadLogReviews> const& grant, Call& call)
 {
     auto const review = asked_for(grant, call);
     if (!review) return failure_page(call, {Problem::not_found, "This page isn't here."});
-    call.listed(grant, std::ssize(review->lines), "review=" + review->id.text());
+    call.listed(grant, std::ssize(review->lines), "review=" + review->id.str());
     return shown(call, *review, 200);
 }
 
