@@ -198,7 +198,7 @@ Html no_right_notice(Words const& w)
 Html plan_page(PlanView const& view)
 {
     Html page;
-    page.reserve(48 * 1024);
+    page.reserve(80 * 1024);
     page += plan_top(view);
     page.add("<div class=\"st-split\"><div>");
     page += news(view);

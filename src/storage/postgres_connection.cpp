@@ -11,10 +11,12 @@ namespace {
 
 constexpr Statement roll_back = "ROLLBACK";
 
-// An answer is durable when given, whatever the server's or role's default. The limits end what would otherwise hold locks for ever.
-constexpr char const* settings = "SET synchronous_commit = on; SET bytea_output = hex; SET client_encoding = 'UTF8'; SET search_path = public;"
-                                 "SET statement_timeout = '30s'; SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s';"
-                                 "SET client_min_messages = warning";
+// An answer is durable when given, whatever the server's or role's default. What writes begins a transaction that says so; all else can't.
+// The limits end what would otherwise hold locks for ever.
+constexpr char const* settings =
+    "SET synchronous_commit = on; SET bytea_output = hex; SET client_encoding = 'UTF8'; SET search_path = public;"
+    "SET default_transaction_read_only = on; SET statement_timeout = '30s'; SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s';"
+    "SET client_min_messages = warning";
 
 void ignore_notice(void* /*context*/, char const* /*text*/) {}
 

@@ -24,6 +24,15 @@ std::vector<PostgresResult> in_transaction(PostgresConnection& connection, State
     return std::move(answered.results);
 }
 
+// One statement sees one moment by itself, and the connection only reads unless it is told otherwise.
+std::vector<PostgresResult> alone(PostgresConnection& connection, Query const& query)
+{
+    PostgresConnection::Asked const asked{query.statement, &query.values};
+    auto answered = connection.ask({&asked, 1});
+    if (answered.failed) throw_error(answered.results.back().get());
+    return std::move(answered.results);
+}
+
 } // namespace
 
 PostgresDatabase::PostgresDatabase(std::shared_ptr<PostgresPool> pool, std::string connection)
@@ -33,8 +42,9 @@ PostgresDatabase::PostgresDatabase(std::shared_ptr<PostgresPool> pool, std::stri
 
 std::vector<Table> PostgresDatabase::read(std::span<Query const> queries)
 {
-    auto const results = with_retries(*pool_, connection_,
-        [queries](PostgresConnection& connection, bool& /*too_late*/) { return in_transaction(connection, begin_read, queries); });
+    auto const results = with_retries(*pool_, connection_, [queries](PostgresConnection& connection, bool& /*too_late*/) {
+        return queries.size() == 1 ? alone(connection, queries.front()) : in_transaction(connection, begin_read, queries);
+    });
     std::vector<Table> tables;
     tables.reserve(results.size());
     for (PostgresResult const& result : results) tables.push_back(to_table(result.get())); // after the connection went back

@@ -41,7 +41,10 @@ bool is_plain_block(char const* from)
 // The first character that must be escaped, or the end.
 char const* first_special(char const* at, char const* end)
 {
-    while (end - at >= block && is_plain_block(at)) at += block;
+    if (end - at >= block) {
+        while (end - at > block && is_plain_block(at)) at += block;
+        if (end - at <= block && is_plain_block(end - block)) return end; // the last eight, some of them for the second time
+    }
     while (at != end && is_plain[static_cast<unsigned char>(*at)]) ++at;
     return at;
 }

@@ -39,11 +39,13 @@ std::string Url::joined(std::string_view pattern, std::string_view const* pieces
 {
     std::string out;
     out.reserve(pattern.size() + 96); // most have two or three ids
-    for (auto hole = pattern.find("{}"); hole != std::string_view::npos; hole = pattern.find("{}")) {
-        out.append(pattern.substr(0, hole)).append(*pieces++);
-        pattern.remove_prefix(hole + 2);
+    std::size_t from = 0;
+    for (std::size_t at = 0; at + 1 < pattern.size(); ++at) {
+        if (pattern[at] != '{' || pattern[at + 1] != '}') continue;
+        out.append(pattern.substr(from, at - from)).append(*pieces++);
+        from = ++at + 1;
     }
-    return out.append(pattern);
+    return out.append(pattern.substr(from));
 }
 
 Url Url::external(std::string_view address)

@@ -35,6 +35,15 @@ TEST_P(Writing, a_stale_version_is_a_conflict_and_nothing_is_written)
     EXPECT_EQ(things.row(0).integer(2), 2);
 }
 
+TEST_P(Writing, what_reads_cannot_write_neither_alone_nor_among_others)
+{
+    save({insert_thing, {"a", 1, "first"}});
+    EXPECT_THROW(db().read_one({delete_all}), RefusedByDatabase);
+    EXPECT_THROW(db().read({{"SELECT id FROM thing"}, {delete_all}}), RefusedByDatabase);
+    EXPECT_EQ(count_things(), 1);
+    EXPECT_TRUE(try_save({{delete_all, {}, Rows::any()}})) << "the same connection still writes when it is told to";
+}
+
 TEST_P(Writing, the_number_of_rows_is_held)
 {
     for (auto const* id : {"a", "b", "c"}) save({insert_thing, {id, 1, nullptr}});
