@@ -109,6 +109,11 @@ describe("sunnfjord, in two steps", () => {
         assert.ok(shown.includes("Hanna Brekke") && shown.includes("Oddgeir Tveit"), shown);
         const former = await samtak.login("ingvild");
         assert.equal((await former.goto(`${at}/start-talk`)).status(), 200, "they overlap");
+        await former.goto(`${at}/coordinator/hand-over`);
+        await no_faults(former);
+        await former.check("[name=done_plan]");
+        await submit(former, "[name=done_plan]");
+        assert.ok((await text(former)).includes("Overlapping: 1 av 3"), await text(former));
         samtak.set_clock("2026-11-21T09:00:00.000000Z");
         const late = await samtak.login("ingvild");
         assert.equal((await late.goto(`${at}/start-talk`)).status(), 404);

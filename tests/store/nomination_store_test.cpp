@@ -1,5 +1,6 @@
 // B1 B5 B9 B10: the unit, the person, the answer; consent behind every appointment; two at once. Both engines, with the cast.
 #include "coordination/coordination_store.hpp"
+#include "coordination/hand_over_store.hpp"
 #include "coordination/nomination_store.hpp"
 #include "tests/store/cast_policy.hpp"
 
@@ -108,6 +109,17 @@ TEST_P(NominationStoreTest, B10_the_former_one_overlaps_and_the_new_one_begins_o
     EXPECT_EQ(coordinator(today().plus_days(5)), "Hanna Brekke") << "the responsible one of two";
     EXPECT_TRUE(coordinates("ingvild", today().plus_days(9)));
     EXPECT_FALSE(coordinates("ingvild", today().plus_days(10)));
+    auto const grant = decide<HandOverCase>("ingvild", coordination).value();
+    auto const before = HandOverStore{db()}.read(grant);
+    ASSERT_TRUE(before);
+    EXPECT_EQ(before->from_name + " " + before->to_name, "Ingvild Nesbakk Hanna Brekke");
+    EXPECT_EQ(before->done(), 0U);
+    auto each = change("ingvild");
+    HandOverStore{db()}.tick(each, grant, *before, "plan", true);
+    ASSERT_TRUE(changes().commit(std::move(each)));
+    EXPECT_EQ(HandOverStore{db()}.read(grant)->done(), 1U);
+    EXPECT_EQ(HandOverStore{db()}.read(grant)->points[1].by, "Ingvild Nesbakk");
+    EXPECT_EQ(count("SELECT changes FROM coordinator_changes_overview WHERE coordination_id = $1", {coordination}), 1) << "few changes is a figure";
 }
 
 TEST_P(NominationStoreTest, B5_without_consent_nobody_is_appointed_by_any_way)
