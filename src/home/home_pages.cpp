@@ -2,6 +2,7 @@
 
 #include "consent/consent_acts.hpp"
 #include "coordination/coordination_store.hpp"
+#include "coordination/nomination.hpp"
 #include "home/owner_home_pages.hpp"
 #include "plan/plan_acts.hpp"
 #include "web/owner_parts.hpp"
@@ -105,13 +106,16 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
 {
     HomeStore store{call.database(), call.profile()};
     auto const own = store.own_cases(grant, call.viewer(), call.policy(), call.today());
-    if (own.empty()) return show(call, empty_page(call), {NavPlace::home});
+    auto turns = CoordinatorTurnStore{call.database()}.read(
+        grant, call.viewer().has(Role::coordinating_unit), appointing_steps(call.profile().appointment).unit_first, call.today());
+    if (own.empty() && turns.empty()) return show(call, empty_page(call), {NavPlace::home});
     if (own.size() == 1 && is_close(own.front()) && !works_here(call.viewer())) {
         auto const one = call.decide<ReadCoordination>(own.front().coordination);
         return one ? own_home_page(*one, call) : failure_page(call, one.error());
     }
     auto const cases = store.contents(grant, own, call.today());
-    auto const home = sorted(cases, call);
+    auto home = sorted(cases, call);
+    home.turns = std::move(turns);
     if (home.coordinates.empty() && home.takes_part.empty() && !works_here(call.viewer()))
         return show(call, chooser_page(call, home.family), {NavPlace::home});
     return show(call, staff_page(call, home), {NavPlace::home});
