@@ -116,6 +116,7 @@ constexpr Entry entries[] = {
     {"coordinator.unit.pick", unit, coordinator_consent, nothing, "hol § 7-3, hab-f § 16"},
     {"coordinator.nominate", unit + leader, coordinator_consent, nothing, "hol §§ 7-2, 7-3, hab-f § 16"},
     {"coordinator.propose", coordinator, always, nothing, "hab-f § 16, pbrl § 3-1"},
+    {"coordinator.hand_over", coordinator, always, nothing, "hab-f § 16"},
     {"coordinator.asked", nominee, always, nothing, "hab-f § 16: asked, not yet told of whom"},
     {"coordinator.answer", nominee, coordinator_consent, nothing, "hab-f § 16: yes before it counts"},
     {"start_talk.write", coordinator, always, everything, "hab-f § 16"},

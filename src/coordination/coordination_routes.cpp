@@ -35,6 +35,8 @@ void seek_routes(Router& router)
     router.post<NominateCoordinator>("/coordinations/{coordination}/coordinator/nominee", nominate);
     router.get<ReadNomination>("/coordinations/{coordination}/coordinator/question", question_page);
     router.post<AnswerNomination>("/coordinations/{coordination}/coordinator/question", answer_question);
+    router.get<HandOverCase>("/coordinations/{coordination}/coordinator/hand-over", hand_over_page);
+    router.post<HandOverCase>("/coordinations/{coordination}/coordinator/hand-over", write_hand_over);
     router.get<ProposeChange>("/coordinations/{coordination}/coordinator/change", propose_change_page);
     router.post<ProposeChange>("/coordinations/{coordination}/coordinator/change", propose_change);
 }

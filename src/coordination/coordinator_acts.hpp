@@ -39,6 +39,9 @@ struct NominateCoordinator : SeekCoordinator {
 struct ProposeChange : SeekCoordinator {
     static constexpr std::string_view name = "coordinator.propose";
 };
+struct HandOverCase : SeekCoordinator { // the two coordinators, while one takes over from the other
+    static constexpr std::string_view name = "coordinator.hand_over";
+};
 struct ReadNomination { // the one who is asked reads what of
     using Subject = CoordinationId;
     static constexpr std::string_view name = "coordinator.asked", reading = name;

@@ -4,12 +4,19 @@
 #include "coordination/coordination_parts.hpp"
 #include "coordination/coordination_store.hpp"
 #include "coordination/coordinator_acts.hpp"
+#include "coordination/hand_over_store.hpp"
 #include "people/person_bar_parts.hpp"
 #include "web/lists.hpp"
 #include "web/parts.hpp"
 
 namespace samtak {
 namespace {
+
+// The plan's own act: asked of the same rule, so that the button leads to a page.
+struct MakesPlan {
+    using Subject = CoordinationId;
+    static constexpr std::string_view reading = "coordination.read", name = "plan.create";
+};
 
 Html yes_or_no(Words const& w, bool yes) { return ui::plain(yes ? w.tr("Yes") : w.tr("No")); }
 
@@ -78,10 +85,12 @@ Html start_items(Call& call, Coordination const& coordination, std::size_t done,
             {.text = chosen ? w.tr("Choose anew") : w.tr("Choose"),
                 .weight = ui::Weight::secondary,
                 .about = w.tr("Plan or meetings with minutes")})});
+    bool const makes = call.would_allow<MakesPlan>(coordination.id); // D6: not without consent to it
     if (!has_plan && coordination.tool != "minutes")
         items.push_back({ui::Icon::file_text, {}, w.tr("{Plan.bare}"), w.tr("Needs consent to the plan first"),
             ui::button_link(
-                call.url("/coordinations/{}/plans/new", coordination.id), {.text = w.tr("Make the plan"), .weight = ui::Weight::secondary})});
+                makes ? call.url("/coordinations/{}/plans/new", coordination.id) : call.url("/coordinations/{}/consents/new", coordination.id),
+                {.text = makes ? w.tr("Make the plan") : w.tr("Record consent"), .weight = ui::Weight::secondary})});
     return ui::section("start", w.tr("Getting started"), ui::items(items));
 }
 
@@ -129,11 +138,17 @@ Html done_line(Call& call)
 }
 
 // B10: whoever may find another coordinator, or propose one
-Html seek_link(Call& call, CoordinationId const& id)
+Html seek_link(Grant<ReadCoordination> const& grant, Call& call)
 {
+    auto const& id = grant.subject();
     Words const& w = call.words();
-    if (call.would_allow<ProposeChange>(id))
-        return ui::actions({ui::link(call.url("/coordinations/{}/coordinator/change", id), w.tr("Propose another {coordinator.bare}"))});
+    if (call.would_allow<ProposeChange>(id)) {
+        std::vector<Html> links{ui::link(call.url("/coordinations/{}/coordinator/change", id), w.tr("Propose another {coordinator.bare}"))};
+        if (auto const one = HandOverStore{call.database()}.read(grant))
+            links.push_back(ui::link(call.url("/coordinations/{}/coordinator/hand-over", id),
+                w.tr("Hand-over: {done} of {all}", {{"done", one->done()}, {"all", one->points.size()}})));
+        return ui::actions(links);
+    }
     if (call.would_allow<SeekCoordinator>(id))
         return ui::actions({ui::link(call.url("/coordinations/{}/coordinator", id), w.tr("Find {coordinator.a}"))});
     return {};
@@ -169,7 +184,7 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     // who may not see them isn't told that there are none
     if (grant.parts().covers(Parts::contact())) main += representations(call, *person, grant.subject(), edits);
     page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}</div></div>", main,
-        h("{}{}", coordinator_card(w, coordinations.coordinator(grant, call.today())), seek_link(call, grant.subject())));
+        h("{}{}", coordinator_card(w, coordinations.coordinator(grant, call.today())), seek_link(grant, call)));
     return show(call, page, {NavPlace::people});
 }
 

@@ -14,5 +14,7 @@ Response question_page(Grant<ReadNomination> const& grant, Call& call);
 Response answer_question(Grant<AnswerNomination> const& grant, Call& call);
 Response propose_change_page(Grant<ProposeChange> const& grant, Call& call);
 Response propose_change(Grant<ProposeChange> const& grant, Call& call);
+Response hand_over_page(Grant<HandOverCase> const& grant, Call& call);
+Response write_hand_over(Grant<HandOverCase> const& grant, Call& call);
 
 } // namespace samtak

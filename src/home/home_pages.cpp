@@ -2,6 +2,7 @@
 
 #include "consent/consent_acts.hpp"
 #include "coordination/coordination_store.hpp"
+#include "coordination/nomination.hpp"
 #include "home/owner_home_pages.hpp"
 #include "oversight/report_store.hpp"
 #include "plan/plan_acts.hpp"
@@ -107,15 +108,19 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
 {
     HomeStore store{call.database(), call.profile()};
     auto const own = store.own_cases(grant, call.viewer(), call.policy(), call.today());
-    if (own.empty() && call.viewer().has(Role::coordinating_unit)) return see_other(call.url("/overview")); // their work is the whole (H1)
-    call.listed(grant, std::ssize(own));
-    if (own.empty()) return show(call, empty_page(call), {NavPlace::home});
+    auto turns = CoordinatorTurnStore{call.database()}.read(
+        grant, call.viewer().has(Role::coordinating_unit), appointing_steps(call.profile().appointment).unit_first, call.today());
+    bool const nothing_waits = own.empty() && turns.empty();
+    if (nothing_waits && call.viewer().has(Role::coordinating_unit)) return see_other(call.url("/overview")); // their work is the whole (H1)
+    call.listed(grant, std::ssize(own) + std::ssize(turns));
+    if (nothing_waits) return show(call, empty_page(call), {NavPlace::home});
     if (own.size() == 1 && is_close(own.front()) && !works_here(call.viewer())) {
         auto const one = call.decide<ReadCoordination>(own.front().coordination);
         return one ? own_home_page(*one, call) : failure_page(call, one.error());
     }
     auto const cases = store.contents(grant, own, call.today());
-    auto const home = sorted(cases, call, ReportStore{call.database()}.owed(grant, call.profile(), call.today()));
+    auto home = sorted(cases, call, ReportStore{call.database()}.owed(grant, call.profile(), call.today()));
+    home.turns = std::move(turns);
     if (home.coordinates.empty() && home.takes_part.empty() && !works_here(call.viewer()))
         return show(call, chooser_page(call, home.family), {NavPlace::home});
     return show(call, staff_page(call, home), {NavPlace::home});

@@ -112,13 +112,44 @@ Html greeting(Call const& call)
         ui::title(w.tr("Hello, {name}", {{"name", first_word(call.viewer().name())}})));
 }
 
+// B1: each step of finding a coordinator is somebody's to-do
+ui::Item turn_item(Call const& call, CoordinatorTurn const& turn)
+{
+    Words const& w = call.words();
+    using What = CoordinatorTurn::What;
+    auto const item = [&](ui::Icon icon, std::string heading, Url const& to, std::string deed) {
+        return ui::Item{icon, ui::Color::warning, std::move(heading), w.tr("Case {number}", {{"number", turn.case_number}}),
+            ui::button_link(to, {.text = std::move(deed), .weight = ui::Weight::secondary, .about = turn.case_number})};
+    };
+    auto const seek = call.url("/coordinations/{}/coordinator", turn.coordination);
+    switch (turn.what) {
+    case What::answer:
+        return item(ui::Icon::person_checkmark, w.tr("You are asked to be {coordinator.bare}"),
+            call.url("/coordinations/{}/coordinator/question", turn.coordination), w.tr("Answer"));
+    case What::pick_person:
+        return item(ui::Icon::person_plus, w.tr("Choose who is to be asked to be {coordinator.bare}"), seek, w.trc("turn", "Open"));
+    case What::pick_unit: return item(ui::Icon::person_plus, w.tr("Another {coordinator.bare} is proposed"), seek, w.trc("turn", "Open"));
+    case What::vacancy: break;
+    }
+    return item(ui::Icon::exclamationmark_triangle, w.tr("A case needs {coordinator.a}"), seek, w.trc("turn", "Open"));
+}
+
+Html turn_list(Call const& call, StaffHome const& home)
+{
+    std::vector<ui::Item> items;
+    for (auto const& turn : home.turns) items.push_back(turn_item(call, turn));
+    if (home.needs.empty()) return ui::items(items);
+    return h("{}{}", ui::items(items), need_list(call, home.needs, {}));
+}
+
 Html needs_section(Call const& call, StaffHome const& home)
 {
     Words const& w = call.words();
-    Html const count =
-        home.needs.empty() ? Html{} : h(" <span class=\"ds-badge\" data-variant=\"tinted\" data-count=\"{}\"></span>", home.needs.size());
+    auto const waits = home.needs.size() + home.turns.size();
+    Html const count = waits == 0 ? Html{} : h(" <span class=\"ds-badge\" data-variant=\"tinted\" data-count=\"{}\"></span>", waits);
     return h("<section class=\"st-section\" aria-labelledby=\"now\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"now\">{}{}</h2>{}</section>",
-        w.tr("This needs you now"), count, need_list(call, home.needs, w.tr("Nothing waits for you now.")));
+        w.tr("This needs you now"), count,
+        home.turns.empty() ? need_list(call, home.needs, w.tr("Nothing waits for you now.")) : turn_list(call, home));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // The start page of those who work with people: coordinators, and those who take part in plans.
 #pragma once
+#include "coordination/coordinator_turn_store.hpp"
 #include "home/need_parts.hpp"
 #include "web/frame.hpp"
 
@@ -11,7 +12,8 @@ struct StaffHome {
     std::vector<Case const*> takes_part;
     std::vector<Case const*> family; // own plan, or that of somebody close: led to, not shown here
     std::vector<Need> needs;
-    std::size_t load = 0; // how many the viewer is coordinator for, deputyships not counted
+    std::size_t load = 0;                    // how many the viewer is coordinator for, deputyships not counted
+    std::vector<CoordinatorTurn> turns = {}; // of finding coordinators
 };
 
 ui::Page staff_page(Call const& call, StaffHome const& home);

@@ -40,6 +40,9 @@ describe("sunnfjord, in two steps", () => {
 
     it("B1_the_team_points_out_the_unit_and_its_leader_picks_the_person", async () => {
         const unit = await samtak.login("kari");
+        await unit.goto("/sunnfjord/");
+        assert.ok((await text(unit)).includes("Det er foreslått ein annan koordinator"), await text(unit));
+        await no_faults(unit);
         await unit.goto(`${at}/coordinator`);
         assert.ok((await text(unit)).includes("Hanna Brekke kan ta over."));
         await no_faults(unit);
@@ -53,6 +56,8 @@ describe("sunnfjord, in two steps", () => {
         await no_faults(unit);
 
         const leader = await samtak.login("oddgeir");
+        await leader.goto("/sunnfjord/");
+        assert.ok((await text(leader)).includes("Vel kven som skal spørjast om å vere koordinator"), await text(leader));
         await leader.goto(`${at}/coordinator/nominee`);
         await no_faults(leader);
         await submit(leader, "[name=grounds]");
@@ -73,6 +78,9 @@ describe("sunnfjord, in two steps", () => {
 
     it("B1_I1_a_no_goes_back_with_its_reason_and_the_asked_one_reads_what_the_role_is", async () => {
         const hanna = await samtak.login("hanna");
+        await hanna.goto("/sunnfjord/");
+        assert.ok((await text(hanna)).includes("Du er spurd om å vere koordinator"), "it waits on the start page");
+        await no_faults(hanna);
         await hanna.goto(`${at}/coordinator/question`);
         assert.match(await text(hanna), /Tek ikkje over ansvaret ditt/);
         await no_faults(hanna);
@@ -109,6 +117,11 @@ describe("sunnfjord, in two steps", () => {
         assert.ok(shown.includes("Hanna Brekke") && shown.includes("Oddgeir Tveit"), shown);
         const former = await samtak.login("ingvild");
         assert.equal((await former.goto(`${at}/start-talk`)).status(), 200, "they overlap");
+        await former.goto(`${at}/coordinator/hand-over`);
+        await no_faults(former);
+        await former.check("[name=done_plan]");
+        await submit(former, "[name=done_plan]");
+        assert.ok((await text(former)).includes("Overlapping: 1 av 3"), await text(former));
         samtak.set_clock("2026-11-21T09:00:00.000000Z");
         const late = await samtak.login("ingvild");
         assert.equal((await late.goto(`${at}/start-talk`)).status(), 404);

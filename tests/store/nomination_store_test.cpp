@@ -1,5 +1,7 @@
 // B1 B5 B9 B10: the unit, the person, the answer; consent behind every appointment; two at once. Both engines, with the cast.
 #include "coordination/coordination_store.hpp"
+#include "coordination/coordinator_turn_store.hpp"
+#include "coordination/hand_over_store.hpp"
 #include "coordination/nomination_store.hpp"
 #include "tests/store/cast_policy.hpp"
 
@@ -88,6 +90,26 @@ TEST_P(NominationStoreTest, B1_B9_the_unit_the_person_and_the_yes_make_an_appoin
     EXPECT_THROW(write("UPDATE nomination_history SET grounds = ''", {}, Rows::any()), std::exception) << "append-only";
 }
 
+TEST_P(NominationStoreTest, B1_each_step_is_the_to_do_of_the_one_who_decides_it)
+{
+    auto const turns = [&](std::string const& who, bool of_unit) {
+        std::vector<CoordinatorTurn::What> found;
+        auto const grant = decide<ListCoordinations>(who, Scope{Scope::Reach::own}, Use::read).value();
+        for (auto const& one : CoordinatorTurnStore{db()}.read(grant, of_unit, true, today())) found.push_back(one.what);
+        return found;
+    };
+    using What = CoordinatorTurn::What;
+    EXPECT_TRUE(turns("kari", true).empty());
+    write("UPDATE coordinator_appointment SET to_day = $2 WHERE coordination_id = $1", {coordination, today().plus_days(-1)});
+    EXPECT_EQ(turns("kari", true), std::vector{What::vacancy});
+    ASSERT_TRUE(pick(now()));
+    EXPECT_TRUE(turns("kari", true).empty());
+    EXPECT_EQ(turns("oddgeir", false), std::vector{What::pick_person});
+    ASSERT_TRUE(nominate(filled("hanna", today())));
+    EXPECT_TRUE(turns("oddgeir", false).empty());
+    EXPECT_EQ(turns("hanna", false), std::vector{What::answer});
+}
+
 TEST_P(NominationStoreTest, A11_the_kind_stands_on_the_appointment)
 {
     auto one = now();
@@ -108,6 +130,17 @@ TEST_P(NominationStoreTest, B10_the_former_one_overlaps_and_the_new_one_begins_o
     EXPECT_EQ(coordinator(today().plus_days(5)), "Hanna Brekke") << "the responsible one of two";
     EXPECT_TRUE(coordinates("ingvild", today().plus_days(9)));
     EXPECT_FALSE(coordinates("ingvild", today().plus_days(10)));
+    auto const grant = decide<HandOverCase>("ingvild", coordination).value();
+    auto const before = HandOverStore{db()}.read(grant);
+    ASSERT_TRUE(before);
+    EXPECT_EQ(before->from_name + " " + before->to_name, "Ingvild Nesbakk Hanna Brekke");
+    EXPECT_EQ(before->done(), 0U);
+    auto each = change("ingvild");
+    HandOverStore{db()}.tick(each, grant, *before, "plan", true);
+    ASSERT_TRUE(changes().commit(std::move(each)));
+    EXPECT_EQ(HandOverStore{db()}.read(grant)->done(), 1U);
+    EXPECT_EQ(HandOverStore{db()}.read(grant)->points[1].by, "Ingvild Nesbakk");
+    EXPECT_EQ(count("SELECT changes FROM coordinator_changes_overview WHERE coordination_id = $1", {coordination}), 1) << "few changes is a figure";
 }
 
 TEST_P(NominationStoreTest, B5_without_consent_nobody_is_appointed_by_any_way)
