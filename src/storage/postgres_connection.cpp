@@ -16,7 +16,8 @@ constexpr Statement roll_back = "ROLLBACK";
 constexpr char const* settings =
     "SET synchronous_commit = on; SET bytea_output = hex; SET client_encoding = 'UTF8'; SET search_path = public;"
     "SET default_transaction_read_only = on; SET statement_timeout = '30s'; SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s';"
-    "SET client_min_messages = warning";
+    "SET client_min_messages = warning;"
+    "SET jit = off"; // compiling a query of ours takes a hundred times as long as running it
 
 void ignore_notice(void* /*context*/, char const* /*text*/) {}
 
