@@ -38,6 +38,8 @@ constexpr When leads_staff{"has the role of leader (own units only) or administr
                            }};
 constexpr When leads{"has the role of leader (own units only)", [](Facts const& facts) { return has_role(facts, Role::leader); }};
 constexpr When reviews_log{"has the role of log reviewer", [](Facts const& facts) { return has_role(facts, Role::log_reviewer); }};
+constexpr When reviews_or_leads{"has the role of log reviewer, or of leader (what is asked of this one only)",
+    [](Facts const& facts) { return has_role(facts, Role::log_reviewer) || has_role(facts, Role::leader); }};
 constexpr When runs_logins{"has the role of administrator, or of leader (own units only)",
     [](Facts const& facts) { return has_role(facts, Role::administrator) || has_role(facts, Role::leader); }};
 
@@ -94,8 +96,7 @@ constexpr Entry entries[] = {
     {"log_review.read", member, reviews_log, nothing, "pjl § 22: no name of the person, no content"},
     {"log_review.make", member, reviews_log, nothing, "pjl § 22"},
     {"log_review.sign", member, reviews_log, nothing, "pjl § 22"},
-    {"log_follow_up.read", member, reviews_log, nothing, "pjl § 22"},
-    {"log_follow_up.read", member, leads, nothing, "pjl §§ 19, 22: what is asked of this leader"},
+    {"log_follow_up.read", member, reviews_or_leads, nothing, "pjl §§ 19, 22"},
     {"log_follow_up.answer", member, leads, nothing, "pjl §§ 19, 22: what is asked of this leader"},
     {"log_follow_up.close", member, reviews_log, nothing, "pjl § 22"},
     {"log_review.inform", member, reviews_log, nothing, "pjl §§ 18, 22 a: the person is told of unlawful access"},

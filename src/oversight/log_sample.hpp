@@ -25,7 +25,7 @@ struct LogSpan {
 struct SampleLimits {
     int random = 20;
     std::size_t of_each_rule = 6;
-    int hours = 200;         // that are looked through for many cases
+    int hours = 120;         // that are looked through for many cases
     int cases_an_hour = 10;  // that are many
     std::size_t pairs = 200; // of a member and a person
     int days_around_end = 7;

@@ -10,6 +10,11 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U; }
 
+auto letters(std::string_view text)
+{
+    return std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+}
+
 // Letters only: a hyphen parts two names, and «…» are letters of several bytes that no name begins with, so they are taken off.
 std::vector<std::string> words_of(std::string_view text)
 {
@@ -52,7 +57,7 @@ std::vector<std::string> names_in(std::string_view text, std::vector<std::string
     for (auto const& name : names)
         for (auto const& part : words_of(name)) {
             auto key = catalogues.search_key(part);
-            if (key.size() < 3) continue;
+            if (letters(key) < 3) continue;
             known.insert(key + "s");
             known.insert(std::move(key));
         }

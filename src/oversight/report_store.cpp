@@ -9,10 +9,12 @@
 namespace samtak {
 namespace {
 
-// hab-f § 6. An appointment that has ended keeps its last day, so that it can be asked about any day.
+// hab-f § 6. Who is responsible, and who was until a last day that is known: an appointment that has ended keeps it, so that one can
+// ask about any day, also when somebody else is responsible now.
 #define SAMTAK_COORDINATED                                                                                                                           \
-    "c.responsible = 1 AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2) AND (c.active = 1 OR c.to_day IS NOT NULL)"
-#define SAMTAK_COORDINATES "c.member_id = $1 AND c.case_active = 1 AND c.active = 1 AND " SAMTAK_COORDINATED
+    "(c.responsible = 1 OR c.to_day IS NOT NULL) AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2) "                                     \
+    "AND (c.active = 1 OR c.to_day IS NOT NULL)"
+#define SAMTAK_COORDINATES "c.member_id = $1 AND c.case_active = 1 AND c.active = 1 AND c.responsible = 1 AND " SAMTAK_COORDINATED
 
 constexpr Statement count_cases = "SELECT count(*) FROM half_year_report_case_overview c WHERE c.member_id = $1 AND " SAMTAK_COORDINATED;
 constexpr Statement read_cases =

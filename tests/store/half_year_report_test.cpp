@@ -116,6 +116,12 @@ TEST_P(HalfYearReportTest, H2_one_who_stopped_before_the_day_owes_nothing_and_wh
     for (auto const* who : {"hakon", "randi"})
         write("UPDATE coordinator_appointment SET active = 0, to_day = $2 WHERE member_id = $1", {member(who), today().plus_days(-1)});
     EXPECT_EQ(states(true), "Randi Moen/physio-occupational/delivered ");
+    // one who was replaced after the day is still missed for it: the rows say that somebody else is responsible now
+    write(
+        "UPDATE coordinator_appointment SET responsible = 0, active = 1, to_day = $2 WHERE member_id = $1", {member("hakon"), today().plus_days(40)});
+    EXPECT_EQ(states(true), "Håkon Bergli/home-care/missing Randi Moen/physio-occupational/delivered ");
+    EXPECT_EQ(store().figures(own("hakon"), period, clock.now()).people, 0) << "the case is another's now";
+    write("UPDATE coordinator_appointment SET to_day = $2 WHERE member_id = $1", {member("hakon"), today().plus_days(-1)});
     auto const home = decide<ListCoordinations>("hakon", Scope{Scope::Reach::own}).value();
     EXPECT_FALSE(store().owed(home, municipality(), today()));
 }
