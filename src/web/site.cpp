@@ -182,7 +182,8 @@ Response Site::posted(Visit& visit)
             return error_page(visit.call, 500, noted(thrown, visit.route));
         }
     }();
-    if (response.status == 409 || response.status == 422)
+    // 403 and 404 too: a deed may take away what its own page stood on (an answer, a departure)
+    if (response.status == 403 || response.status == 404 || response.status == 409 || response.status == 422)
         if (auto sent = already_sent(visit)) response = std::move(*sent); // the same form twice at the same moment
     if (response.status == 303)
         forget_sent_draft(visit);

@@ -31,7 +31,7 @@ async function again(client, one) {
     if (draft) await client.post(draft, [["csrf", one.form.fields.find(([name]) => name === "csrf")[1]], ["throw_away", "1"]]);
     const answer = await client.get(one.page);
     const form = answer.status === 200 && forms_in(answer.body).find((form) => form.action === one.form.action);
-    return form && { ...form, fields: filled(form, { once: fresh() }) };
+    return form ? { ...form, fields: filled(form, { once: fresh() }) } : undefined;
 }
 
 async function wrong_answers(client, one) {
