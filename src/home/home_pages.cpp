@@ -87,6 +87,7 @@ Html family_links(Call const& call, std::vector<Case const*> const& cases)
 {
     Words const& w = call.words();
     std::vector<ui::Way> ways;
+    ways.reserve(cases.size());
     for (auto const* one : cases)
         ways.push_back({call.url("/coordinations/{}/home", one->own.coordination),
             one->own.relation == Relation::self ? ui::Icon::person : ui::Icon::heart, whose_plan(w, *one), w.tr("Open")});
