@@ -12,7 +12,6 @@ namespace samtak {
 
 class Database;
 struct Query;
-class Table;
 
 struct DrawnLine {
     LogLineId id;
