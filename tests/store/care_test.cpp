@@ -40,7 +40,7 @@ protected:
         auto const who = person();
         ConsentSetting const held{who, LegalTrack::health, read.recipients, areas_, true, false, cast_today};
         auto const withdrawing = grant<WithdrawConsent>("marte");
-        return record_consent(grant<RecordConsent>("marte"), typed, held, consents_, db(), change_now(), Replacing{withdrawing, read.consents});
+        return record_consent(grant<RecordConsent>("marte"), typed, held, consents_, db(), change_now(), std::nullopt, Replacing{withdrawing, read.consents});
     }
     Change change_now() { return Change{OnceId::fresh(), viewer("marte").member(), cast_now}; }
     std::string giver() // child welfare, as the form names it
