@@ -24,6 +24,8 @@ constexpr Statement add_plan =
 constexpr Statement add_version = "INSERT INTO plan_history (plan_id, version, running, state, cooperation, child_part, gaps, member_id, at, reason) "
                                   "VALUES ($1, $2, $2, $3, '', '', '', $4, $5, 'generated')";
 constexpr Statement later_version = "UPDATE plan SET version = $2, running = $2 WHERE id = $1";
+constexpr Statement mark_plan = "UPDATE plan SET changed_running = h.running, changed_by = h.member_id, changed_at = h.at, changed_reason = h.reason "
+                                "FROM plan_history h WHERE plan.id = $1 AND h.plan_id = plan.id AND h.version = plan.version";
 
 // The same for the same number each time, without a pattern that an index could follow.
 int any(int number, int salt, int below)
@@ -80,7 +82,9 @@ void write_versions(CastFile& cast, Course const& course, int plan)
     int version = 1;
     for (int day = course.written - 180; day > (course.silent ? 120 : 5); day -= 180)
         cast.change.add(add_version, {id, ++version, "active", by, cast.instant(cast.today.plus_days(-day))});
-    if (version > 1) cast.change.add(later_version, {id, version});
+    if (version == 1) return;
+    cast.change.add(later_version, {id, version});
+    cast.change.add(mark_plan, {id});
 }
 
 void write_open_case(CastFile& cast, GeneratedSize const& size, int plan)
@@ -111,6 +115,7 @@ void write_ended_case(CastFile& cast, GeneratedSize const& size, int number)
     int version = 0;
     for (auto const& [state, at] : {std::pair{"draft", opened - 20}, std::pair{"active", opened - 40}, std::pair{"ended", ended}})
         cast.change.add(add_version, {plan, ++version, state, by, cast.instant(day(at))});
+    cast.change.add(mark_plan, {plan});
 }
 
 } // namespace

@@ -19,8 +19,10 @@ int tell_holder(OutboxRow const& event, NoticeRule const& rule, NoticeWorkStore&
 {
     auto const about = notices.about(event.reference);
     if (!about.people.to) return 0;
-    bool const by_mail = mail && rule.mail && notices.mail_target(*about.people.to, event.reference, oslo_day(now)).gets(*rule.mail);
-    return notices.add(event, rule, *about.people.to, std::nullopt, by_mail, now) ? 1 : 0;
+    auto const target = notices.mail_target(*about.people.to, event.reference, oslo_day(now));
+    bool const is_here = target.holds || rule.kind == NoticeKind::login_renewed; // that a login is closed is told to who has left, too
+    if (!is_here) return 0;
+    return notices.add(event, rule, *about.people.to, std::nullopt, mail && rule.mail && target.gets(*rule.mail), now) ? 1 : 0;
 }
 
 } // namespace

@@ -50,6 +50,9 @@ protected:
             write("INSERT INTO plan_history (plan_id, version, running, state, period_from, period_to, evaluate_on, cooperation, child_part, gaps, "
                   "member_id, at, reason) VALUES ($1, $2, $2, $3, NULL, NULL, NULL, '', '', '', $4, $5, '')",
                 {made_plan, ++version, state, member("ingvild"), oslo_midnight(day) + std::chrono::hours{9}});
+        write("UPDATE plan SET changed_running = h.running, changed_by = h.member_id, changed_at = h.at, changed_reason = h.reason "
+              "FROM plan_history h WHERE plan.id = $1 AND h.plan_id = plan.id AND h.version = plan.version",
+            {made_plan});
         return made_plan;
     }
     void away(std::string_view who, Day from, Day to)
