@@ -1,5 +1,5 @@
-// The coordinating unit's year in Hamar: the November report, the January figures, the May report, a vacancy in summer, and a control
-// of the access log. The clock is set by the test; the cast's authorisations hold until July 2027.
+// The coordinating unit's year in Hamar: the November report, the May report, and a control of the access log. The January figures and
+// a vacancy in summer: unit_year_cases.test.mjs. The clock is set by the test; the cast's authorisations hold until July 2027.
 // Håkon and Randi coordinate (Randi has delivered), Turid is the coordinating unit and leads home care, Sverre controls the log.
 import { after, before, describe, it } from "node:test";
 import { assert, no_faults as look_for_faults, start, submit, text } from "./harness.mjs";
@@ -263,24 +263,6 @@ describe("the control of the log", () => {
     });
 });
 
-// To be switched on where the overview's figures are in:
-//     it("H8_in_January_the_unit_takes_out_the_figures_of_the_year", january_figures);
-export async function january_figures() {
-    samtak.set_clock("2027-01-11T08:00:00.000000Z");
-    const unit = await samtak.login("turid");
-    await unit.goto("/hamar/overview/figures");
-    await in_language(unit, "nb");
-    const shown = await text(unit);
-    assert.ok(shown.includes("Tall over årene") && shown.includes("2026"), shown);
-    for (const word of ["Jonas", "Trettvik", "Per Lien", "2026/0311"]) assert.ok(!(await unit.content()).includes(word), `the figures tell ${word}`);
-    await no_faults(unit, "the January figures");
-    await link(unit, "as=published").click();
-    assert.ok((await text(unit)).includes("færre enn 5"), "small numbers are not published");
-    const file = await unit.request.get("/hamar/overview/figures/file");
-    assert.equal(file.status(), 200);
-    assert.match(file.headers()["content-type"], /^text\/csv/);
-}
-
 describe("the May report", () => {
     it("H2_in_May_the_form_opens_again_and_after_the_date_it_is_overdue", async () => {
         samtak.set_clock("2027-04-23T08:00:00.000000Z");
@@ -315,21 +297,3 @@ describe("the May report", () => {
         assert.equal(await unit.getByRole("button", { name: /Send påminnelse/ }).count(), 0, "nobody is reminded of an old one");
     });
 });
-
-// To be switched on, last in this file, where absence and departure are in:
-//     it("B13_L8_in_summer_a_coordinator_leaves_and_the_unit_sees_the_vacancy_the_same_day", summer_vacancy);
-export async function summer_vacancy() {
-    samtak.set_clock("2027-06-28T08:00:00.000000Z");
-    const leader = await samtak.login("turid"); // leads home care, and is the coordinating unit
-    await leader.goto("/hamar/staff");
-    await in_language(leader, "nb");
-    await leader.goto(await leader.getByRole("row", { name: "Håkon Bergli" }).getByRole("link").first().getAttribute("href"));
-    await leader.goto(`${new URL(leader.url()).pathname}/departure`);
-    await leader.check("[name=which][value=all]");
-    await submit(leader, "[name=from]");
-    await leader.goto("/hamar/vacancies");
-    const shown = await text(leader);
-    assert.ok(shown.includes("2026/0311"), shown);
-    for (const word of ["Jonas", "Trettvik"]) assert.ok(!shown.includes(word), `the vacancies tell ${word}`);
-    await no_faults(leader, "the vacancy in summer");
-}
