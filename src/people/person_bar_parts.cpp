@@ -7,20 +7,37 @@ std::string age_in_words(Words const& w, std::optional<int> age)
     return age ? w.trn("{n} year old", "{n} years old", *age) : w.tr("Age not known");
 }
 
+namespace {
+
+// The plan's pages are plan/'s. Asked of the same rule, so that no tab leads to a page that isn't there for the reader.
+struct ReadPlanTab {
+    using Subject = PlanId;
+    static constexpr std::string_view reading = "plan.read", name = reading;
+};
+
+bool opens_plan(Call const& call, PersonHeader const& header, bool staff)
+{
+    if (!header.plan) return false;
+    return staff || !call.place().policy || call.policy().would_allow<ReadPlanTab>(call.viewer(), *header.plan, call.today());
+}
+
+} // namespace
+
 ui::PersonLine person_bar(Call const& call, PersonHeader const& header, CaseTab current, bool staff)
 {
     Words const& w = call.words();
     ui::PersonLine line;
     line.name = header.name;
     line.about = age_in_words(w, header.age);
+    bool const plan = opens_plan(call, header, staff);
     auto const tab = [&](CaseTab which, Url const& to, std::string const& text) { line.tabs.push_back({to, text, current == which}); };
-    if (header.plan) tab(CaseTab::plan, call.url("/plans/{}", *header.plan), w.trc("tab", "Plan"));
+    if (plan) tab(CaseTab::plan, call.url("/plans/{}", *header.plan), w.trc("tab", "Plan"));
     if (staff) {
         tab(CaseTab::overview, call.url("/coordinations/{}", header.coordination), w.trc("tab", "The case"));
         tab(CaseTab::care_team, call.url("/coordinations/{}/care-team", header.coordination), w.tr("{Group.bare}"));
         tab(CaseTab::consent, call.url("/coordinations/{}/consents", header.coordination), w.trc("tab", "Consent"));
     }
-    if (header.plan) tab(CaseTab::history, call.url("/plans/{}/history", *header.plan), w.trc("tab", "History"));
+    if (plan) tab(CaseTab::history, call.url("/plans/{}/history", *header.plan), w.trc("tab", "History"));
     return line;
 }
 

@@ -32,7 +32,7 @@ export async function crawl(client) {
 export function kinds_of_forms(pages) {
     const found = new Map();
     for (const page of pages)
-        for (const form of forms_in(page.body)) {
+        for (const form of forms_in(page.body).filter((form) => form.method === "post")) { // one that only looks saves nothing
             const kind = `${kind_of(form.action)} ${form.inputs.map((input) => input.name).filter((name) => name !== "version").join(" ")}`;
             if (!found.has(kind)) found.set(kind, { form, page: page.path, kind, name: kind_of(form.action) });
         }

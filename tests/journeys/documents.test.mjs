@@ -10,6 +10,10 @@ let samtak;
 before(async () => { samtak = await start(); });
 after(() => samtak.stop());
 
+// Larger than what is read without asking whether it may be sent; every byte there is, and what looks like the form's own lines.
+const paper = Buffer.concat([Buffer.from("%PDF-1.7\n\r\n--\r\n------WebKitFormBoundary\r\n"), Buffer.alloc(2_500_000, Buffer.from(Array.from({ length: 251 }, (_, at) => at)))]);
+const picture = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
+
 const consents_of = (place, called) => `/${place}/coordinations/${case_of(samtak, place, called)}/consents`;
 async function press(page, name) { await Promise.all([page.waitForNavigation(), page.getByRole("button", { name }).first().click()]); }
 async function downloaded(page, name) {

@@ -23,7 +23,8 @@ function attributes(tag) {
 // Every form of a page: where it goes, its fields as [name, value], and each field that one can write or choose in.
 export function forms_in(html) {
     return Array.from(html.matchAll(/<form ([^>]*)>(.*?)<\/form>/gs), ([, tag, inside]) => {
-        const form = { action: attributes(tag).action, fields: [], inputs: [], buttons: [], html: inside };
+        const { action, method = "get" } = attributes(tag);
+        const form = { action, method, fields: [], inputs: [], buttons: [], html: inside };
         for (const [, input, kind, rest, body] of inside.matchAll(/<input\b([^>]*)>|<(textarea|select|button)\b([^>]*)>([^]*?)<\/\2>/g))
             add(form, kind ?? "input", attributes(input ?? rest), body ?? "");
         return form;
