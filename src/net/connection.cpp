@@ -13,6 +13,7 @@ void Connection::start()
 {
     Code ignored;
     socket_.set_option(Tcp::no_delay{true}, ignored);
+    socket_.set_option(Tcp::socket::send_buffer_size{256 * 1024}, ignored); // a page goes out in one piece, without waiting for room
     socket_.non_blocking(true, ignored);
     end_in(listener_.settings().request_deadline);
     wait_to_read();
