@@ -52,7 +52,7 @@ public:
     // Returns when the line is durable, else throws.
     LogLineId commit(Viewer const& viewer, Subject const& subject, std::string_view act, Use use, Ruling const& ruling, Facts const& facts);
     // What the list behind `line` held, in a line of its own that names that one: known only when it is read, durable before it is
-    // shown. Else throws, and then nothing is shown. docs/decisions/0010
+    // shown. Else throws, and then nothing is shown. docs/decisions/0011
     void listed(Viewer const& viewer, LogLineId const& line, std::string_view act, Ruling const& ruling, ListRead const& read);
     void refused(Viewer const& viewer, Subject const& subject, std::string_view act);
     // True when this viewer has been refused 30 times in ten minutes: the session gets 429.
