@@ -22,7 +22,7 @@ std::string escaped_one_by_one(std::string_view text)
 }
 
 // Text is looked at eight characters at a time: none may slip through in any place of such a block, or beside another.
-TEST(Html, K1_each_character_is_escaped_wherever_it_stands)
+TEST(Html, each_character_is_escaped_wherever_it_stands)
 {
     for (std::size_t length = 1; length <= 18; ++length)
         for (std::size_t place = 0; place < length; ++place)
@@ -33,7 +33,7 @@ TEST(Html, K1_each_character_is_escaped_wherever_it_stands)
             }
 }
 
-TEST(Html, K1_characters_beside_each_other_are_all_escaped)
+TEST(Html, characters_beside_each_other_are_all_escaped)
 {
     std::string_view const all = "&<>\"'xæ%=;?!";
     std::string text;

@@ -19,7 +19,7 @@ bool has(Html const& html, std::string_view text) { return html.text().find(text
 constexpr char const* nasty = "<b onclick=\"x\">Tor & Kari's</b>";
 constexpr char const* harmless = "&lt;b onclick=&quot;x&quot;&gt;Tor &amp; Kari&#39;s&lt;/b&gt;";
 
-TEST(Parts, K1_text_from_people_is_escaped_in_every_part)
+TEST(Parts, text_from_people_is_escaped_in_every_part)
 {
     std::string const text{nasty};
     std::vector<Html> const parts{ui::title(text, text), ui::section("a", text, ui::plain(text)), ui::card("a", text, {}), ui::paragraphs(text),

@@ -124,7 +124,7 @@ TEST_F(CommandLineTest, settings_that_are_not_there_are_said)
 }
 
 // A program beside profiles of its own, one of them wrong: as the tree is, with links for the rest.
-TEST_F(CommandLineTest, K1_a_bad_profile_refuses_to_start_with_file_line_and_field)
+TEST_F(CommandLineTest, a_bad_profile_refuses_to_start_with_file_line_and_field)
 {
     std::filesystem::path const source = SAMTAK_SOURCE_DIR;
     auto const built = std::filesystem::read_symlink("/proc/self/exe").parent_path();
