@@ -11,16 +11,25 @@ const places = [
         hidden: ["Mari", "Haugvik", "Bente", "bussen"], title: "Oversikt", nobody: "Alle saker har koordinator i dag.", away: "Koordinatoren er borte",
         unit: "unit:home-care", other_unit: "unit:school", figures: "Tal over åra", few: "færre enn 5" },
     { place: "ringerike", user: "vigdis", lang: "nb", number: "2026/0500", coordinator: "Øystein Dahl", coordinates: "oystein", age: "33 år",
-        hidden: ["Kristine", "Moen", "Kriseplan", "innleggelser", "Blodprøver"], title: "Oversikt", nobody: "Alle saker har koordinator i dag.",
+        hidden: ["Kristine", "Moen", "Kriseplan", "innleggelser", "Blodprøver"], title: "Oversikt", nobody: "2026/0501", waits: "2026/0501",
         away: "Koordinatoren er", unit: "unit:mental-health", other_unit: "unit:home-care", figures: "Tall over årene", few: "færre enn 5" },
 ];
 
+async function overview_of(one, options) {
+    const page = await samtak.login(one.user, options);
+    await page.goto(`/${one.place}/overview`);
+    return page;
+}
 function without(shown, words, about) { for (const word of words) assert.ok(!shown.includes(word), `${about} tells “${word}”`); }
 
 for (const one of places) describe(one.place, () => {
-    it("H1_the_overview_is_the_start_page_of_the_coordinating_unit", async () => {
+    it("H1_the_overview_is_the_start_page_of_the_coordinating_unit_save_where_a_case_waits", async () => {
         const page = await samtak.login(one.user);
-        assert.equal(new URL(page.url()).pathname, `/${one.place}/overview`);
+        assert.equal(new URL(page.url()).pathname, `/${one.place}/${one.waits ? "" : "overview"}`);
+        if (one.waits) {
+            assert.ok((await text(page)).includes(one.waits), "what waits for her comes first");
+            await page.locator("header nav a", { hasText: one.title }).first().click();
+        }
         assert.equal(await page.innerText("h1"), one.title);
         assert.equal(await page.getAttribute("html", "lang"), one.lang);
         assert.ok((await text(page)).includes(one.nobody));
@@ -29,7 +38,7 @@ for (const one of places) describe(one.place, () => {
 
     it("H1_B6_every_case_is_counted_and_listed_without_a_name_or_content", async () => {
         for (const options of [{}, { width: 390 }, { width: 390, javascript: false }]) {
-            const page = await samtak.login(one.user, options);
+            const page = await overview_of(one, options);
             await page.goto(`/${one.place}/overview`);
             assert.ok((await text(page)).includes(one.coordinator));
             without(await page.content(), one.hidden, "the overview");
@@ -48,7 +57,7 @@ for (const one of places) describe(one.place, () => {
     });
 
     it("H1_the_numbers_are_those_of_the_lists_behind_them", async () => {
-        const page = await samtak.login(one.user);
+        const page = await overview_of(one);
         const figures = await page.$$eval(".st-figures a", (links) => links.map((link) => ({ to: link.getAttribute("href"), number: Number(link.querySelector("b").textContent) })));
         assert.equal(figures.length, 5);
         for (const { to, number } of figures) {
@@ -60,7 +69,7 @@ for (const one of places) describe(one.place, () => {
     });
 
     it("H1_B3_it_can_be_narrowed_to_a_unit_and_back", async () => {
-        const page = await samtak.login(one.user, { width: 390, javascript: false });
+        const page = await overview_of(one, { width: 390, javascript: false });
         await page.selectOption("[name=show]", one.unit);
         await submit(page, "[name=show]");
         assert.ok((await text(page)).includes(one.coordinator));
@@ -83,7 +92,7 @@ for (const one of places) describe(one.place, () => {
     });
 
     it("H8_the_figures_are_whole_on_the_screen_and_cut_in_what_is_published", async () => {
-        const page = await samtak.login(one.user);
+        const page = await overview_of(one);
         await page.locator("a[href$='/overview/figures']").click();
         assert.equal(await page.innerText("h1"), one.figures);
         const whole = await text(page);
@@ -98,7 +107,7 @@ for (const one of places) describe(one.place, () => {
     });
 
     it("H8_the_file_is_for_a_spreadsheet_and_each_download_is_a_line_in_the_log", async () => {
-        const page = await samtak.login(one.user);
+        const page = await overview_of(one);
         const answer = await page.request.get(`/${one.place}/overview/figures/file`);
         assert.equal(answer.status(), 200);
         assert.match(answer.headers()["content-disposition"], /^attachment; filename="figures-2026-11-\d\d\.csv"$/);
