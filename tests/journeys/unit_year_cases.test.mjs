@@ -63,6 +63,7 @@ describe("a vacancy in summer", () => {
         await unit.check("[name=wish_from][value=person]");
         await unit.fill("[name=wish]", "Jeg vil ha Randi.");
         await unit.check("[name=wish_met][value=yes]");
+        await unit.selectOption("[name=deputy]", { label: await unit.locator("[name=deputy] option", { hasText: "Sverre Dahl" }).innerText() });
         await unit.fill("[name=agreed_with]", "Lederen i hjemmetjenesten");
         await unit.fill("[name=grounds]", "Randi kjenner Jonas, og har tid.");
         await submit(unit, "[name=grounds]");
