@@ -38,15 +38,15 @@ std::optional<Shown> shown_of(Grant<ListReports> const& grant, Call& call, std::
     return Shown{*period, is_current, ReportStore{call.database()}.reporters(grant, period->due, std::min(call.today(), period->due), all)};
 }
 
-// «41 of 58 are delivered. 17 are missing, 13 days left.»
+// «41 of 58 are delivered. 17 are missing. There are 13 days left.»
 std::string point(Words const& w, Shown const& shown, Day today)
 {
     auto text = w.tr("{n} of {all} are delivered.", {{"n", shown.all() - shown.missing()}, {"all", shown.all()}});
     if (shown.missing() == 0) return text;
-    text += " " + w.trn("{n} is missing,", "{n} are missing,", shown.missing()) + " ";
+    text += " " + w.trn("{n} is missing.", "{n} are missing.", shown.missing()) + " ";
     int const left = today.days_until(shown.period.due);
-    if (left >= 0) return text + w.trn("{n} day left.", "{n} days left.", left);
-    return text + w.trn("{n} day past the date.", "{n} days past the date.", -left);
+    if (left >= 0) return text + w.trn("There is {n} day left.", "There are {n} days left.", left);
+    return text + w.trn("The date was {n} day ago.", "The date was {n} days ago.", -left);
 }
 
 Html unit_table(Words const& w, std::vector<UnitStatus> const& units)

@@ -221,7 +221,7 @@ TEST_P(UnitSeesNoPlan, H1_L5_D2_the_coordinating_unit_reaches_no_word_of_any_pla
     Looking unit{demo, unit_only(), found(texts_about_people), names, everybody};
     ASSERT_GT(unit.words(), 10U);
     unit.crawl(place + "/");
-    EXPECT_GT(unit.shown, 3) << "start page, messages, silent plans, settings";
+    EXPECT_GT(unit.shown, 3) << "start page, messages, overview, settings";
     for (auto const& route : demo->router().routes())
         for (auto const& path : filled(route.path.text())) unit.look(route.method, place + path);
     unit.crawl(place + "/");

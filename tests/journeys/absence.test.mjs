@@ -4,13 +4,13 @@ import { assert, no_faults, start, submit, text } from "./harness.mjs";
 
 const cases = [
     { place: "sunnfjord", lang: "nn", coordinator: "ingvild", name: "Ingvild Nesbakk", leader: "oddgeir", leader_name: "Oddgeir Tveit", unit: "kari", person: "mari",
-        number: "2026/0117", away: "Borte til og med 6. november 2026. Oddgeir Tveit tar over.", noted: "Fråværet er registrert.", wrong: "Siste dag er før den første.",
+        number: "2026/0117", away: "Borte til og med 6. november 2026. Oddgeir Tveit tek over.", noted: "Fråværet er registrert.", wrong: "Siste dag er før den første.",
         nothing: "Alle saker har nokon som har ansvaret.", ended: "Oppnemninga er avslutta.", told: "Ei sak treng ein koordinator",
-        missing: "Ingen er koordinator no. Oddgeir Tveit tar over til ein ny er oppnemnd." },
+        missing: "Ingen koordinerer no. Oddgeir Tveit tek over til ein ny er oppnemnd." },
     { place: "lyngdal", lang: "nb", coordinator: "randi", name: "Randi", leader: "per", leader_name: "Per", unit: "per", person: "anne",
         number: "", away: "Borte til og med 6. november 2026.", noted: "Fraværet er registrert.", wrong: "Siste dag er før den første.",
         nothing: "Alle saker har noen som har ansvaret.", ended: "Oppnevningen er avsluttet.", told: "En sak trenger en",
-        missing: "Ingen er koordinator nå." },
+        missing: "Ingen koordinerer nå." },
 ];
 
 for (const one of cases) {

@@ -121,7 +121,7 @@ describe("sunnfjord, in two steps", () => {
         await no_faults(former);
         await former.check("[name=done_plan]");
         await submit(former, "[name=done_plan]");
-        assert.ok((await text(former)).includes("Overlapping: 1 av 3"), await text(former));
+        assert.ok((await text(former)).includes("Overlevering: 1 av 3"), await text(former));
         samtak.set_clock("2026-11-21T09:00:00.000000Z");
         const late = await samtak.login("ingvild");
         assert.equal((await late.goto(`${at}/start-talk`)).status(), 404);
