@@ -201,5 +201,17 @@ TEST_P(LogReviewTest, K6_D3_what_is_followed_up_is_asked_of_the_leader_closed_wi
     EXPECT_FALSE(decide<CloseFollowUp>("turid", Scope{Scope::Reach::municipality}));
 }
 
+TEST_P(LogReviewTest, K6_D3_nobody_has_a_say_in_what_is_asked_about_a_look_of_their_own)
+{
+    look("hakon", "jonas");
+    ASSERT_TRUE(sign(review(), LogMark::follow_up, "Hvorfor?"));
+    FollowUpStore follow_ups{db()};
+    auto const id = follow_ups.list(may<ReadFollowUp>(), true).at(0).id;
+    write("UPDATE member_role SET role = 'log_reviewer' WHERE member_id = $1 AND role = 'registrar'", {member("hakon")});
+    EXPECT_FALSE(follow_ups.find(may<ReadFollowUp>("hakon"), id, true));
+    EXPECT_TRUE(follow_ups.list(may<ReadFollowUp>("hakon"), true).empty());
+    EXPECT_TRUE(follow_ups.find(may<ReadFollowUp>(), id, true));
+}
+
 } // namespace
 } // namespace samtak::test
