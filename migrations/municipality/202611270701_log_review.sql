@@ -106,7 +106,8 @@ CREATE VIEW log_review_line_overview AS
     FROM access_log l LEFT JOIN member m ON m.id = l.member_id LEFT JOIN unit u ON u.id = m.unit_id
     LEFT JOIN member_history h ON h.member_id = l.member_id AND h.version = l.member_version
     LEFT JOIN plan p ON l.subject_kind = 'plan' AND p.id = l.subject_id
-    LEFT JOIN coordination c ON c.id = coalesce(p.coordination_id, l.subject_id);
+    LEFT JOIN document d ON l.subject_kind = 'document' AND d.id = l.subject_id
+    LEFT JOIN coordination c ON c.id = coalesce(p.coordination_id, d.coordination_id, l.subject_id);
 CREATE VIEW log_review_member_overview AS SELECT m.id AS id, m.name AS name FROM member m;
 -- Whose relation to whom holds from when to when.
 CREATE VIEW log_review_relation_overview AS

@@ -17,6 +17,20 @@ void attach(Change& change, Consent const& consent, SignedForm&& paper)
     paper.documents.attach(change, paper.grant, DocumentKind::consent, consent.id.text(), std::move(paper.document));
 }
 
+// It takes the place of the parents' when it is saved, so it can't begin later: else both would stand, or neither until then.
+bool would_stand_beside(Consent given, std::vector<Consent> const& earlier, ConsentSetting const& setting)
+{
+    if (given.period.from <= setting.today) return false;
+    given.period.from = setting.today;
+    return !replaced_by(given, earlier, setting.person, setting.track, setting.today).empty();
+}
+
+Failure must_begin_today()
+{
+    return {Problem::invalid, "Something in the form must be corrected.",
+        {{"from", "The parents have said yes to the same thing. This consent takes its place at once: choose today as the first day."}}};
+}
+
 } // namespace
 
 // pbrl §§ 4-1, 4-4 fourth paragraph: the right to withdraw went over with the care.
@@ -33,6 +47,7 @@ Result<void> record_consent(Grant<RecordConsent> const& grant, TypedConsent cons
     auto const consent = check_consent(typed, ConsentId::fresh(), setting);
     if (!consent) return consent.error();
     if (paper && consent->form != ConsentForm::written) return not_in_writing();
+    if (replacing && would_stand_beside(*consent, replacing->earlier, setting)) return must_begin_today();
     if (replacing) replace_parents_word(change, *replacing, *consent, setting, consents);
     consents.record(change, grant, *consent);
     if (paper) attach(change, *consent, std::move(*paper));

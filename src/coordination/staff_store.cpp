@@ -22,7 +22,8 @@ constexpr Statement read_colleagues = "SELECT m.id, m.name, m.title FROM member 
                                       "WHERE m.id <> $1 AND m.kind = 'staff' AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day >= $2) "
                                       "AND (m.unit_id = me.unit_id OR m.id = u.leader_id) ORDER BY m.sort_key, m.id";
 constexpr Statement add_absence =
-    "INSERT INTO absence (id, member_id, from_day, to_day, deputy_id, noted_by, noted_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    "INSERT INTO absence (id, member_id, from_day, to_day, deputy_id, noted_by, noted_at) SELECT $1, $2, $3, $4, $5, $6, $7 "
+    "WHERE NOT EXISTS (SELECT 1 FROM absence_period b WHERE b.member_id = $2 AND b.from_day <= $4 AND b.to_day >= $3)";
 constexpr Statement add_ending = "INSERT INTO absence_ending (id, absence_id, last_day, member_id, at) "
                                  "SELECT $1, id, $4, $5, $6 FROM absence WHERE id = $2 AND member_id = $3";
 

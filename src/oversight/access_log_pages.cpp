@@ -14,6 +14,7 @@ std::string relation_words(Words const& w, std::string_view relation)
     if (relation == "parent") return w.tr("parent");
     if (relation == "guardian") return w.tr("guardian");
     if (relation == "coordinating_unit") return w.tr("{coordinating_unit.the}, no content");
+    if (relation == "nominee") return w.tr("asked to be {coordinator.bare}, no content");
     if (relation == "leader") return w.tr("leader, no content");
     return {};
 }

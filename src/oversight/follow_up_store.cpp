@@ -5,7 +5,7 @@
 namespace samtak {
 namespace {
 
-// $1: the one; empty: all. $2: 1 for the one who controls. $3: the viewer.
+// $1: the one; empty: all. $2: 1 for the one who controls. $3: the viewer, who has no say in a look of their own.
 constexpr Statement read_follow_ups =
     "SELECT f.id, f.review_id, f.ordinal, l.id, l.at, l.member_id, l.name, l.title, l.unit_key, l.relation, l.act, l.use, l.case_number, k.words, "
     "f.leader_id, ml.name, f.asked_by, ma.name, f.asked_at, a.words, an.name, a.at, c.outcome, c.words, cn.name, c.at, i.on_day, i.words, nn.name, i.at "
@@ -16,7 +16,7 @@ constexpr Statement read_follow_ups =
     "LEFT JOIN oversight_log_follow_up_answer a ON a.follow_up_id = f.id LEFT JOIN log_review_member_overview an ON an.id = a.member_id "
     "LEFT JOIN oversight_log_follow_up_closing c ON c.follow_up_id = f.id LEFT JOIN log_review_member_overview cn ON cn.id = c.member_id "
     "LEFT JOIN oversight_log_informing i ON i.follow_up_id = f.id LEFT JOIN log_review_member_overview nn ON nn.id = i.member_id "
-    "WHERE (f.id = $1 OR $1 = '') AND ($2 = 1 OR f.leader_id = $3) "
+    "WHERE (f.id = $1 OR $1 = '') AND ($2 = 1 OR f.leader_id = $3) AND l.member_id <> $3 "
     "ORDER BY CASE WHEN c.follow_up_id IS NULL THEN 0 WHEN c.outcome = 'unlawful' AND i.follow_up_id IS NULL THEN 1 ELSE 2 END, f.asked_at DESC, f.id "
     "LIMIT 200";
 constexpr Statement add_answer = "INSERT INTO oversight_log_follow_up_answer (follow_up_id, words, member_id, at) VALUES ($1, $2, $3, $4)";

@@ -19,7 +19,9 @@ std::string fault_words(Words const& w, ChainFault::Kind kind)
 Html tags(Words const& w, std::vector<LogReason> const& reasons)
 {
     Html all;
+    std::set<std::string> said; // the two rules about names have the same words
     for (auto const reason : reasons) {
+        if (!said.insert(reason_words(w, reason)).second) continue;
         bool const random = reason == LogReason::random;
         all += h("<li>{}</li>",
             ui::tag(random ? ui::Color::neutral : ui::Color::warning, random ? ui::Icon::arrow_circlepath : ui::Icon::questionmark_circle,
@@ -34,8 +36,8 @@ std::string reason_words(Words const& w, LogReason reason)
 {
     switch (reason) {
     case LogReason::random: return w.tr("Drawn at random");
-    case LogReason::same_surname: return w.tr("Has the same surname as the person");
-    case LogReason::colleague: return w.tr("The person has the name of a colleague in the unit");
+    case LogReason::same_surname:
+    case LogReason::colleague: return w.tr("Drawn by a rule about closeness"); // which one would tell the person's name
     case LogReason::no_relation_now: return w.tr("Has nothing to do with the person today");
     case LogReason::near_end: return w.tr("Close to the day when the relation ended");
     case LogReason::many_cases: return w.tr("Many cases within an hour");

@@ -25,7 +25,7 @@ private:
 class FollowUpStore {
 public:
     explicit FollowUpStore(Database& database) : database_(database) {}
-    // All of them for the one who controls (`all`), else what is asked of the viewer. Open ones first.
+    // All of them for the one who controls (`all`), else what is asked of the viewer. Never of a look of their own. Open ones first.
     std::vector<FollowUp> list(Grant<ReadFollowUp> const& grant, bool all);
     std::optional<FollowUp> find(Grant<ReadFollowUp> const& grant, FollowUpId const& id, bool all);
     // Each once: the second is Problem::conflict.

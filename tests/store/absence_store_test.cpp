@@ -56,6 +56,21 @@ TEST_P(AbsenceStoreTest, B8_L8_the_deputy_steps_in_on_the_days_of_the_absence_an
     EXPECT_EQ(contact(today().plus_days(3)).away_to, today().plus_days(4));
 }
 
+TEST_P(AbsenceStoreTest, B8_two_absences_noted_at_the_same_moment_do_not_overlap)
+{
+    auto const note = [&](int from, int to) {
+        auto one = change("ingvild");
+        StaffStore{db()}.note(one, own("ingvild"), {today().plus_days(from), today().plus_days(to), std::nullopt});
+        return one;
+    };
+    auto first = note(2, 4);
+    auto second = note(4, 6); // both were checked before either was saved
+    auto third = note(5, 6);
+    ASSERT_TRUE(changes().commit(std::move(first)));
+    EXPECT_EQ(changes().commit(std::move(second)).error().text, somebody_was_first);
+    EXPECT_TRUE(changes().commit(std::move(third)));
+}
+
 TEST_P(AbsenceStoreTest, B8_one_who_is_chosen_for_the_absence_goes_before_the_deputy_of_the_case)
 {
     away("ingvild", today(), today().plus_days(4), member("hanna"));

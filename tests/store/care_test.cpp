@@ -40,7 +40,8 @@ protected:
         auto const who = person();
         ConsentSetting const held{who, LegalTrack::health, read.recipients, areas_, true, false, cast_today};
         auto const withdrawing = grant<WithdrawConsent>("marte");
-        return record_consent(grant<RecordConsent>("marte"), typed, held, consents_, db(), change_now(), std::nullopt, Replacing{withdrawing, read.consents});
+        return record_consent(
+            grant<RecordConsent>("marte"), typed, held, consents_, db(), change_now(), std::nullopt, Replacing{withdrawing, read.consents});
     }
     Change change_now() { return Change{OnceId::fresh(), viewer("marte").member(), cast_now}; }
     std::string giver() // child welfare, as the form names it
@@ -123,6 +124,25 @@ TEST_P(CareTest, R1_21_K8_D1_the_yes_of_child_welfare_takes_the_place_of_the_par
         if (one.withdrawal && one.participant == ivar()) by_child_welfare += one.withdrawal->on_word_of == Giver::child_welfare ? 1 : 0;
     EXPECT_EQ(by_child_welfare, 1);
     EXPECT_FALSE(sees("solveig").empty()) << "others' consents are as they were";
+}
+
+TEST_P(CareTest, R1_21_K8_D1_the_yes_of_child_welfare_to_what_the_parents_said_yes_to_begins_today)
+{
+    take_over();
+    TypedConsent typed{.who = ivar().str(),
+        .parts = {"area:day"},
+        .from = cast_today.plus_days(1),
+        .form = "written",
+        .giver = giver(),
+        .heard = {ChildView::agrees, false, "I en samtale."},
+        .told = true};
+    auto const refused = record(typed);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().fields.at(0).field, "from");
+    EXPECT_EQ(sees("ivar"), area("day") | area("leisure")) << "nothing was saved";
+    typed.from = cast_today;
+    ASSERT_TRUE(record(typed));
+    EXPECT_EQ(sees("ivar", cast_today.plus_days(1)), area("day"));
 }
 
 TEST_P(CareTest, R1_21_K8_D1_nobody_writes_down_or_withdraws_on_the_word_of_a_parent_in_that_time)

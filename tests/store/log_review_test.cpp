@@ -201,5 +201,30 @@ TEST_P(LogReviewTest, K6_D3_what_is_followed_up_is_asked_of_the_leader_closed_wi
     EXPECT_FALSE(decide<CloseFollowUp>("turid", Scope{Scope::Reach::municipality}));
 }
 
+TEST_P(LogReviewTest, K6_D3_nobody_has_a_say_in_what_is_asked_about_a_look_of_their_own)
+{
+    look("hakon", "jonas");
+    ASSERT_TRUE(sign(review(), LogMark::follow_up, "Hvorfor?"));
+    FollowUpStore follow_ups{db()};
+    auto const id = follow_ups.list(may<ReadFollowUp>(), true).at(0).id;
+    write("UPDATE member_role SET role = 'log_reviewer' WHERE member_id = $1 AND role = 'registrar'", {member("hakon")});
+    EXPECT_FALSE(follow_ups.find(may<ReadFollowUp>("hakon"), id, true));
+    EXPECT_TRUE(follow_ups.list(may<ReadFollowUp>("hakon"), true).empty());
+    EXPECT_TRUE(follow_ups.find(may<ReadFollowUp>(), id, true));
+}
+
+TEST_P(LogReviewTest, K6_D3_R4_07_a_look_at_a_document_has_the_number_of_its_case)
+{
+    Bytes const bytes{0x25, 0x50};
+    write("INSERT INTO document (id, coordination_id, kind, belongs_to, name, media_type, size, sha256, added_by, added_at, bytes) "
+          "VALUES ('01DOC', $1, 'consent', '', 'x.pdf', 'application/pdf', 2, '', $2, $3, $4)",
+        {case_of("jonas"), member("hakon"), cast_now, bytes});
+    write("INSERT INTO access_log (id, process, sequence, at, member_id, member_version, relation, basis, purpose, act, use, subject_kind, "
+          "subject_id, person_id, parts, rows, level, previous, hash) VALUES ($1, 'own', 1, $2, $3, 1, 'coordinator', 'coordinator', "
+          "'coordination', 'document.read', 'read', 'document', '01DOC', $4, '', NULL, 'strong', '', '')",
+        {LogLineId::fresh(), cast_now, member("hakon"), id<PersonId>("person", "jonas")});
+    EXPECT_EQ(count("SELECT count(*) FROM log_review_line_overview WHERE act = 'document.read' AND case_number = '2026/0311'"), 1);
+}
+
 } // namespace
 } // namespace samtak::test
