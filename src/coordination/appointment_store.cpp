@@ -28,11 +28,14 @@ constexpr Statement keep_former = "INSERT INTO appointment_ending (id, appointme
 constexpr Statement end_former = "UPDATE coordinator_appointment SET responsible = 0, to_day = CASE WHEN to_day < $2 THEN to_day ELSE $2 END, "
                                  "active = CASE WHEN $2 < $3 OR to_day < $3 THEN 0 ELSE 1 END "
                                  "WHERE coordination_id = $1 AND responsible = 1 AND active = 1";
-// B5: no appointment without a consent that holds on this day, whatever form was sent. The rule of ages stands in the act's condition.
+// B5: no appointment without a consent that holds today and on the first day, whatever form was sent. The rule of ages stands in the
+// act's condition. B9: never by one's own question.
 constexpr Statement appoint =
     "INSERT INTO coordinator_appointment (id, coordination_id, member_id, kind, responsible, deputy_id, from_day, to_day, active) "
     "SELECT $1, c.id, $3, $4, 1, $5, $6, NULL, 1 FROM coordination c WHERE c.id = $2 AND c.active = 1 AND EXISTS (SELECT 1 FROM consent_given s "
-    "WHERE s.coordination_id = c.id AND s.kind = 'coordinator' AND s.from_day <= $7 AND (s.to_day IS NULL OR s.to_day >= $7))";
+    "WHERE s.coordination_id = c.id AND s.kind = 'coordinator' AND s.from_day <= $7 AND (s.to_day IS NULL OR s.to_day >= $6) "
+    "AND (s.to_day IS NULL OR s.to_day >= $7)) "
+    "AND NOT EXISTS (SELECT 1 FROM nomination_history h WHERE h.nomination_id = $8 AND h.version = $9 AND h.changed_by = $3)";
 constexpr Statement move_unit = "UPDATE coordination SET unit_id = (SELECT unit_id FROM member WHERE id = $2) WHERE id = $1";
 
 } // namespace
@@ -89,7 +92,7 @@ void NominationStore::accept(Change& change, Grant<AnswerNomination> const& gran
     save(change, grant.subject(), grant.by(), done, false);
     change.add(keep_former, {AppointmentId::fresh(), grant.subject(), last, grant.by(), change.at()}, Rows::any());
     change.add(end_former, {grant.subject(), last, today}, Rows::any());
-    change.add(appoint, {AppointmentId::fresh(), grant.subject(), grant.by(), asked.kind, asked.deputy, *done.from, today});
+    change.add(appoint, {AppointmentId::fresh(), grant.subject(), grant.by(), asked.kind, asked.deputy, *done.from, today, asked.id, asked.version});
     change.add(move_unit, {grant.subject(), grant.by()});
     change.tell(CoordinatorAnswered{{grant.subject(), grant.by()}});
     change.tell(CoordinatorAppointed{{grant.subject(), grant.by()}});

@@ -43,6 +43,7 @@ void check_person(NomineeForm const& form, NomineeSetting const& setting, Proble
 {
     auto const* one = find(setting.candidates, form.member);
     if (!one) problems.push_back({"member", text_key("Choose who is to be asked.")});
+    if (one && one->id == setting.asker) problems.push_back({"member", text_key("Somebody else has to ask you.")});
     if (one && one->load >= setting.recommended_load && form.words.load_reason.empty())
         problems.push_back({"load_reason", text_key("This one has as many as recommended, or more. Write why it still works.")});
     if (!form.deputy_is_leader && !form.deputy)

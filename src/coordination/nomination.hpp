@@ -78,6 +78,7 @@ struct NomineeSetting {
     int recommended_load = 5;
     bool has_former = false; // somebody coordinates today, and could overlap
     Day today;
+    MemberId asker; // never the one who is asked
 };
 
 inline constexpr int nominated_ahead = 180; // days

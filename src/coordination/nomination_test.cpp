@@ -21,21 +21,30 @@ protected:
     }
     std::string problem(AppointingSteps steps = {.unit_first = true}, bool has_former = true)
     {
-        auto const one = nominated({NominationId::fresh()}, form, {candidates, steps, 5, has_former, today});
+        auto const one = nominated({NominationId::fresh()}, form, {candidates, steps, 5, has_former, today, asker});
         return one ? std::string{} : one.error().fields.front().field;
     }
     std::vector<Candidate> candidates{
         {MemberId::fresh(), "Hanna", {}, {}, MemberId::fresh(), "Oddgeir", 4}, {MemberId::fresh(), "Ane", {}, {}, {}, {}, 5}};
     NomineeForm form;
+    MemberId asker = MemberId::fresh();
 };
 
 TEST_F(NominatedTest, B1_the_one_who_is_picked_is_asked_with_the_nearest_leader_as_deputy)
 {
-    auto const one = nominated({NominationId::fresh()}, form, {candidates, {.unit_first = true}, 5, true, today});
+    auto const one = nominated({NominationId::fresh()}, form, {candidates, {.unit_first = true}, 5, true, today, asker});
     ASSERT_TRUE(one);
     EXPECT_EQ(one->step, NominationStep::answer);
     EXPECT_EQ(one->member, candidates[0].id);
     EXPECT_EQ(one->deputy, candidates[0].leader) << "B8";
+}
+
+TEST_F(NominatedTest, B9_nobody_asks_themselves)
+{
+    asker = candidates[0].id;
+    EXPECT_EQ(problem(), "member");
+    asker = candidates[1].id;
+    EXPECT_EQ(problem(), "");
 }
 
 TEST_F(NominatedTest, B4_a_wish_is_asked_for_and_when_it_isnt_met_the_reason_stands)
@@ -69,7 +78,7 @@ TEST_F(NominatedTest, B6_more_than_recommended_is_possible_with_a_reason)
     EXPECT_EQ(problem(), "");
     form.member = candidates[0].id;
     form.deputy = candidates[1].id;
-    EXPECT_EQ(nominated({NominationId::fresh()}, form, {candidates, {.unit_first = true}, 5, true, today})->words.load_reason, "")
+    EXPECT_EQ(nominated({NominationId::fresh()}, form, {candidates, {.unit_first = true}, 5, true, today, asker})->words.load_reason, "")
         << "no reason is needed";
 }
 

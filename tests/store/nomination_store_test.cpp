@@ -207,6 +207,23 @@ TEST_P(NominationStoreTest, B1_a_no_goes_back_with_its_reason_and_the_one_who_sa
     EXPECT_FALSE(decide<ReadNomination>("hanna", coordination, Use::read));
 }
 
+TEST_P(NominationStoreTest, B9_who_asks_themselves_is_not_appointed_by_their_own_yes)
+{
+    ASSERT_TRUE(pick(now()));
+    ASSERT_TRUE(nominate(filled("oddgeir", today()))); // past the form
+    EXPECT_FALSE(accept("oddgeir"));
+    EXPECT_EQ(coordinator(today()), "Ingvild Nesbakk");
+}
+
+TEST_P(NominationStoreTest, B5_a_consent_that_is_over_before_the_first_day_appoints_nobody)
+{
+    write("UPDATE consent SET to_day = $2 WHERE coordination_id = $1 AND kind = 'coordinator'", {coordination, today().plus_days(4)}, Rows::any());
+    ASSERT_TRUE(pick(now()));
+    ASSERT_TRUE(nominate(filled("hanna", today().plus_days(5))));
+    EXPECT_FALSE(accept("hanna"));
+    EXPECT_EQ(count("SELECT count(*) FROM coordinator_appointment WHERE member_id = $1 AND active = 1", {member("hanna")}), 0);
+}
+
 TEST_P(NominationStoreTest, B6_the_candidates_are_of_the_unit_with_their_load_and_not_who_coordinates_now)
 {
     auto const grant = decide<SeekCoordinator>("kari", coordination, Use::read).value();
