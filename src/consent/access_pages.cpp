@@ -116,8 +116,9 @@ std::vector<Html> who_sees_all(Call const& call, ConsentDesk const& desk)
 {
     Words const& w = call.words();
     std::vector<Html> rows;
-    if (!desk.sheet.coordinator.empty())
-        rows.push_back(h("{}{}", ui::person({desk.sheet.coordinator, w.tr("{coordinator.your}")}), sees(w, w.tr("everything"))));
+    for (auto const& name : desk.sheet.coordinating)
+        rows.push_back(h("{}{}", ui::person({name, w.tr("{coordinator.your}")}), sees(w, w.tr("everything"))));
+    for (auto const& name : desk.sheet.standing_in) rows.push_back(h("{}{}", ui::person({name, w.tr("{deputy.your}")}), sees(w, w.tr("everything"))));
     auto const& ages = age_rule(desk.track, desk.person.age(call.today()));
     for (auto const& one : desk.person.representations) {
         if (!one.member || !one.period.holds_on(call.today())) continue;

@@ -25,6 +25,12 @@ constexpr Statement read_blocks = "SELECT b.id, b.member_id, b.parts, m.name, b.
 constexpr Statement read_case = "SELECT c.legal_basis, m.name FROM coordination c LEFT JOIN coordinator_appointment a ON a.coordination_id = c.id "
                                 "AND a.responsible = 1 AND a.active = 1 AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) "
                                 "LEFT JOIN member m ON m.id = a.member_id WHERE c.id = $1";
+// Who sees everything today because they coordinate, or step in for who does: the same views as the facts behind every access ask.
+constexpr Statement read_coordinating =
+    "SELECT DISTINCT 'coordinates', m.name, m.sort_key FROM coordinator_term t JOIN member m ON m.id = t.member_id "
+    "WHERE t.coordination_id = $1 AND t.from_day <= $2 AND t.last_day >= $2 "
+    "UNION SELECT 'steps_in', m.name, m.sort_key FROM coordinator_stand_in s JOIN member m ON m.id = s.member_id "
+    "WHERE s.coordination_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 AND s.before_day > $2 ORDER BY 1, 3, 2";
 
 constexpr Statement add_consent =
     "INSERT INTO consent (id, coordination_id, kind, participant_id, outcome, form, giver, giver_representation_id, giver_right, "
@@ -82,13 +88,14 @@ void add_parts(std::vector<Consent>& consents, Table const& parts)
 ConsentSheet ConsentStore::read(Grant<ReadConsents> const& grant, Day today)
 {
     Value const id = grant.subject();
-    auto const tables = database_.read(
-        {{read_case, {id, today}}, {read_consents, {id}}, {read_parts, {id}}, {read_requests, {id}}, {read_recipients, {id}}, {read_blocks, {id}}});
+    auto const tables = database_.read({{read_case, {id, today}}, {read_consents, {id}}, {read_parts, {id}}, {read_requests, {id}},
+        {read_recipients, {id}}, {read_blocks, {id}}, {read_coordinating, {id, today}}});
     ConsentSheet sheet;
     for (auto const row : tables[0]) {
         sheet.legal_basis = row.text(0);
         sheet.coordinator = row.text_or_empty(1);
     }
+    for (auto const row : tables[6]) (row.text(0) == "steps_in" ? sheet.standing_in : sheet.coordinating).emplace_back(row.text(1));
     for (auto const row : tables[1]) sheet.consents.push_back(consent_of(row));
     add_parts(sheet.consents, tables[2]);
     for (auto const row : tables[3]) sheet.requests.push_back(request_of(row));

@@ -133,6 +133,8 @@ Response note_staff_absence(Grant<NoteStaffAbsence> const& grant, Call& call)
     auto const found = opened(grant, call);
     if (!found) return not_here(call);
     auto const form = read_absence_form(call, found->desk);
+    // pjl § 16: nobody lets themselves in to somebody else's cases
+    if (form.deputy == grant.by()) call.form().problem("deputy", "You can't choose yourself when you note it for somebody else.");
     if (!call.form().ok()) return absence_form_page(call, found->desk, 422);
     auto change = call.change();
     StaffStore{call.database()}.note(change, grant, found->one, form);
