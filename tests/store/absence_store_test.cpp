@@ -1,4 +1,5 @@
 // B8 L8: who steps in while the coordinator is away, by dates alone, on both engines, with the cast.
+#include "consent/consent_store.hpp"
 #include "coordination/coordination_store.hpp"
 #include "coordination/coordinator_watch_store.hpp"
 #include "coordination/staff_store.hpp"
@@ -54,6 +55,29 @@ TEST_P(AbsenceStoreTest, B8_L8_the_deputy_steps_in_on_the_days_of_the_absence_an
     EXPECT_EQ(contact(today().plus_days(3)).deputy_name, "Oddgeir Tveit");
     EXPECT_TRUE(contact(today().plus_days(3)).away_today);
     EXPECT_EQ(contact(today().plus_days(3)).away_to, today().plus_days(4));
+}
+
+TEST_P(AbsenceStoreTest, L6_who_sees_what_names_who_steps_in_on_those_days)
+{
+    auto const sheet = [&](int days) {
+        return ConsentStore{db()}.read(decide<ReadConsents>("mari", coordination, Use::read).value(), today().plus_days(days));
+    };
+    away("ingvild", today().plus_days(2), today().plus_days(4));
+    EXPECT_EQ(sheet(0).coordinating, std::vector<std::string>{"Ingvild Nesbakk"});
+    EXPECT_TRUE(sheet(1).standing_in.empty());
+    EXPECT_EQ(sheet(3).standing_in, std::vector<std::string>{"Oddgeir Tveit"});
+    EXPECT_EQ(sheet(3).coordinating, std::vector<std::string>{"Ingvild Nesbakk"}) << "away, and yet let in";
+    EXPECT_TRUE(sheet(5).standing_in.empty());
+}
+
+TEST_P(AbsenceStoreTest, B8_D2_a_leader_whose_role_is_over_steps_in_for_nobody)
+{
+    write("UPDATE coordinator_appointment SET deputy_id = NULL WHERE coordination_id = $1", {coordination});
+    away("ingvild", today(), today().plus_days(4));
+    ASSERT_TRUE(steps_in("oddgeir", today().plus_days(1))) << "the nearest leader";
+    write("UPDATE member_role SET to_day = $2 WHERE member_id = $1 AND role = 'leader'", {member("oddgeir"), today()});
+    EXPECT_TRUE(steps_in("oddgeir", today()));
+    EXPECT_FALSE(steps_in("oddgeir", today().plus_days(1)));
 }
 
 TEST_P(AbsenceStoreTest, B8_two_absences_noted_at_the_same_moment_do_not_overlap)
