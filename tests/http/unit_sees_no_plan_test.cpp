@@ -192,7 +192,9 @@ public:
         EXPECT_NE(answer.status, 429) << path;
         EXPECT_TRUE(answer.status != 303 || browser_.header("Location").find("/login") == std::string::npos) << path << ": no longer logged in";
         shown += answer.status == 200 ? 1 : 0;
-        bool const opens_a_row = std::regex_match(path, std::regex{place_ + "/coordinations/[0-9a-f]{32}"});
+        if (std::string const to{browser_.header("Location")}; answer.status == 303 && to.starts_with(place_) && seen_.insert(to).second)
+            waiting_.push_back(to);
+        bool const opens_a_row = std::regex_match(path, std::regex{place_ + "/coordinations/[0-9a-f]{32}(/coordinator(/[a-z-]+)?)?"});
         for (auto const& text : forbidden_) EXPECT_FALSE(says(answer.body, text)) << path << " says «" << text << "»";
         for (auto const& name : names_) EXPECT_FALSE(!opens_a_row && says(answer.body, name)) << path << " names " << name;
         static std::regex const link{R"re(href="([^"#?]*))re"};

@@ -217,7 +217,11 @@ TEST_P(NominationStoreTest, B9_who_asks_themselves_is_not_appointed_by_their_own
 
 TEST_P(NominationStoreTest, B5_a_consent_that_is_over_before_the_first_day_appoints_nobody)
 {
-    write("UPDATE consent SET to_day = $2 WHERE coordination_id = $1 AND kind = 'coordinator'", {coordination, today().plus_days(4)}, Rows::any());
+    withdraw_consent();
+    write("INSERT INTO consent (id, coordination_id, kind, participant_id, outcome, form, giver, giver_representation_id, giver_right, "
+          "also_heard, from_day, to_day, note, request_id, recorded_by, recorded_at) "
+          "VALUES ($1, $2, 'coordinator', NULL, 'given', 'written', 'self', NULL, '', '', $3, $4, '', NULL, $5, $6)",
+        {ConsentId::fresh(), coordination, today(), today().plus_days(4), member("ingvild"), clock.now()});
     ASSERT_TRUE(pick(now()));
     ASSERT_TRUE(nominate(filled("hanna", today().plus_days(5))));
     EXPECT_FALSE(accept("hanna"));
