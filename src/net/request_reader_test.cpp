@@ -77,6 +77,16 @@ TEST(RequestReader, reads_a_chunked_body_and_forgets_its_trailer)
     }
 }
 
+// Found by tests/fuzz/request: four bytes of a last chunk with a trailer, and the program stopped at an assertion.
+TEST(RequestReader, waits_for_the_end_of_a_body_without_chunks)
+{
+    for (std::size_t const step : {1, 2, 3, 4, 5, 1000}) {
+        Request request;
+        ASSERT_EQ(outcome(with("Transfer-Encoding: chunked\r\n", "0\r\nTransit: 1\r\n\r\n"), step, &request), 200) << step;
+        EXPECT_EQ(request.body, "");
+    }
+}
+
 TEST(RequestReader, refuses_a_length_that_can_be_read_in_two_ways)
 {
     EXPECT_EQ(outcome(with("Content-Length: 2\r\nContent-Length: 2\r\n", "hi")), 400);
