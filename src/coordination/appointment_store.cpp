@@ -28,6 +28,7 @@ constexpr Statement keep_former = "INSERT INTO appointment_ending (id, appointme
 constexpr Statement end_former = "UPDATE coordinator_appointment SET responsible = 0, to_day = CASE WHEN to_day < $2 THEN to_day ELSE $2 END, "
                                  "active = CASE WHEN $2 < $3 OR to_day < $3 THEN 0 ELSE 1 END "
                                  "WHERE coordination_id = $1 AND responsible = 1 AND active = 1";
+constexpr Statement read_former = "SELECT member_id FROM coordinator_appointment WHERE coordination_id = $1 AND responsible = 1 AND active = 1";
 // B5: no appointment without a consent that holds today and on the first day, whatever form was sent. The rule of ages stands in the
 // act's condition. B9: never by one's own question.
 constexpr Statement appoint =
@@ -96,6 +97,8 @@ void NominationStore::accept(Change& change, Grant<AnswerNomination> const& gran
     change.add(move_unit, {grant.subject(), grant.by()});
     change.tell(CoordinatorAnswered{{grant.subject(), grant.by()}});
     change.tell(CoordinatorAppointed{{grant.subject(), grant.by()}});
+    auto const former = database_.read_one({read_former, {grant.subject()}});
+    if (!former.empty()) change.tell(CoordinatorReplaced{{{grant.subject(), grant.by()}, former.row(0).id<MemberId>(0)}});
 }
 
 } // namespace samtak

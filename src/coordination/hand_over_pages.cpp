@@ -40,7 +40,10 @@ Response hand_over_page(Grant<HandOverCase> const& grant, Call& call)
     PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
     ui::FormView const form{w, call.form()};
     Html inside;
-    for (auto const& point : one->points) inside += form.checkbox("done_" + point.key, {"1", point_name(w, point.key), ticked(w, point)}, point.done);
+    for (auto const& point : one->points) {
+        inside += form.checkbox("done_" + point.key, {"1", point_name(w, point.key), ticked(w, point)}, point.done);
+        inside += form.hidden("was_" + point.key, point.done ? "1" : "");
+    }
     inside +=
         ui::buttons({ui::button({.text = w.tr("Save the hand-over")}), ui::link(call.url("/coordinations/{}", grant.subject()), w.tr("Cancel"))});
     ui::Page page;
@@ -65,7 +68,8 @@ Response write_hand_over(Grant<HandOverCase> const& grant, Call& call)
     change.answer_with(there.text());
     for (auto const& point : one->points) {
         bool const done = call.form().get("done_" + point.key) == "1";
-        if (done != point.done) store.tick(change, grant, *one, point.key, done);
+        bool const was = call.form().get("was_" + point.key) == "1"; // what another ticked meanwhile stands
+        if (done != was && done != point.done) store.tick(change, grant, *one, point.key, done);
     }
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     return see_other(there.with("done", "saved"));

@@ -30,6 +30,9 @@ struct CoordinatorAnswered : CoordinatorStep {
 struct CoordinatorAppointed : CoordinatorStep {
     static constexpr std::string_view name = "coordinator.appointed";
 };
+struct CoordinatorReplaced : CoordinatorAsked { // told to the former one
+    static constexpr std::string_view name = "coordinator.replaced";
+};
 
 class NominationStore {
 public:

@@ -36,6 +36,7 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::coordinator_asked: return w.tr("You are asked to be {coordinator.bare}");
     case NoticeKind::coordinator_answered: return w.tr("The one you asked to be {coordinator.bare} has answered");
     case NoticeKind::coordinator_appointed: return w.tr("{Coordinator.a} is appointed");
+    case NoticeKind::coordinator_replaced: return w.tr("Somebody else takes over as {coordinator.bare} in one of your cases");
     case NoticeKind::login_renewed: return w.tr("Your login was closed, and you got a new one");
     case NoticeKind::report_missing: return w.tr("Your half-yearly report is missing");
     case NoticeKind::log_follow_up_asked: return w.tr("You are asked about a look in the access log");
@@ -69,7 +70,8 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::coordinator_sought:
     case NoticeKind::coordinator_asked:
     case NoticeKind::coordinator_answered:
-    case NoticeKind::coordinator_appointed: return ui::Icon::person_checkmark;
+    case NoticeKind::coordinator_appointed:
+    case NoticeKind::coordinator_replaced: return ui::Icon::person_checkmark;
     case NoticeKind::login_renewed: return ui::Icon::padlock_locked;
     }
     return ui::Icon::bell;

@@ -45,7 +45,8 @@ std::string point(Words const& w, Shown const& shown, Day today)
     if (shown.missing() == 0) return text;
     text += " " + w.trn("{n} is missing.", "{n} are missing.", shown.missing()) + " ";
     int const left = today.days_until(shown.period.due);
-    if (left >= 0) return text + w.trn("There is {n} day left.", "There are {n} days left.", left);
+    if (left == 0) return text + w.tr("The date is today.");
+    if (left > 0) return text + w.trn("There is {n} day left.", "There are {n} days left.", left);
     return text + w.trn("The date was {n} day ago.", "The date was {n} days ago.", -left);
 }
 

@@ -119,9 +119,16 @@ describe("sunnfjord, in two steps", () => {
         assert.equal((await former.goto(`${at}/start-talk`)).status(), 200, "they overlap");
         await former.goto(`${at}/coordinator/hand-over`);
         await no_faults(former);
+        const second = await samtak.login("ingvild");
+        await second.goto(`${at}/coordinator/hand-over`);
         await former.check("[name=done_plan]");
         await submit(former, "[name=done_plan]");
         assert.ok((await text(former)).includes("Overlevering: 1 av 3"), await text(former));
+        await submit(second, "[name=done_plan]"); // opened before the tick
+        assert.ok((await text(second)).includes("Overlevering: 1 av 3"), "the second page takes nothing back");
+        await former.goto("/sunnfjord/notices");
+        assert.ok((await text(former)).includes("Nokon andre tek over som koordinator i ei av sakene dine"), await text(former));
+        await no_faults(former);
         samtak.set_clock("2026-11-21T09:00:00.000000Z");
         const late = await samtak.login("ingvild");
         assert.equal((await late.goto(`${at}/start-talk`)).status(), 404);
