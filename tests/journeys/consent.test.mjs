@@ -52,6 +52,30 @@ it("D1_D2_F8_a_yes_opens_and_a_withdrawal_closes_at_the_next_click", async () =>
     assert.equal(new URL(mari.url()).pathname, access);
 });
 
+it("D1_D2_K4_a_no_opens_nothing_and_the_coordinator_reads_it_as_a_no", async () => {
+    const [jonas, hakon, eli] = [await samtak.login("jonas"), await samtak.login("hakon", { width: 390 }), await samtak.login("eli")];
+    const access = `/hamar/coordinations/${case_of(samtak, "hamar", "Jonas")}/access`;
+    await hakon.goto(access.replace(/access$/, "consents/new"));
+    await hakon.selectOption("[name=who]", { label: await hakon.locator("[name=who] option", { hasText: "Eli Rønningen" }).innerText() });
+    await hakon.locator("label", { hasText: "Helse og omsorg" }).first().click();
+    await hakon.check("[name=form][value=ask]");
+    await hakon.fill("[name=why]", "Eli vil vite hva som gjør deg sliten.");
+    await press(hakon, "Lagre");
+    await jonas.goto(access);
+    assert.match(await text(jonas), /Kan Eli Rønningen få se helse[\s\S]*Eli vil vite hva som gjør deg sliten/);
+    const plan = await link_to(jonas, "/plans/");
+    await press(jonas, "Nei");
+    assert.match(await text(jonas), /Du sa nei/);
+    await no_faults(jonas, "after a no");
+    await jonas.goto(access);
+    assert.doesNotMatch(await text(jonas), /Kan Eli Rønningen få se helse/, "a no is not asked again");
+    await eli.goto(plan);
+    assert.doesNotMatch(await eli.content(), /sove om natta/, "a no opens nothing");
+    await hakon.goto(access.replace(/access$/, "consents"));
+    assert.match(await text(hakon), /sa nei/);
+    await no_faults(hakon, "the coordinator reads the no");
+});
+
 it("K6_D3_the_person_sees_who_has_looked_and_when", async () => {
     const mari = await samtak.login("mari");
     await access_of(mari, "sunnfjord");

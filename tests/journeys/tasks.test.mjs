@@ -53,6 +53,20 @@ async function close_goal(page, plan, id, closed) {
     await submit(page, "[name=title]");
 }
 
+async function measure_of_its_own(page, plan, title, what) {
+    const number = async (kind, words) => (await page.locator(`[id^=${kind}-]`, { hasText: words }).last().getAttribute("id")).slice(2);
+    await page.goto(`${plan}/goals/new?area=day`);
+    await page.fill("[name=title]", title);
+    await submit(page, "[name=title]");
+    await page.goto(plan);
+    const goal = await number("g", title);
+    await page.goto(`${plan}/goals/${goal}/measures/new`);
+    await page.fill("[name=what]", what);
+    await submit(page, "[name=what]");
+    await page.goto(plan);
+    return { goal, measure: await number("m", what) };
+}
+
 for (const one of cases) describe(`tasks in ${one.place}`, () => {
     let plan, coordinator, asked, task;
 
@@ -110,19 +124,37 @@ for (const one of cases) describe(`tasks in ${one.place}`, () => {
         assert.ok(said.includes(one.yes) && said.includes("15. desember 2026"), "the measure has its responsible and the agreed deadline");
     });
 
+    it(`L1_F8_a_no_goes_back_with_its_reason_and_a_yes_makes_the_asked_one_responsible_${one.place}`, async () => {
+        let measure;
+        const answer = async (what, value, words) => {
+            ({ measure } = await measure_of_its_own(coordinator, plan, `Mål med ${what}`, what));
+            await coordinator.goto(`${plan}/measures/${measure}/tasks/new`);
+            await choose_and_send(coordinator, one.name);
+            await asked.goto(`/${one.place}/`);
+            const place = await asked.locator("li", { hasText: what }).locator("a[href*='/tasks/']").first().getAttribute("href");
+            await asked.goto(place);
+            await asked.locator(`[name=answer][value=${value}]`).check();
+            if (words) await asked.fill("[name=reason]", words);
+            await submit(asked, "[name=answer]");
+            assert.doesNotMatch(await asked.title(), /^Feil: /, await text(asked));
+            await no_faults(asked, `${value}, by the asked one`);
+            return place;
+        };
+        const no = await answer("Tiltak å seie nei til", "decline", "Eg er i permisjon til påske");
+        await coordinator.goto(no);
+        assert.ok((await text(coordinator)).includes("Eg er i permisjon til påske"), await text(coordinator));
+        await no_faults(coordinator, "a no with its reason");
+        await coordinator.goto(plan);
+        assert.ok(!(await coordinator.locator(`[id=m-${measure}]`).innerText()).includes(one.yes), "a no makes nobody responsible");
+        await answer("Tiltak å seie ja til", "accept");
+        await coordinator.goto(plan);
+        const row = await coordinator.locator(`[id=m-${measure}]`).innerText();
+        assert.ok(row.includes(one.yes) && row.includes(one.name), row);
+    });
+
     it(`L1_F10_who_was_asked_hears_that_the_question_is_withdrawn_when_the_goal_is_closed_${one.place}`, async () => {
-        // a goal of its own with a measure that is late and nobody's, so that the coordinator sees it as a need
-        await coordinator.goto(`${plan}/goals/new?area=day`);
-        await coordinator.fill("[name=title]", "Mål som blir lukka");
-        await submit(coordinator, "[name=title]");
-        await coordinator.goto(plan);
-        const goal = coordinator.locator("[id^=g-]", { hasText: "Mål som blir lukka" }).last();
-        const id = (await goal.getAttribute("id")).slice(2);
-        await coordinator.goto(`${plan}/goals/${id}/measures/new`);
-        await coordinator.fill("[name=what]", "Tiltak under målet");
-        await submit(coordinator, "[name=what]");
-        await coordinator.goto(plan);
-        const measure = (await coordinator.locator("[id^=m-]", { hasText: "Tiltak under målet" }).last().getAttribute("id")).slice(2);
+        // nobody's, so that the coordinator sees it as a need
+        const { goal: id, measure } = await measure_of_its_own(coordinator, plan, "Mål som blir lukka", "Tiltak under målet");
         await coordinator.goto(`/${one.place}/`);
         assert.ok((await text(coordinator)).includes("Tiltak under målet"), "nobody has taken it: a need");
         await coordinator.goto(`${plan}/measures/${measure}/tasks/new`);
