@@ -24,7 +24,10 @@ export function stored(samtak, place) { return samtak.cluster ? dumped(samtak, p
 function dumped(samtak, place) {
     const without = told.map((table) => `--exclude-table-data=${table}`);
     return execFileSync("pg_dump", [postgres(samtak, place), "--data-only", "--inserts", "--no-comments", ...without], roomy)
-        .split(/;\n+(?=INSERT INTO )/).map((line) => line.replace(/^[^]*?INSERT INTO public\.(\w+)/, 'INSERT INTO "$1"').replaceAll("\n", " "));
+        // between two tables and after the last one stand comments and a word that is new in each dump (\unrestrict)
+        .replace(/;\n\n+--\n-- (?:Data for Name|PostgreSQL database dump complete)[^]*?(?=INSERT INTO public\.|$)/g, ";\n")
+        .split(/;\n+(?=INSERT INTO |$)/).map((line) => line.replace(/^[^]*?INSERT INTO public\.(\w+)/, 'INSERT INTO "$1"').replaceAll("\n", " "))
+        .filter((line) => line.startsWith("INSERT INTO"));
 }
 
 function read_out(samtak, place) {
