@@ -192,6 +192,11 @@ async function look_for_faults(page, about) {
     assert.ok(facts.wide <= 0, `${about} is ${facts.wide} px wider than the window`);
 }
 
+// The ids of the cast (src/app/cast.cpp): BLAKE2b of 16 bytes, by libsodium's b2sum beside node
+export function cast_id(place, kind, key) {
+    return execFileSync("b2sum", ["-l", "128"], { input: `${place}/${kind}/${key}` }).toString().slice(0, 32);
+}
+
 // The first link on the page whose address has this part.
 export async function link_to(page, part) {
     const href = await page.locator(`a[href*="${part}"]`).first().getAttribute("href");

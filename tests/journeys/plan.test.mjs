@@ -1,7 +1,6 @@
 // The main job: the plan is read and worked with, each seeing what consent gives, and the person decides.
 import { after, before, describe, it } from "node:test";
-import { execFileSync } from "node:child_process";
-import { assert, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id as id, no_faults, start, submit, text } from "./harness.mjs";
 
 let samtak;
 before(async () => { samtak = await start(); });
@@ -13,11 +12,6 @@ const cases = [
     { place: "hamar", person: "jonas", coordinator: "hakon", provider: "eli", own: "jonas", lang: "nb", words: "Jeg vil jobbe med biler", goal: "Jeg vil jobbe med biler.",
         hidden: "Samtaler på BUP", hidden_words: "sove om natta", other: "amund" },
 ];
-
-// The ids of the cast (src/app/cast.cpp): BLAKE2b of 16 bytes, by libsodium's b2sum beside node
-function id(place, kind, key) {
-    return execFileSync("b2sum", ["-l", "128"], { input: `${place}/${kind}/${key}` }).toString().slice(0, 32);
-}
 
 for (const one of cases) {
     const plan = `/${one.place}/plans/${id(one.place, "plan", one.person)}`;

@@ -1,14 +1,10 @@
 // A plan that is worked with: the person's order, what is corrected, what has been, what is printed, what is new.
 import { after, before, describe, it } from "node:test";
-import { assert, execFileSync, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id as id, no_faults, start, submit, text } from "./harness.mjs";
 
 let samtak;
 before(async () => { samtak = await start(); });
 after(() => samtak.stop());
-
-function id(place, kind, key) {
-    return execFileSync("b2sum", ["-l", "128"], { input: `${place}/${kind}/${key}` }).toString().slice(0, 32);
-}
 
 // what_is: the person's goals; seen and cut: what the provider's consent opens, and what it doesn't
 const cases = [

@@ -1,14 +1,10 @@
 // Several around one plan: who chooses plan or minutes, two who write the same page, who writes for whom, and the way ahead.
 import { after, before, describe, it } from "node:test";
-import { assert, execFileSync, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id as id, no_faults, start, submit, text } from "./harness.mjs";
 
 let samtak;
 before(async () => { samtak = await start(); });
 after(() => samtak.stop());
-
-function id(place, kind, key) {
-    return execFileSync("b2sum", ["-l", "128"], { input: `${place}/${kind}/${key}` }).toString().slice(0, 32);
-}
 
 const cases = [
     { place: "sunnfjord", person: "mari", own: "mari", coordinator: "ingvild", provider: "ane", minutes: "Møte med referat", kept: "Planen står her som han var", whose: "Sei kven som har valt.",
