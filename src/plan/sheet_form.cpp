@@ -51,7 +51,7 @@ Html fields_html(ui::FormView const& form, Sheet const& sheet)
 
 Form filled(FormPage const& page, Sheet const& sheet)
 {
-    Fields fields{{"once", page.posted.once().str()}};
+    Fields fields{{"once", page.posted.once().str()}, {"draft", std::string{page.posted.get("draft")}}};
     for (auto const& field : sheet) fields.emplace_back(field.name, field.value);
     return Form{std::move(fields)};
 }

@@ -43,8 +43,9 @@ Html FormView::form(FormFrame const& frame, Html const& inside) const
         html.add("<form method=\"post\" action=\"{}\" novalidate{}>", frame.action, extra);
     html += hidden(csrf_field, frame.csrf);
     html += hidden("once", posted_.once().text()); // the same again after an error, so that it is still saved once
-    // so that what was typed can be kept when the form can't be saved, and the draft forgotten when it is
-    if (frame.draft) html.add("<input type=\"hidden\" name=\"draft\" value=\"{}\">", frame.draft->text());
+    // so that what was typed can be kept when the form can't be saved, and the draft forgotten when it is: also after an error or a conflict
+    if (auto const draft = frame.draft ? frame.draft->text() : std::string{posted_.get("draft")}; !draft.empty())
+        html.add("<input type=\"hidden\" name=\"draft\" value=\"{}\">", draft);
     if (frame.version) html += hidden("version", std::to_string(posted_.has("version") ? posted_.version() : *frame.version));
     return html.add("{}</form>", inside);
 }

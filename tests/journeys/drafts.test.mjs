@@ -1,15 +1,16 @@
 // Nothing that is typed is lost (L15), and what didn't work is said calmly (§ 7): drafts, lost sessions, error pages.
 import { after, before, describe, it } from "node:test";
-import { assert, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id as id, no_faults, start, submit, text } from "./harness.mjs";
 
 let samtak;
 before(async () => { samtak = await start(); });
 after(() => samtak.stop());
 
 const cases = [
-    { place: "sunnfjord", user: "ingvild", draft: "Du har eit utkast her", kept: "er teke vare på", nothing: "Her er det ikkje noko for deg", early: "Skjemaet er frå før du logga inn" },
-    { place: "lund", user: "marte", draft: "Du har et utkast her", kept: "er tatt vare på", nothing: "Her er det ikke noe for deg", early: "Skjemaet er fra før du logget inn" },
+    { place: "sunnfjord", person: "mari", user: "ingvild", draft: "Du har eit utkast her", kept: "er teke vare på", nothing: "Her er det ikkje noko for deg", early: "Skjemaet er frå før du logga inn" },
+    { place: "lund", person: "oskar", user: "marte", draft: "Du har et utkast her", kept: "er tatt vare på", nothing: "Her er det ikke noe for deg", early: "Skjemaet er fra før du logget inn" },
 ];
+const title_of = async (page, edit) => { await page.goto(edit); return page.inputValue("[name=title]"); };
 const heading = (page) => page.innerText("h1");
 
 for (const one of cases) {
@@ -37,6 +38,37 @@ for (const one of cases) {
             assert.ok(!(await text(other_tab)).includes(one.draft));
             await other_tab.context().close();
         });
+
+        for (const javascript of [true, false])
+            it(`L15_what_is_saved_after_an_error_or_a_conflict_leaves_no_draft_${javascript ? "with" : "without"}_script`, async () => {
+                const edit = `/${one.place}/plans/${id(one.place, "plan", one.person)}/goals/${id(one.place, "goal", `${one.person}/1`)}/edit`;
+                const page = await samtak.login(one.user, { javascript });
+                const other = await samtak.login(one.user);
+                const anew = async (title) => {
+                    assert.ok(!/\/edit$/.test(page.url()), page.url());
+                    await page.goto(edit);
+                    assert.ok(!(await text(page)).includes(one.draft), "no draft waits");
+                    assert.equal(await page.inputValue("[name=title]"), title);
+                };
+                await page.goto(edit);
+                await page.fill("[name=title]", "");
+                await submit(page, "[name=title]");
+                assert.match(await page.title(), /^Feil: /);
+                await page.fill("[name=title]", "Etter ein feil");
+                await submit(page, "[name=title]");
+                await anew("Etter ein feil");
+                for (const choice of ["mine", "merge"]) {
+                    await other.goto(edit);
+                    await other.fill("[name=title]", `Ein annan skreiv før ${choice}`);
+                    await submit(other, "[name=title]");
+                    await page.fill("[name=title]", `Eg skreiv ${choice}`);
+                    await submit(page, "[name=title]");
+                    const card = page.locator(choice === "mine" ? "form:has(input[type=hidden][name=title])" : "form:has(input:not([type=hidden])[name=title])").first();
+                    await Promise.all([page.waitForNavigation(), card.locator("button").last().click()]);
+                    await anew(choice === "mine" ? "Eg skreiv mine" : await title_of(other, edit));
+                }
+                await Promise.all([page, other].map((one) => one.context().close()));
+            });
 
         it("L15_R5_05_what_was_typed_when_the_session_ran_out_waits_after_login", async () => {
             const page = await samtak.login(one.user, { javascript: false, width: 390 });

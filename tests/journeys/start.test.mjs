@@ -8,12 +8,12 @@ after(() => samtak.stop());
 
 const cases = [
     { place: "sunnfjord", user: "ingvild", lang: "nn", number: "05859990098", needed: "Skriv namnet på personen.", number_wrong: "Dette nummeret finst ikkje. Sjekk dei elleve siffera.",
-        done: "Personen er registrert.", group: "ansvarsgruppa", takes_part: "Kari Espeland" },
+        done: "Personen er registrert.", group: "ansvarsgruppa", takes_part: "Kari Espeland", interpreter: "Treng tolk", named: "Språk" },
     { place: "hamar", user: "hakon", lang: "nb", number: "05859990179", needed: "Skriv navnet på personen.", number_wrong: "Dette nummeret finnes ikke. Sjekk de elleve sifrene.",
-        done: "Personen er registrert.", group: "koordineringsgrupp", takes_part: "Eli Rønningen" },
+        done: "Personen er registrert.", group: "koordineringsgrupp", takes_part: "Eli Rønningen", interpreter: "Trenger tolk", named: "Språk" },
 ];
 
-async function registered(page, one, name, number = "") {
+async function registered(page, one, name, number = "", more = async () => {}) {
     await page.goto(`/${one.place}/people/new`);
     await page.fill("[name=name]", name);
     await page.fill("[name=born]", "1999-05-12");
@@ -22,6 +22,7 @@ async function registered(page, one, name, number = "") {
     await page.fill("[name=r1_name]", "Oda Nordmann");
     await page.selectOption("[name=r1_kind]", "guardian");
     await page.selectOption("[name=r1_scope]", "personal_and_economic");
+    await more();
     await submit(page, "[name=name]");
     return new URL(page.url()).pathname;
 }
@@ -68,6 +69,29 @@ for (const one of cases) {
             assert.equal(await page.inputValue("[name=born]"), "31.02.2026");
             assert.equal(await page.getAttribute("[name=name]", "aria-invalid"), "true");
             await no_faults(page);
+        });
+
+        it("C1_C7_language_interpreter_and_culture_are_read_back_and_mended", async () => {
+            const page = await samtak.login(one.user);
+            const path = await registered(page, one, "Amina Warsame", "", async () => {
+                await page.fill("[name=language]", "Somali");
+                await page.check("[name=interpreter]");
+                await page.fill("[name=culture]", "Bestemor er med når vi snakker om maten.");
+            });
+            const fact = async (name) => (await page.locator("dt", { hasText: new RegExp(`^${name}$`) }).locator("xpath=following-sibling::dd[1]").innerText()).trim();
+            assert.equal(await fact(one.named), "Somali");
+            assert.equal(await fact(one.interpreter), "Ja");
+            assert.ok((await text(page)).includes("Bestemor er med når vi snakker om maten."));
+            await page.goto(`${path}/person/edit`);
+            assert.equal(await page.inputValue("[name=language]"), "Somali");
+            assert.ok(await page.isChecked("[name=interpreter]"));
+            await no_faults(page, "the person's facts");
+            await page.fill("[name=language]", "Davvisámegiella");
+            await page.uncheck("[name=interpreter]");
+            await submit(page, "[name=language]");
+            await page.goto(path);
+            assert.equal(await fact(one.named), "Davvisámegiella");
+            assert.equal(await fact(one.interpreter), "Nei");
         });
 
         it("C1_start_talk_is_ticked_in_any_order_and_kept", async () => {

@@ -39,15 +39,24 @@ for line in sqlite3.connect(sys.argv[1]).iterdump():
     return execFileSync("python3", ["-c", program, sqlite(samtak, place), ...told], roomy).split("\n");
 }
 
-// The same when the jobs that a save has set going are done with it.
+// The same when the jobs that a save has set going are done with it. What never comes to rest is said, instead of being waited for.
 export async function settled(samtak, place) {
-    for (let before = stored(samtak, place), waits = 0; ; ++waits) {
-        if (waits < 50 && waiting_events(samtak, place) > 0) before = "";
+    let before = stored(samtak, place);
+    for (let waits = 0; waits < 150; ++waits) {
+        const busy = waits < 50 && waiting_events(samtak, place) > 0;
         await new Promise((resolve) => setTimeout(resolve, 200));
         const now = stored(samtak, place);
-        if (before && now.join("\n") === before.join("\n")) return now;
+        if (!busy && now.join("\n") === before.join("\n")) return now;
         before = now;
     }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const now = stored(samtak, place);
+    throw new Error(`what is stored in ${place} never rests: ${differing(before, now).join("\n").slice(0, 2000)}`);
+}
+
+export function differing(before, now) {
+    const [had, have] = [new Set(before), new Set(now)];
+    return [...before.filter((row) => !have.has(row)).map((row) => `- ${row}`), ...now.filter((row) => !had.has(row)).map((row) => `+ ${row}`)];
 }
 
 function waiting_events(samtak, place) {
