@@ -34,20 +34,20 @@ Values content_values(CoordinationId const& coordination, Measure const& measure
 
 } // namespace
 
-void MeasureRows::insert(Change& change, CoordinationId const& coordination, MemberId const& by, Measure const& measure, std::string reason)
+void MeasureRows::insert(Change& change, CoordinationId const& coordination, MemberId const& by, Measure const& measure, std::string const& reason)
 {
     change.add(insert_measure, content_values(coordination, measure));
-    change.add(keep_measure, {measure.id, by, change.at(), std::move(reason)});
+    change.add(keep_measure, {measure.id, by, change.at(), reason});
     change.add(mark_measure, {measure.id});
 }
 
 void MeasureRows::update(
-    Change& change, CoordinationId const& coordination, MemberId const& by, Measure const& measure, std::int64_t seen, std::string reason)
+    Change& change, CoordinationId const& coordination, MemberId const& by, Measure const& measure, std::int64_t seen, std::string const& reason)
 {
     auto values = content_values(coordination, measure);
     values.emplace_back(seen);
     change.add(update_measure, std::move(values));
-    change.add(keep_measure, {measure.id, by, change.at(), std::move(reason)});
+    change.add(keep_measure, {measure.id, by, change.at(), reason});
     change.add(mark_measure, {measure.id});
 }
 

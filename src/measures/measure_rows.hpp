@@ -12,19 +12,20 @@ concept WritesMeasures = Act<A> && A::writes_measures;
 
 class MeasureRows {
 public:
-    template <WritesMeasures A> static void add(Change& change, Grant<A> const& grant, Measure const& measure, std::string reason)
+    template <WritesMeasures A> static void add(Change& change, Grant<A> const& grant, Measure const& measure, std::string const& reason)
     {
-        insert(change, grant.coordination(), grant.by(), measure, std::move(reason));
+        insert(change, grant.coordination(), grant.by(), measure, reason);
     }
     // Only if the version is still the one that was seen; else the change is refused as a conflict.
-    template <WritesMeasures A> static void save(Change& change, Grant<A> const& grant, Measure const& measure, std::int64_t seen, std::string reason)
+    template <WritesMeasures A>
+    static void save(Change& change, Grant<A> const& grant, Measure const& measure, std::int64_t seen, std::string const& reason)
     {
-        update(change, grant.coordination(), grant.by(), measure, seen, std::move(reason));
+        update(change, grant.coordination(), grant.by(), measure, seen, reason);
     }
 
 private:
-    static void insert(Change&, CoordinationId const&, MemberId const& by, Measure const&, std::string reason);
-    static void update(Change&, CoordinationId const&, MemberId const& by, Measure const&, std::int64_t seen, std::string reason);
+    static void insert(Change&, CoordinationId const&, MemberId const& by, Measure const&, std::string const& reason);
+    static void update(Change&, CoordinationId const&, MemberId const& by, Measure const&, std::int64_t seen, std::string const& reason);
 };
 
 } // namespace samtak

@@ -67,7 +67,7 @@ template <class Of> Response new_evaluation(Grant<typename Of::Act> const& grant
     if (!may_evaluate(*plan, *thing, view.actor)) return failure_page(call, not_theirs());
     auto page = page_for<Of>(call, view, *thing);
     page.draft = call.draft_url();
-    return form_answer(call, view, std::move(page), evaluation_sheet(view, *thing));
+    return form_answer(call, view, page, evaluation_sheet(view, *thing));
 }
 
 // The goal was changed while the evaluation was written: what it is now stands above, and the text is still there to send.

@@ -24,7 +24,7 @@ Response edit_frame(Grant<WritePlan> const& grant, Call& call)
     auto const view = view_of(grant, call, *plan);
     auto page = page_for(call, view);
     page.draft = call.draft_url();
-    return form_answer(call, view, std::move(page), frame_sheet(view, plan->frame));
+    return form_answer(call, view, page, frame_sheet(view, plan->frame));
 }
 
 Response frame_conflict(Grant<WritePlan> const& grant, Call& call)

@@ -55,7 +55,7 @@ Response new_measure(Grant<UpdateMeasure> const& grant, Call& call)
     if (!content) return failure_page(call, not_there());
     auto page = page_for(call, view, nullptr, *content);
     page.draft = call.draft_url();
-    return form_answer(call, view, std::move(page), measure_sheet(view, *content));
+    return form_answer(call, view, page, measure_sheet(view, *content));
 }
 
 Response edit_measure(Grant<UpdateMeasure> const& grant, Call& call)
@@ -68,7 +68,7 @@ Response edit_measure(Grant<UpdateMeasure> const& grant, Call& call)
     if (!may_update(*plan, *measure, view.actor)) return failure_page(call, {Problem::not_yours, "The one who answers for this measure changes it."});
     auto page = page_for(call, view, measure, measure->content);
     page.draft = call.draft_url();
-    return form_answer(call, view, std::move(page), measure_sheet(view, measure->content));
+    return form_answer(call, view, page, measure_sheet(view, measure->content));
 }
 
 Response measure_conflict(Grant<UpdateMeasure> const& grant, Call& call, MeasureId const& id)

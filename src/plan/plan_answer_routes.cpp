@@ -38,14 +38,14 @@ Response plan_answer(Call& call, PlanView const& view, std::string title, Html c
     return show(call, page, at, status);
 }
 
-Response form_answer(Call& call, PlanView const& view, FormPage page, Sheet const& sheet)
+Response form_answer(Call& call, PlanView const& view, FormPage const& page, Sheet const& sheet)
 {
     int const status = page.posted.ok() ? 200 : 422;
     auto title = page.title;
     return plan_answer(call, view, std::move(title), form_page(page, sheet), PlanTab::none, status);
 }
 
-Response conflict_answer(Call& call, PlanView const& view, FormPage page, Conflict const& conflict)
+Response conflict_answer(Call& call, PlanView const& view, FormPage const& page, Conflict const& conflict)
 {
     return plan_answer(call, view, view.w.tr("Two have changed the same thing"), conflict_page(page, conflict), PlanTab::none, 409);
 }

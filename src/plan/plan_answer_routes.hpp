@@ -32,9 +32,9 @@ inline PlanStore plans_of(Call const& call) { return {call.database(), call.prof
 // In the frame, with the line that says whose plan it is. `title` never holds a name.
 Response plan_answer(Call& call, PlanView const& view, std::string title, Html content, PlanTab tab = PlanTab::none, int status = 200);
 // A form, or the same form with what is wrong in it (422).
-Response form_answer(Call& call, PlanView const& view, FormPage page, Sheet const& sheet);
+Response form_answer(Call& call, PlanView const& view, FormPage const& page, Sheet const& sheet);
 // Both texts side by side (409).
-Response conflict_answer(Call& call, PlanView const& view, FormPage page, Conflict const& conflict);
+Response conflict_answer(Call& call, PlanView const& view, FormPage const& page, Conflict const& conflict);
 // The form page that this call is about: csrf, draft and the way back are filled in.
 FormPage form_page_of(Call& call, PlanView const& view, std::string title, Url action, std::string save);
 // Where a deed leads: the plan, at the thing.

@@ -28,25 +28,25 @@ public:
     // First in every change of a plan: the whole gets its next running version.
     template <WritesPlan A> void begin(Change& change, Grant<A> const& grant) { bump(change, grant.subject()); }
     // The save functions take the version that the writer saw; 0 means a new thing. A stale one: Problem::conflict at commit.
-    template <WritesPlan A> void save(Change& change, Grant<A> const& grant, TopicWords const& words, std::int64_t seen, std::string reason)
+    template <WritesPlan A> void save(Change& change, Grant<A> const& grant, TopicWords const& words, std::int64_t seen, std::string const& reason)
     {
-        put_words(change, grant.subject(), grant.by(), words, seen, std::move(reason));
+        put_words(change, grant.subject(), grant.by(), words, seen, reason);
     }
-    template <WritesPlan A> void save(Change& change, Grant<A> const& grant, Goal const& goal, std::int64_t seen, std::string reason)
+    template <WritesPlan A> void save(Change& change, Grant<A> const& grant, Goal const& goal, std::int64_t seen, std::string const& reason)
     {
-        put_goal(change, grant.subject(), grant.by(), goal, seen, std::move(reason));
+        put_goal(change, grant.subject(), grant.by(), goal, seen, reason);
         if (goal.is_closed()) TaskRows::stop_asking_under(change, grant, goal.id);
     }
-    template <WritesPlan A> void save(Change& change, Grant<A> const& grant, PlanFrame const& frame, std::int64_t seen, std::string reason)
+    template <WritesPlan A> void save(Change& change, Grant<A> const& grant, PlanFrame const& frame, std::int64_t seen, std::string const& reason)
     {
-        put_frame(change, grant.subject(), grant.by(), frame, seen, std::move(reason));
+        put_frame(change, grant.subject(), grant.by(), frame, seen, reason);
     }
-    template <WritesPlan A> void save(Change& change, Grant<A> const& grant, Measure const& measure, std::int64_t seen, std::string reason)
+    template <WritesPlan A> void save(Change& change, Grant<A> const& grant, Measure const& measure, std::int64_t seen, std::string const& reason)
     {
         if (seen == 0)
-            MeasureRows::add(change, grant, measure, std::move(reason));
+            MeasureRows::add(change, grant, measure, reason);
         else
-            MeasureRows::save(change, grant, measure, seen, std::move(reason));
+            MeasureRows::save(change, grant, measure, seen, reason);
         if (measure.is_closed()) TaskRows::close_with(change, grant, measure);
     }
     // Signed as it stands; never changed afterwards (K7).
@@ -57,9 +57,9 @@ public:
 
 private:
     static void bump(Change&, PlanId const&);
-    static void put_words(Change&, PlanId const&, MemberId const&, TopicWords const&, std::int64_t seen, std::string reason);
-    static void put_goal(Change&, PlanId const&, MemberId const&, Goal const&, std::int64_t seen, std::string reason);
-    static void put_frame(Change&, PlanId const&, MemberId const&, PlanFrame const&, std::int64_t seen, std::string reason);
+    static void put_words(Change&, PlanId const&, MemberId const&, TopicWords const&, std::int64_t seen, std::string const& reason);
+    static void put_goal(Change&, PlanId const&, MemberId const&, Goal const&, std::int64_t seen, std::string const& reason);
+    static void put_frame(Change&, PlanId const&, MemberId const&, PlanFrame const&, std::int64_t seen, std::string const& reason);
     static void put_evaluation(Change&, PlanId const&, Evaluation const&);
     Database& database_;
     Profile const& profile_;

@@ -70,7 +70,7 @@ void PlanStore::create(Change& change, Grant<CreatePlan> const& grant, PlanId co
     change.add(mark_plan, {plan});
 }
 
-void PlanStore::put_words(Change& change, PlanId const& plan, MemberId const& by, TopicWords const& words, std::int64_t seen, std::string)
+void PlanStore::put_words(Change& change, PlanId const& plan, MemberId const& by, TopicWords const& words, std::int64_t seen, std::string const&)
 {
     if (seen == 0)
         change.add(insert_words, {words.id, plan, code(words.topic), words.words.text(), code(words.written_by)});
@@ -80,21 +80,22 @@ void PlanStore::put_words(Change& change, PlanId const& plan, MemberId const& by
     change.add(mark_words, {words.id});
 }
 
-void PlanStore::put_goal(Change& change, PlanId const& plan, MemberId const& by, Goal const& goal, std::int64_t seen, std::string reason)
+void PlanStore::put_goal(Change& change, PlanId const& plan, MemberId const& by, Goal const& goal, std::int64_t seen, std::string const& reason)
 {
     auto values = goal_values(plan, goal);
     if (seen != 0) values.emplace_back(seen);
     change.add(seen == 0 ? insert_goal : update_goal, std::move(values));
-    change.add(keep_goal, {goal.id, by, change.at(), std::move(reason)});
+    change.add(keep_goal, {goal.id, by, change.at(), reason});
     change.add(mark_goal, {goal.id});
 }
 
-void PlanStore::put_frame(Change& change, PlanId const& plan, MemberId const& by, PlanFrame const& frame, std::int64_t seen, std::string reason)
+void PlanStore::put_frame(
+    Change& change, PlanId const& plan, MemberId const& by, PlanFrame const& frame, std::int64_t seen, std::string const& reason)
 {
     change.add(update_plan,
         {plan, code(frame.state), frame.from, frame.to, frame.evaluate_on, frame.cooperation, frame.child_part, gaps_text(frame), frame.content_rule,
             seen});
-    change.add(keep_plan, {plan, by, change.at(), std::move(reason)});
+    change.add(keep_plan, {plan, by, change.at(), reason});
     change.add(mark_plan, {plan});
 }
 

@@ -33,7 +33,7 @@ Response edit_words(Grant<WriteOwnWords> const& grant, Call& call)
         return failure_page(call, {Problem::not_yours, "The person has written this personally, so only the person changes it."});
     auto page = page_for(call, view, *topic);
     page.draft = call.draft_url();
-    return form_answer(call, view, std::move(page), sheet_now(view, *topic));
+    return form_answer(call, view, page, sheet_now(view, *topic));
 }
 
 Response words_conflict(Grant<WriteOwnWords> const& grant, Call& call, Topic topic)
