@@ -35,6 +35,7 @@ async function save(form, state, leaving = false) {
   state.flight?.abort();
   state.flight = new AbortController();
   const body = fields(form);
+  document.documentElement.dataset.draftKept = "yes"; // for the page that says the session has ended
   try {
     const answer = await fetch(form.dataset.draft, {
       method: "POST",

@@ -22,7 +22,8 @@ function start(dialog) {
   }
   function leave() {
     document.dispatchEvent(new CustomEvent("samtak:save-drafts"));
-    location.replace(dialog.dataset.expired);
+    const kept = document.documentElement.dataset.draftKept ? "&kept=1" : "";
+    location.replace(dialog.dataset.expired + kept);
   }
   async function extend(event) {
     event.preventDefault();

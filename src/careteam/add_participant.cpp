@@ -36,7 +36,11 @@ Result<AddedParticipant> add_participant(Grant<EditCareTeam> const& grant, AddPa
 {
     Failure failure{Problem::invalid, "Something in the form must be corrected.", {}};
     check_participant(profile, form.function, form.function_words, form.to, today, failure.fields);
-    if (!form.member) check_new(form.somebody_new, failure.fields);
+    auto const& typed = form.somebody_new;
+    if (!form.member)
+        check_new(typed, failure.fields);
+    else if (!typed.name.empty() || !typed.title.empty() || !typed.email.empty() || !typed.phone.empty() || !typed.unit_key.empty())
+        failure.fields.push_back({"member", text_key("Choose somebody in the directory, or write somebody new: one of the two.")});
     if (!failure.fields.empty()) return failure;
 
     auto const* function = function_of(profile, form.function);

@@ -55,6 +55,10 @@ constexpr Statement read_last_change =
     "SELECT coalesce(m.name, ''), h.at FROM participant_history h JOIN participant p ON p.id = h.participant_id "
     "LEFT JOIN member m ON m.id = h.member_id WHERE h.participant_id = $1 AND p.coordination_id = $2 ORDER BY h.version DESC LIMIT 1";
 
+constexpr Statement read_version =
+    "SELECT h.function, h.function_words, h.contributes, h.from_day, h.to_day FROM participant_history h JOIN participant p ON p.id = h.participant_id "
+    "WHERE h.participant_id = $1 AND p.coordination_id = $2 AND h.version = $3";
+
 std::optional<Day> later(std::optional<Day> a, std::optional<Day> b)
 {
     if (!a || !b) return a ? a : b;
@@ -118,6 +122,19 @@ std::pair<std::string, Instant> CareTeamStore::last_change(Grant<EditCareTeam> c
     auto const found = database_.read_one({read_last_change, {id, grant.subject()}});
     auto const row = found.row(0);
     return {std::string{row.text(0)}, row.instant(1)};
+}
+
+std::optional<Participant> CareTeamStore::as_seen(Grant<EditCareTeam> const& grant, Participant const& now, std::int64_t version)
+{
+    auto const found = database_.read_one({read_version, {now.id, grant.subject(), version}});
+    if (found.empty()) return std::nullopt;
+    auto const row = found.row(0);
+    auto seen = now;
+    seen.function = std::string{row.text(0)};
+    seen.function_words = std::string{row.text(1)};
+    seen.contributes = std::string{row.text(2)};
+    seen.period = Period{row.day(3), row.maybe_day(4)};
+    return seen;
 }
 
 void CareTeamStore::end(Change& change, Grant<EditCareTeam> const& grant, ParticipantId const& id, std::int64_t seen)

@@ -28,6 +28,8 @@ public:
     void update(Change& change, Grant<EditCareTeam> const& grant, Participant const& one, std::string_view reason);
     // Who saved this participant last, and when.
     std::pair<std::string, Instant> last_change(Grant<EditCareTeam> const& grant, ParticipantId const& id);
+    // What a writer saw: the fields of the form only. Nothing: there is no such version.
+    std::optional<Participant> as_seen(Grant<EditCareTeam> const& grant, Participant const& now, std::int64_t version);
     void end(Change& change, Grant<EditCareTeam> const& grant, ParticipantId const& id, std::int64_t seen);
     // Beside this group: a role, a unit, a case of their own, another group.
     bool has_more(Grant<EditCareTeam> const& grant, MemberId const& member);

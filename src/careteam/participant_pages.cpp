@@ -111,7 +111,8 @@ Response shown_edit(Grant<EditCareTeam> const& grant, Call& call, Participant co
     Words const& w = call.words();
     ui::FormView const form{w, call.form()};
     Html inside = function_fields(call, form, &one);
-    inside += ui::buttons({ui::button({.text = w.tr("Save")}), ui::link(call.url("/coordinations/{}/care-team", grant.subject()), w.tr("Cancel"))});
+    inside += ui::buttons({ui::button({.text = w.tr("Save")}), ui::link(call.url("/coordinations/{}/care-team", grant.subject()), w.tr("Cancel")),
+        form.draft_status()});
     ui::Page page;
     page.title = w.tr("Change a participant");
     page.failed = form.failed();
@@ -121,9 +122,11 @@ Response shown_edit(Grant<EditCareTeam> const& grant, Call& call, Participant co
     page.content += form.error_summary();
     page.content += ui::title(page.title);
     page.content += ui::person({one.name, one.title});
-    page.content +=
-        form.form({.action = call.url("/coordinations/{}/care-team/{}", grant.subject(), one.id), .csrf = call.csrf(), .version = one.version},
-            h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
+    page.content += form.form({.action = call.url("/coordinations/{}/care-team/{}", grant.subject(), one.id),
+                                  .csrf = call.csrf(),
+                                  .version = one.version,
+                                  .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/care-team/" + one.id.str() + "/edit")},
+        h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
     Html const seen = h("<input type=\"hidden\" name=\"version\" value=\"{}\">", one.version);
     page.content += ui::section("end", w.tr("Take out of {group.the}"),
         h("<p>{}</p>{}", w.tr("They can't see anything from the next click. What they have written stays in the history."),

@@ -100,14 +100,20 @@ Html recipient_line(Call const& call, ConsentDesk const& desk, Recipient const& 
     Words const& w = call.words();
     auto const& id = desk.header.coordination;
     std::vector<Html> links;
+    auto const* block = desk.sheet.block_of(one.member);
     if (may.answer) links.push_back(ui::link(call.url("/coordinations/{}/access/{}", id, one.id), w.tr("Change"), {}, one.name));
     if (may.see_as && desk.header.plan) links.push_back(ui::link(call.url("/coordinations/{}/see-as/{}", id, one.id), w.tr("See as"), {}, one.name));
-    if (may.block) links.push_back(ui::link(call.url("/coordinations/{}/access/{}/block", id, one.id), w.tr("Shut out"), {}, one.name));
-    Html right = sees(w, part_list(call, seen_parts(desk, one, call.today())));
+    if (may.block)
+        links.push_back(
+            ui::link(call.url("/coordinations/{}/access/{}/block", id, one.id), block ? w.tr("Let in again") : w.tr("Shut out"), {}, one.name));
+    auto const seen = part_list(call, seen_parts(desk, one, call.today()));
+    Html right = block && seen.empty() ? Html{} : sees(w, seen);
     for (auto const& consent : desk.sheet.consents)
         if (consent.participant == one.id && standing(desk, consent, call.today()) == Standing::holds)
             right += consent_documents(call, desk, consent);
-    if (desk.sheet.block_of(one.member)) right += ui::tag(ui::Color::neutral, ui::Icon::padlock_locked, w.trc("status", "Shut out"));
+    if (block)
+        right += h("<p>{} {}</p>", ui::tag(ui::Color::neutral, ui::Icon::padlock_locked, w.trc("status", "Shut out")),
+            w.tr("{name} is shut out of {parts}.", {{"name", one.name}, {"parts", part_list(call, block->parts)}}));
     return h("{}<div class=\"st-flow\" data-gap=\"s\">{}{}</div>", ui::person({one.name, function_words(call, one)}), right, ui::actions(links));
 }
 

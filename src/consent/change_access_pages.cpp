@@ -47,10 +47,16 @@ Response shown(Call& call, ConsentDesk const& desk, Recipient const& one, int st
     page.content = ui::back_link(back, w.tr("Who sees what"));
     page.content += form.error_summary();
     page.content += ui::title(one.name, function_words(call, one));
+    auto const blocking = call.url("/coordinations/{}/access/{}/block", desk.header.coordination, one.id);
+    auto const* block = desk.sheet.block_of(one.member);
+    if (block) // R4.11: a block beats every yes
+        page.content +=
+            ui::alert(ui::Color::warning, w.tr("{name} is shut out of {parts}.", {{"name", one.name}, {"parts", part_list(call, block->parts)}}),
+                h("<p>{}</p>{}", w.tr("What you say yes to here opens nothing of that until they are let in again."),
+                    ui::actions({ui::link(blocking, w.tr("Let in again"), {}, one.name)})));
     page.content += form.form({.action = call.url("/coordinations/{}/access/{}", desk.header.coordination, one.id), .csrf = call.csrf()},
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
-    page.content +=
-        ui::actions({ui::link(call.url("/coordinations/{}/access/{}/block", desk.header.coordination, one.id), w.tr("Shut out"), {}, one.name)});
+    if (!block) page.content += ui::actions({ui::link(blocking, w.tr("Shut out"), {}, one.name)});
     return show_consent(call, desk, std::move(page), status);
 }
 

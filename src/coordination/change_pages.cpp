@@ -20,7 +20,7 @@ Response shown(Grant<ProposeChange> const& grant, Call& call, SeekDesk const& de
         .label = w.tr("Your last day"),
         .description = w.tr("A change goes best when the two work together for a while."),
         .optional = true});
-    inside += ui::buttons({ui::button({.text = w.tr("Send the proposal")}), ui::link(back, w.tr("Cancel"))});
+    inside += ui::buttons({ui::button({.text = w.tr("Send the proposal")}), ui::link(back, w.tr("Cancel")), form.draft_status()});
     ui::Page page;
     page.title = w.tr("Propose another {coordinator.bare}");
     page.failed = form.failed();
@@ -29,8 +29,9 @@ Response shown(Grant<ProposeChange> const& grant, Call& call, SeekDesk const& de
     page.content = ui::back_link(back, w.tr("The case"));
     page.content += form.error_summary();
     page.content += ui::title(page.title, w.tr("{Coordinating_unit.the} decides. You go on until the new one has said yes."));
-    page.content += form.form({.action = call.url("/coordinations/{}/coordinator/change", grant.subject()), .csrf = call.csrf()},
-        h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
+    page.content +=
+        form.form({.action = call.url("/coordinations/{}/coordinator/change", grant.subject()), .csrf = call.csrf(), .draft = call.draft_url()},
+            h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {NavPlace::people}, status);
 }

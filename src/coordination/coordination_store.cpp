@@ -24,6 +24,9 @@ constexpr Statement read_card =
     "SELECT c.coordinator_does, c.coordinator_does_not, c.person_does, c.contact, c.agreed_on, c.version, m.name, h.at FROM expectation_card c "
     "JOIN expectation_card_history h ON h.card_id = c.id AND h.version = c.version LEFT JOIN member m ON m.id = h.member_id "
     "WHERE c.coordination_id = $1";
+constexpr Statement read_card_version =
+    "SELECT h.coordinator_does, h.coordinator_does_not, h.person_does, h.contact, h.agreed_on FROM expectation_card_history h "
+    "JOIN expectation_card c ON c.id = h.card_id WHERE c.coordination_id = $1 AND h.version = $2";
 constexpr Statement read_tool_choices =
     "SELECT t.tool, t.chosen_by, t.words, m.name, t.at FROM tool_choice t LEFT JOIN member m ON m.id = t.member_id "
     "WHERE t.coordination_id = $1 ORDER BY t.at DESC, t.id";
@@ -109,6 +112,15 @@ ExpectationCard CoordinationStore::expectation_card(Grant<ReadPerson> const& gra
     auto const row = found.row(0);
     return {std::string{row.text(0)}, std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)}, row.maybe_day(4), row.integer(5),
         {std::string{row.text_or_empty(6)}, row.instant(7)}};
+}
+
+std::optional<ExpectationCard> CoordinationStore::expectation_card_as_seen(Grant<WriteExpectationCard> const& grant, std::int64_t version)
+{
+    auto const found = database_.read_one({read_card_version, {grant.subject(), version}});
+    if (found.empty()) return std::nullopt;
+    auto const row = found.row(0);
+    return ExpectationCard{
+        std::string{row.text(0)}, std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)}, row.maybe_day(4), version, {}};
 }
 
 std::vector<ToolChoice> CoordinationStore::tool_choices(Grant<ChooseTool> const& grant)

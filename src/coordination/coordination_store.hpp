@@ -22,6 +22,7 @@ public:
     // Every point in every version, oldest first: a writer changed what differs from the version that was seen.
     std::vector<StartTalkPoint> start_talk_versions(Grant<WriteStartTalk> const& grant);
     ExpectationCard expectation_card(Grant<ReadPerson> const& grant);
+    std::optional<ExpectationCard> expectation_card_as_seen(Grant<WriteExpectationCard> const& grant, std::int64_t version);
     std::vector<ToolChoice> tool_choices(Grant<ChooseTool> const& grant); // newest first
 
     void open(Change& change, Grant<RegisterPerson> const& grant, Coordination const& coordination, PersonId const& person);

@@ -86,19 +86,31 @@ Html card_text(Words const& w, ExpectationCard const& card)
 
 std::string day_text(std::optional<Day> const& day) { return day ? day->iso() : std::string{}; }
 
+std::vector<ConflictField> conflict_fields(Words const& w, ExpectationCard const& mine, ExpectationCard const& theirs)
+{
+    using Kind = ConflictField::Kind;
+    return {{"coordinator_does", w.tr("What the {coordinator.bare} does"), mine.coordinator_does, theirs.coordinator_does, Kind::lines},
+        {"coordinator_does_not", w.tr("What the {coordinator.bare} does not do"), mine.coordinator_does_not, theirs.coordinator_does_not,
+            Kind::lines},
+        {"person_does", w.tr("What the person does"), mine.person_does, theirs.person_does, Kind::lines},
+        {"contact", w.tr("How and how often you are in contact"), mine.contact, theirs.contact, Kind::lines},
+        {"agreed_on", w.tr("Agreed on"), day_text(mine.agreed_on), day_text(theirs.agreed_on), Kind::day}};
+}
+
 // Two have written the card: both texts, and a third made of them (L15).
 Response conflict(Grant<WriteExpectationCard> const& grant, Call& call, ExpectationCard const& mine)
 {
     Words const& w = call.words();
-    auto const now = CoordinationStore{call.database()}.expectation_card(grant);
+    CoordinationStore coordinations{call.database()};
+    auto const now = coordinations.expectation_card(grant);
     ConflictView view{w.tr("Two have changed the same card"), w.tr("Expectation card"), now.last.by, now.last.at, now.version,
-        call.url("/coordinations/{}/expectation-card", grant.subject())};
-    using Kind = ConflictField::Kind;
-    view.fields = {{"coordinator_does", w.tr("What the {coordinator.bare} does"), mine.coordinator_does, now.coordinator_does, Kind::lines},
-        {"coordinator_does_not", w.tr("What the {coordinator.bare} does not do"), mine.coordinator_does_not, now.coordinator_does_not, Kind::lines},
-        {"person_does", w.tr("What the person does"), mine.person_does, now.person_does, Kind::lines},
-        {"contact", w.tr("How and how often you are in contact"), mine.contact, now.contact, Kind::lines},
-        {"agreed_on", w.tr("Agreed on"), day_text(mine.agreed_on), day_text(now.agreed_on), Kind::day}};
+        call.url("/coordinations/{}/expectation-card", grant.subject()), conflict_fields(w, mine, now)};
+    // a card that wasn't written yet began with the handbook's words
+    auto const seen = mine.version == 0 ? std::optional{begun(call, {})} : coordinations.expectation_card_as_seen(grant, mine.version);
+    if (seen) {
+        auto const base = conflict_fields(w, *seen, now);
+        for (std::size_t i = 0; i < base.size(); ++i) view.fields[i].base = base[i].mine;
+    }
     return conflict_page(call, view);
 }
 

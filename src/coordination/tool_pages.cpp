@@ -46,7 +46,8 @@ Html tool_fields(Grant<ChooseTool> const& grant, Call& call, ui::FormView const&
         html += form.radios({.name = "by", .legend = w.tr("Whose choice is it?"), .choices = by});
     }
     html += form.text_area({.name = "words", .label = w.tr("Why"), .optional = true, .most = most_tool_words, .rows = 2});
-    html += ui::buttons({ui::button({.text = w.tr("Save the choice")}), ui::link(call.url("/coordinations/{}", grant.subject()), w.tr("Cancel"))});
+    html += ui::buttons({ui::button({.text = w.tr("Save the choice")}), ui::link(call.url("/coordinations/{}", grant.subject()), w.tr("Cancel")),
+        form.draft_status()});
     return html;
 }
 
@@ -81,7 +82,10 @@ Response shown(Grant<ChooseTool> const& grant, Call& call, int status)
         ui::title(page.title, w.tr("{person} chooses, with next of kin if wanted. It can be changed later.", {{"person", header.called}}));
     Html kept;
     if (header.plan) kept = ui::empty_line(h("<p>{}</p>", w.tr("The plan that is written stays as it is, whatever is chosen. Nothing is lost.")));
-    page.content += form.form({.action = call.url("/coordinations/{}/tool", grant.subject()), .csrf = call.csrf(), .version = coordination->version},
+    page.content += form.form({.action = call.url("/coordinations/{}/tool", grant.subject()),
+                                  .csrf = call.csrf(),
+                                  .version = coordination->version,
+                                  .draft = call.draft_url()},
         h("<div class=\"st-flow\" data-gap=\"l\">{}{}</div>", kept, tool_fields(grant, call, form, header.called, coordination->tool)));
     page.content += earlier_choices(w, coordinations.tool_choices(grant), header.called);
     if (own_side)

@@ -38,7 +38,8 @@ struct PlaceLink {
 };
 ui::Page choose_place_page(Words const& w, std::vector<PlaceLink> const& places, std::string const& csrf);
 ui::Page signed_out_page(Words const& w);
-ui::Page session_ended_page(Words const& w, std::string const& next);
+// `kept`: whether what was typed is a draft now; none: nothing was typed
+ui::Page session_ended_page(Words const& w, std::string const& next, std::optional<bool> kept);
 // The form came from another site, or cookies are off: says what to do, and the link leads to a fresh form.
 ui::Page refused_form_page(Words const& w, Url const& again);
 

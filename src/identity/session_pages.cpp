@@ -36,13 +36,18 @@ ui::Page signed_out_page(Words const& w)
         ui::buttons({ui::button_link(url("/login"), {.text = w.tr("Log in again")})}));
 }
 
-ui::Page session_ended_page(Words const& w, std::string const& next)
+ui::Page session_ended_page(Words const& w, std::string const& next, std::optional<bool> kept)
 {
-    auto const kept = ui::alert(
-        ui::Color::success, w.tr("What you wrote is kept"), h("<p>{}</p>", w.tr("Your draft is ready when you log in again. Only you can see it.")));
+    Html said;
+    if (kept && *kept)
+        said = ui::alert(ui::Color::success, w.tr("What you wrote is kept"),
+            h("<p>{}</p>", w.tr("Your draft is ready when you log in again. Only you can see it.")));
+    else if (kept)
+        said = ui::alert(ui::Color::warning, w.tr("What you sent just now was not saved"),
+            h("<p>{}</p>", w.tr("Log in, and look whether a draft stands in the form. If not, you must write it again.")));
     auto const login = next.empty() ? url("/login") : url("/login").with("next", next);
     return narrow_page(w.tr("You have been logged out"), w.tr("It was quiet for a while, so we logged you out to protect the plan."),
-        h("{}{}", kept, ui::buttons({ui::button_link(login, {.text = w.tr("Log in and go on")})})));
+        h("{}{}", said, ui::buttons({ui::button_link(login, {.text = w.tr("Log in and go on")})})));
 }
 
 ui::Page refused_form_page(Words const& w, Url const& again)

@@ -89,10 +89,20 @@ Response signed_out(LoginServices& services, Request const& request)
     return services.frame.answer(request, visit, signed_out_page(visit.words));
 }
 
+// Whether what was sent is kept as a draft; nothing: nothing was sent.
+std::optional<bool> kept(Request const& request)
+{
+    Fields query;
+    if (!parse_urlencoded(request.query, query)) return std::nullopt;
+    for (auto const& [name, value] : query)
+        if (name == "kept" && (value == "1" || value == "0")) return value == "1";
+    return std::nullopt;
+}
+
 Response session_ended(LoginServices& services, Request const& request)
 {
     auto const visit = services.frame.visit(request);
-    return services.frame.answer(request, visit, session_ended_page(visit.words, visit.next));
+    return services.frame.answer(request, visit, session_ended_page(visit.words, visit.next, kept(request)));
 }
 
 } // namespace

@@ -71,13 +71,15 @@ bool SessionViewers::csrf_ok(SignedIn const& who, Request const& request, Form c
     return !from_another_site(request) && same_secret(who.csrf, field.empty() ? request.header("x-csrf") : field);
 }
 
-Response SessionViewers::sign_in_first(Request const& request, Instant)
+Response SessionViewers::sign_in_first(Request const& request, Instant, std::string const& form_page, bool kept)
 {
     bool const reading = request.method == Method::get || request.method == Method::head;
     bool const fragment = !request.header("hx-request").empty();
-    auto const next = reading && !fragment ? asked_page(request) : "/" + first_segment(request.path) + "/";
+    auto const home = "/" + first_segment(request.path) + "/";
+    auto const next = reading && !fragment ? asked_page(request) : form_page.empty() ? home : form_page;
     if (reading && !fragment) return see_other(url("/login").with("next", next));
-    auto const ended = url("/session-ended").with("next", next);
+    auto ended = url("/session-ended").with("next", next);
+    if (request.method == Method::post) ended = ended.with("kept", kept ? "1" : "0");
     if (!fragment) return see_other(ended);
     Response response;
     response.status = 401;

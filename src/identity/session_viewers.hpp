@@ -14,7 +14,7 @@ public:
     std::optional<SignedIn> signed_in(Request const& request, Instant now) override;
     std::optional<Viewer> viewer(SignedIn const& who, Place const& place, Day today) override;
     bool csrf_ok(SignedIn const& who, Request const& request, Form const& form) override;
-    Response sign_in_first(Request const& request, Instant now) override;
+    Response sign_in_first(Request const& request, Instant now, std::string const& form_page = {}, bool kept = false) override;
     Language language(Request const& request) override;
     std::optional<SignedIn> timed_out(Request const& request, Instant now) override;
 

@@ -132,6 +132,7 @@ FormPage end_page(Call& call, PlanView const& view, Measure const& measure)
     auto page =
         form_page_of(call, view, view.w.tr("End the measure"), view.url("/{}/plans/{}/measures/{}/end", measure.id), view.w.tr("End the measure"));
     page.version = measure.changed.version;
+    page.draft = call.draft_url(); // the form's page and what it is sent to have the same path
     page.intro = h("<p>{}</p>", measure.content.what);
     return page;
 }

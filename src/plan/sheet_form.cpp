@@ -1,6 +1,7 @@
 #include "plan/sheet_form.hpp"
 
 #include "kernel/day.hpp"
+#include "web/conflict_page.hpp"
 
 namespace samtak {
 namespace {
@@ -135,14 +136,15 @@ Html conflict_page(FormPage const& page, Conflict const& conflict)
             .heading = w.tr("The change of {name}", {{"name", conflict.by}}),
             .about = w.tr("Saved {time}", {{"time", w.day_and_time(conflict.at)}}),
             .facts = sheet_facts(w, conflict.theirs, &conflict.base),
-            .button = ui::button_link(page.back, {.text = w.tr("Keep this one"), .weight = ui::Weight::secondary})},
+            .button = keep_theirs(page.posted, page.csrf, page.back, w.tr("Keep this one"))},
     });
     Html inside = fields_html(form, merged(conflict));
     inside += ui::buttons({ui::button({.text = w.tr("Save the two together")})});
     html += ui::card("merge", w.tr("Or put them together"),
         h("<p>{}</p>{}", w.tr("We have put the two together. Read it through and correct it."),
             form.form({.action = page.action, .csrf = page.csrf, .version = conflict.version}, inside)));
-    return html.add("<p class=\"st-muted\">{}</p></div>", w.tr("Both versions stand in the history, whatever you choose."));
+    return html.add("<p class=\"st-muted\">{}</p></div>",
+        w.tr("If you use yours, the other one stays in the history. If you keep the other one, yours is thrown away."));
 }
 
 } // namespace samtak

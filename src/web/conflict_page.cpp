@@ -1,5 +1,6 @@
 #include "web/conflict_page.hpp"
 
+#include "web/drafts.hpp"
 #include "web/fields.hpp"
 #include "web/lists.hpp"
 #include "web/parts.hpp"
@@ -29,8 +30,7 @@ std::vector<ui::Fact> facts(Words const& w, ConflictView const& view, bool mine)
 
 bool edited(ConflictView const& view, std::string_view name)
 {
-    return std::any_of(
-        view.fields.begin(), view.fields.end(), [&](auto const& field) { return field.name == name && field.kind != ConflictField::Kind::other; });
+    return std::any_of(view.fields.begin(), view.fields.end(), [&](auto const& field) { return field.name == name; });
 }
 
 // What was posted, as hidden fields with the version that stands now. The one-time id is a fresh one: the first was not used up.
@@ -45,7 +45,7 @@ Html again(Call& call, ConflictView const& view, bool with_edited)
     return hidden;
 }
 
-Html merge_field(ui::FormView const& form, ConflictField const& field)
+Html merge_field(Words const& w, ui::FormView const& form, ConflictField const& field)
 {
     switch (field.kind) {
     case ConflictField::Kind::line: return form.text({.name = field.name, .label = field.label, .value = merged(field)});
@@ -54,7 +54,11 @@ Html merge_field(ui::FormView const& form, ConflictField const& field)
         return form.day({.name = field.name, .label = field.label, .value = Day::parse_typed(merged(field)), .optional = true});
     case ConflictField::Kind::other: break;
     }
-    return {};
+    if (field.mine == field.theirs) return form.hidden(field.name, field.mine);
+    return form.radios({.name = field.name,
+        .legend = field.label,
+        .choices = {{field.mine, shown(w, field, true)}, {field.theirs, shown(w, field, false)}},
+        .chosen = {merged(field)}});
 }
 
 Html merge_card(Call& call, ConflictView const& view)
@@ -63,7 +67,7 @@ Html merge_card(Call& call, ConflictView const& view)
     Form const nothing_typed;
     ui::FormView const form{w, nothing_typed, "merge"};
     Html fields;
-    for (auto const& field : view.fields) fields += merge_field(form, field);
+    for (auto const& field : view.fields) fields += merge_field(w, form, field);
     Html const inside = h("{}{}{}", again(call, view, false), fields, ui::buttons({ui::button({.text = w.tr("Save the two as one")})}));
     return ui::card("merge", w.tr("Or put them together"),
         h("<p>{}</p>{}", w.tr("We have put the two after each other. Read and correct."),
@@ -72,9 +76,20 @@ Html merge_card(Call& call, ConflictView const& view)
 
 } // namespace
 
+Html keep_theirs(Form const& posted, std::string const& csrf, Url const& theirs, std::string const& text)
+{
+    if (!draft_page_of_form(posted)) return ui::button_link(theirs, {.text = text, .weight = ui::Weight::secondary});
+    return ui::button_form(Url::own_path(posted.get("draft")), csrf, {.text = text, .weight = ui::Weight::secondary},
+        h("<input type=\"hidden\" name=\"throw_away\" value=\"1\"><input type=\"hidden\" name=\"then\" value=\"{}\">", theirs.text()));
+}
+
 std::string merged(ConflictField const& field)
 {
-    if (field.mine == field.theirs || field.theirs.empty()) return field.mine;
+    if (field.mine == field.theirs || (field.base && field.theirs == *field.base)) return field.mine;
+    if (field.base && field.mine == *field.base) return field.theirs;
+    if (field.both_changed) return *field.both_changed;
+    if (field.kind == ConflictField::Kind::other) return field.mine;
+    if (field.theirs.empty()) return field.mine;
     if (field.mine.empty()) return field.theirs;
     if (field.kind != ConflictField::Kind::lines) return field.mine;
     if (field.mine.find(field.theirs) != std::string::npos) return field.mine;
@@ -87,7 +102,7 @@ Response conflict_page(Call& call, ConflictView const& view)
     Words const& w = call.words();
     Html const mine = ui::button_form(
         Url::own_path(call.request().path), call.csrf(), {.text = w.tr("Use my change"), .weight = ui::Weight::secondary}, again(call, view, true));
-    Html const theirs = ui::button_link(view.back, {.text = w.tr("Keep the other change"), .weight = ui::Weight::secondary});
+    Html const theirs = keep_theirs(call.form(), call.csrf(), view.back, w.tr("Keep the other change"));
     ui::Page page;
     page.title = view.what;
     page.content = ui::title(view.what,
@@ -97,7 +112,7 @@ Response conflict_page(Call& call, ConflictView const& view)
         {"theirs", w.tr("The change by {who}", {{"who", view.who}}), w.tr("Saved {when}", {{"when", w.day_and_time(view.at)}}), facts(w, view, false),
             theirs}});
     page.content += merge_card(call, view);
-    page.content += h("<p class=\"st-muted\">{}</p>", w.tr("Both versions stand in the history, whatever you choose."));
+    page.content += h("<p class=\"st-muted\">{}</p>", w.tr("If you keep the other change, yours is thrown away."));
     return show(call, page, {}, 409);
 }
 

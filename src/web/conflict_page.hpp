@@ -6,7 +6,7 @@
 namespace samtak {
 
 struct ConflictField {
-    enum class Kind { line, lines, day, other }; // other (a choice): not edited here, `mine` is sent as it was
+    enum class Kind { line, lines, day, other }; // other: a choice between the two values
     std::string name = {};                       // of the form's field
     std::string label = {};
     std::string mine = {};   // as posted
@@ -14,6 +14,9 @@ struct ConflictField {
     Kind kind = Kind::line;
     std::string mine_shown = {}; // for `other`: what the values are called; empty: the values themselves
     std::string theirs_shown = {};
+    // What stood when the writer began, in the same spelling; none: not known. Who didn't touch a field doesn't take the other's away.
+    std::optional<std::string> base = {};
+    std::optional<std::string> both_changed = {}; // what to begin with when both did: the stricter protection
 };
 
 struct ConflictView {
@@ -28,7 +31,11 @@ struct ConflictView {
 
 Response conflict_page(Call& call, ConflictView const& view); // 409
 
-// What the merge begins with: texts that differ are put after each other, so that nothing has to be typed again.
+// «Keep the other one»: throws the draft of mine away, when there is one, and goes where theirs is read.
+Html keep_theirs(Form const& posted, std::string const& csrf, Url const& theirs, std::string const& text);
+
+// What the merge begins with. What only one of the two has changed is that one's; texts that both have changed are put after each other, so
+// that nothing has to be typed again.
 std::string merged(ConflictField const& field);
 
 } // namespace samtak

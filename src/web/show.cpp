@@ -39,14 +39,23 @@ std::vector<ui::NavLink> navigation(Call& call, NavPlace place, std::optional<Ow
     return links;
 }
 
-std::vector<ui::MenuLink> languages(Call const& call)
+// Where the page that is shown is read: a form that couldn't be saved has the address that it was sent to.
+std::string own_page(Call& call)
+{
+    auto const& place = call.profile().key;
+    if (call.request().method != Method::post) return call.request().path;
+    auto const page = draft_page_of_form(call.form());
+    return page ? "/" + place + *page : "/" + place + "/";
+}
+
+std::vector<ui::MenuLink> languages(Call& call)
 {
     static constexpr std::pair<Language, std::string_view> names[] = {{Language::nb, "Bokmål"}, {Language::nn, "Nynorsk"}, {Language::en, "English"}};
     std::vector<ui::MenuLink> links;
     for (auto const& [language, name] : names) {
         if (language == call.words().language()) continue;
         auto const code = std::string{language_code(language)};
-        links.push_back({url("/language/{}", code).with("next", call.request().path), std::string{name}, code});
+        links.push_back({url("/language/{}", code).with("next", own_page(call)), std::string{name}, code});
     }
     return links;
 }
@@ -74,13 +83,12 @@ ui::MemberMenu member_menu(Call const& call)
     return menu;
 }
 
-std::optional<ui::SessionWarning> session_warning(Call const& call)
+std::optional<ui::SessionWarning> session_warning(Call& call)
 {
     if (!call.signed_in()) return std::nullopt;
     auto const ends = std::min(call.signed_in()->idle_ends_at, call.signed_in()->ends_at);
     auto const left = std::chrono::duration_cast<std::chrono::seconds>(ends - call.now()).count();
-    auto const back = call.request().method == Method::post ? "/" + call.profile().key + "/" : call.request().path;
-    return ui::SessionWarning{static_cast<int>(left), url("/session/extension"), url("/session-ended").with("next", back), call.csrf()};
+    return ui::SessionWarning{static_cast<int>(left), url("/session/extension"), url("/session-ended").with("next", own_page(call)), call.csrf()};
 }
 
 // L15: nothing typed is lost, and nobody is surprised by old text in a form.

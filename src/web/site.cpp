@@ -2,11 +2,11 @@
 
 #include "kernel/log.hpp"
 #include "kernel/oslo.hpp"
-#include "storage/done_form.hpp"
 #include "web/draft_store.hpp"
 #include "web/drafts.hpp"
 #include "web/errors.hpp"
 #include "web/posted_fields.hpp"
+#include "web/site_visit.hpp"
 
 #include <chrono>
 #include <cxxabi.h>
@@ -34,23 +34,7 @@ std::string noted(std::exception const& thrown, std::string_view route)
     return reference;
 }
 
-Response no_content()
-{
-    Response response;
-    response.status = 204;
-    return response;
-}
-
 } // namespace
-
-struct Site::Visit {
-    Place const& place;
-    SignedIn const& signed_in;
-    Viewer const& viewer;
-    Call& call;
-    std::string_view path; // after the municipality
-    std::string_view route = "";
-};
 
 Site::Site(Parts parts, SiteSettings settings)
     : parts_(std::move(parts)), limit_({settings.requests_per_second, settings.burst}), uploads_(settings.uploads, std::max(1, settings.uploads / 4))
@@ -130,26 +114,6 @@ Response Site::in_municipality(Request const& request, Place const& place)
     }
 }
 
-Response Site::nobody_signed_in(Request const& request, Place const& place, Instant now)
-{
-    bool const sends = request.method == Method::post && (is_form(request) || is_multipart(request));
-    auto const lately = sends ? parts_.viewers->timed_out(request, now) : std::nullopt;
-    auto const posted = lately ? read_form(request) : std::nullopt;
-    if (posted) {
-        Form const& form = *posted;
-        auto const viewer = parts_.viewers->viewer(*lately, place, oslo_day(now));
-        auto const page = request.path.ends_with("/drafts") ? draft_page(request.query) : draft_page_of_form(form);
-        auto const kept = draft_fields(form.fields());
-        // the same proof as for a form that is saved: it came from a page of ours
-        if (viewer && page && kept && parts_.viewers->csrf_ok(*lately, request, form)) {
-            auto change = Change::background(now);
-            DraftStore{*place.database}.save(change, viewer->member(), *page, *kept);
-            place.changes->commit(std::move(change)).value();
-        }
-    }
-    return parts_.viewers->sign_in_first(request, now);
-}
-
 Response Site::visited(Visit& visit)
 {
     // Somebody who tries one door after the other is stopped for a while; what they have open in other tabs too.
@@ -196,48 +160,25 @@ Response Site::routed(Visit& visit)
 {
     Fields params;
     auto const* route = parts_.router->find(visit.call.request().method, visit.path, params);
-    if (!route) return error_page(visit.call, parts_.router->knows(visit.path) ? 405 : 404);
+    if (!route) return nothing_there(visit);
     visit.route = route->path.text();
     visit.call.set_params(std::move(params));
     visit.call.set_act(route->act);
     return route->run(visit.call);
 }
 
-// POST /{municipality}/drafts?form=/page while one types, and the form itself when it could not be saved.
-Response Site::keep_draft(Visit& visit)
+// Who asks anew for the address that a form was sent to (reload, Enter in the address bar, another language) gets the form's own page.
+Response Site::nothing_there(Visit const& visit) const
 {
-    auto const& form = visit.call.form();
-    bool const own_request = visit.path == "/drafts";
-    auto const page = own_request ? draft_page(visit.call.request().query) : draft_page_of_form(form);
-    if (!page) return own_request ? error_page(visit.call, 400) : no_content();
-    auto change = Change::background(visit.call.now());
-    DraftStore drafts{*visit.place.database};
-    bool const thrown_away = own_request && form.has("throw_away");
-    auto const kept = draft_fields(form.fields());
-    if (!thrown_away && !kept) return error_page(visit.call, 413);
-    if (thrown_away)
-        drafts.forget(change, visit.viewer.member(), *page);
-    else
-        drafts.save(change, visit.viewer.member(), *page, *kept);
-    visit.place.changes->commit(std::move(change)).value();
-    return thrown_away ? see_other(Url::own_path("/" + visit.place.profile->key + *page)) : no_content();
-}
-
-std::optional<Response> Site::already_sent(Visit const& visit) const
-{
-    if (!visit.call.form().has("once")) return std::nullopt;
-    auto const answer = first_answer(*visit.place.database, visit.call.form().once(), visit.viewer.member());
-    if (!answer) return std::nullopt;
-    return see_other(Url::own_path(answer->empty() ? "/" + visit.place.profile->key + "/" : *answer));
-}
-
-void Site::forget_sent_draft(Visit const& visit) const
-{
-    auto const page = draft_page_of_form(visit.call.form());
-    if (!page) return;
-    auto change = Change::background(visit.call.now());
-    DraftStore{*visit.place.database}.forget(change, visit.viewer.member(), *page);
-    visit.place.changes->commit_later(std::move(change));
+    if (!parts_.router->knows(visit.path)) return error_page(visit.call, 404);
+    if (visit.call.request().method != Method::get) return error_page(visit.call, 405);
+    Fields ignored;
+    auto const there = [&](std::string const& path) { return parts_.router->find(Method::get, path, ignored) != nullptr; };
+    std::string path{visit.path};
+    for (auto const* form : {"/edit", "/new"})
+        if (there(path + form)) return see_other(Url::own_path("/" + visit.place.profile->key + path + form));
+    while (!path.empty() && !there(path)) path.erase(path.rfind('/'));
+    return see_other(Url::own_path("/" + visit.place.profile->key + (path.empty() ? "/" : path)));
 }
 
 } // namespace samtak

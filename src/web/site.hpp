@@ -47,6 +47,7 @@ private:
     Response visited(Visit& visit);
     Response posted(Visit& visit);
     Response routed(Visit& visit);
+    Response nothing_there(Visit const& visit) const;
     Response keep_draft(Visit& visit);
     std::optional<Response> already_sent(Visit const& visit) const;
     void forget_sent_draft(Visit const& visit) const;

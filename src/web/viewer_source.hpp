@@ -16,9 +16,9 @@ public:
     // For every POST: the form's field `csrf` (or the header `X-Csrf`) against the session's, in constant time. False: 403.
     virtual bool csrf_ok(SignedIn const& who, Request const& request, Form const& form) = 0;
     // What to answer when nobody is signed in: for GET a redirect to the login page with `next`; for POST, and for a request by
-    // htmx, on to the page that says the session has ended and the draft is kept (save it first: timed_out). `language` of a
-    // request without account is from its cookie.
-    virtual Response sign_in_first(Request const& request, Instant now) = 0;
+    // htmx, on to the page that says the session has ended, and whether what was sent was kept (save it first: timed_out). It leads back to
+    // `form_page`, the page whose form was sent, when that is known. `language` of a request without account is from its cookie.
+    virtual Response sign_in_first(Request const& request, Instant now, std::string const& form_page = {}, bool kept = false) = 0;
     virtual Language language(Request const& request) = 0;
     // Whose session this was, when its time ran out less than a day ago and nobody logged out: only to keep what they had typed as
     // their own draft, seen again after login. Opens nothing.

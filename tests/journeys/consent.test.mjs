@@ -50,6 +50,18 @@ it("D1_D2_F8_a_yes_opens_and_a_withdrawal_closes_at_the_next_click", async () =>
     await press(mari, "Steng ute");
     assert.equal((await sondre.goto(plan)).status(), 404);
     assert.equal(new URL(mari.url()).pathname, access);
+
+    // who is shut out can be let in from where it says so, and a yes meanwhile is told to open nothing
+    const shut = mari.locator("li", { hasText: "Sondre Lyngstad" }).first();
+    assert.match(await shut.innerText(), /Sondre Lyngstad er stengd ute frå/);
+    await no_faults(mari);
+    const [change, lift] = await Promise.all(["Endre", "Slepp inn att"].map((name) => shut.locator("a", { hasText: name }).first().getAttribute("href")));
+    await mari.goto(change);
+    assert.match(await text(mari), /opnar ikkje noko av dette før dei blir sleppte inn att/);
+    await no_faults(mari);
+    await mari.goto(lift);
+    await press(mari, "Slepp inn att");
+    assert.equal((await sondre.goto(plan)).status(), 200);
 });
 
 it("D1_D2_K4_a_no_opens_nothing_and_the_coordinator_reads_it_as_a_no", async () => {

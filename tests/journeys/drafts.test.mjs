@@ -7,8 +7,8 @@ before(async () => { samtak = await start(); });
 after(() => samtak.stop());
 
 const cases = [
-    { place: "sunnfjord", person: "mari", user: "ingvild", draft: "Du har eit utkast her", kept: "er teke vare på", nothing: "Her er det ikkje noko for deg", early: "Skjemaet er frå før du logga inn" },
-    { place: "lund", person: "oskar", user: "marte", draft: "Du har et utkast her", kept: "er tatt vare på", nothing: "Her er det ikke noe for deg", early: "Skjemaet er fra før du logget inn" },
+    { place: "sunnfjord", person: "mari", user: "ingvild", draft: "Du har eit utkast her", kept: "er teke vare på", nothing: "Her er det ikkje noko for deg", early: "Skjemaet er frå før du logga inn", not_kept: "vart ikkje lagra", own_language: "Nynorsk" },
+    { place: "lund", person: "oskar", user: "marte", draft: "Du har et utkast her", kept: "er tatt vare på", nothing: "Her er det ikke noe for deg", early: "Skjemaet er fra før du logget inn", not_kept: "ble ikke lagret", own_language: "Bokmål" },
 ];
 const title_of = async (page, edit) => { await page.goto(edit); return page.inputValue("[name=title]"); };
 const heading = (page) => page.innerText("h1");
@@ -85,6 +85,57 @@ for (const one of cases) {
             await submit(again, "[name=throw_away]");
             await page.context().close();
             await again.context().close();
+        });
+
+        it("L15_R5_05_each_form_with_own_words_keeps_them_past_the_end_of_the_session_and_leads_back", async () => {
+            const coordination = `/${one.place}/coordinations/${id(one.place, "coordination", one.person)}`;
+            const measure = `/${one.place}/plans/${id(one.place, "plan", one.person)}/measures/${id(one.place, "measure", `${one.person}/1`)}`;
+            for (const [path, field] of [[`${measure}/end`, "why"], [`${coordination}/tool`, "words"], [`${coordination}/coordinator/change`, "grounds"]]) {
+                const page = await samtak.login(one.user, { javascript: false });
+                await page.goto(path);
+                await page.fill(`[name=${field}]`, "Skriven like før økta gjekk ut");
+                samtak.pass(45 * 60);
+                await submit(page, `[name=${field}]`);
+                assert.ok((await text(page)).includes(one.kept), await text(page));
+                await page.locator("main a[href^='/login']").click();
+                await page.locator("main a[href^='/login/password']").first().click();
+                await samtak.log_in_on(page, one.user);
+                assert.equal(new URL(page.url()).pathname, path, "back to the form");
+                assert.equal(await page.inputValue(`[name=${field}]`), "Skriven like før økta gjekk ut");
+                await page.context().close();
+            }
+        });
+
+        it("L15_what_could_not_be_kept_is_not_said_to_be", async () => {
+            const page = await samtak.login(one.user, { javascript: false });
+            await page.goto(`/${one.place}/people/new`);
+            await page.fill("[name=name]", "Borte");
+            await page.context().clearCookies();
+            await submit(page, "[name=name]");
+            const shown = await text(page);
+            assert.ok(!shown.includes(one.kept) && shown.includes(one.not_kept), shown);
+            await no_faults(page);
+            await page.context().close();
+        });
+
+        it("L10_another_language_on_a_page_with_errors_and_a_reload_of_its_address_lead_to_the_form", async () => {
+            const page = await samtak.login(one.user);
+            await page.goto(form);
+            await page.fill("[name=name]", "");
+            await page.fill("[name=culture]", "Skal stå");
+            await submit(page, "[name=culture]");
+            assert.match(await page.title(), /^Feil: /);
+            await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: "English" }).first().click()]);
+            assert.equal(new URL(page.url()).pathname, form);
+            assert.equal(await page.getAttribute("html", "lang"), "en");
+            assert.equal(await page.inputValue("[name=culture]"), "Skal stå");
+            const plan = `/${one.place}/plans/${id(one.place, "plan", one.person)}`;
+            for (const [address, there] of [[`/${one.place}/people`, form], [`${plan}/goals`, `${plan}/goals/new`], [`${plan}/frame`, `${plan}/frame/edit`]]) {
+                assert.equal((await page.goto(address)).status(), 200);
+                assert.equal(new URL(page.url()).pathname, there);
+            }
+            await Promise.all([page.waitForNavigation(), page.getByRole("link", { name: one.own_language }).first().click()]);
+            await page.context().close();
         });
 
         it("D2_K11_what_is_not_there_is_said_calmly", async () => {

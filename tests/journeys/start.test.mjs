@@ -8,9 +8,9 @@ after(() => samtak.stop());
 
 const cases = [
     { place: "sunnfjord", user: "ingvild", lang: "nn", number: "05859990098", needed: "Skriv namnet på personen.", number_wrong: "Dette nummeret finst ikkje. Sjekk dei elleve siffera.",
-        done: "Personen er registrert.", group: "ansvarsgruppa", takes_part: "Kari Espeland", interpreter: "Treng tolk", named: "Språk" },
+        done: "Personen er registrert.", group: "ansvarsgruppa", takes_part: "Kari Espeland", interpreter: "Treng tolk", named: "Språk", one_of_two: "éin av delane" },
     { place: "hamar", user: "hakon", lang: "nb", number: "05859990179", needed: "Skriv navnet på personen.", number_wrong: "Dette nummeret finnes ikke. Sjekk de elleve sifrene.",
-        done: "Personen er registrert.", group: "koordineringsgrupp", takes_part: "Eli Rønningen", interpreter: "Trenger tolk", named: "Språk" },
+        done: "Personen er registrert.", group: "koordineringsgrupp", takes_part: "Eli Rønningen", interpreter: "Trenger tolk", named: "Språk", one_of_two: "én av delene" },
 ];
 
 async function registered(page, one, name, number = "", more = async () => {}) {
@@ -136,6 +136,22 @@ for (const one of cases) {
             assert.ok(shown.includes(one.takes_part) && shown.toLowerCase().includes("medisinsk koordinator"), shown);
             assert.ok((await page.innerText("h1")).toLowerCase().includes(one.group));
             await no_faults(page);
+        });
+
+        it("E1_L15_somebody_in_the_directory_and_somebody_new_at_once_is_asked_about_and_nothing_typed_is_lost", async () => {
+            const page = await samtak.login(one.user);
+            const path = await registered(page, one, "Ola Begge");
+            await page.goto(`${path}/care-team/new`);
+            await page.selectOption("[name=member]", await page.locator("[name=member] option", { hasText: one.takes_part }).getAttribute("value"));
+            await page.fill("[name=name]", "Lege Låg Ønskje");
+            await page.selectOption("[name=function]", "gp");
+            await submit(page, "[name=name]");
+            assert.match(await page.title(), /^Feil: /);
+            assert.ok((await text(page)).includes(one.one_of_two), await text(page));
+            assert.equal(await page.inputValue("[name=name]"), "Lege Låg Ønskje");
+            await no_faults(page);
+            await page.goto(`${path}/care-team`);
+            assert.ok(!(await text(page)).includes(one.takes_part), "nobody was added");
         });
 
         it("C7_E3_an_invited_outsider_makes_a_login_and_sees_nothing_before_consent", async () => {
