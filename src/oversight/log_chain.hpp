@@ -34,6 +34,7 @@ struct ChainCheck {
     bool whole = false; // every line of the period
     std::vector<ChainFault> faults;
 };
+// What stands before the first line of each chain in the period is held against it too, however long ago it was written.
 // Every line of a period of at most 20,000; of a larger one 100 runs of 200 lines, drawn evenly over the time.
 ChainCheck check_chains(Database& database, Grant<MakeLogReview> const& grant, LogSpan const& span, SeededNumbers& numbers);
 

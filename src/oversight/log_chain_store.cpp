@@ -49,6 +49,24 @@ bool stands(Database& database, std::string const& process, std::int64_t sequenc
     return !database.read_one({read_run, {process, sequence, sequence + 1}}).empty();
 }
 
+// The first line that was read of each chain: the one before it must stand, and its hash be the one that is held.
+std::vector<ChainFault> faults_at_beginnings(Database& database, std::vector<ChainLine> const& lines)
+{
+    std::vector<ChainFault> faults;
+    std::string const* process = nullptr;
+    for (auto const& line : lines) {
+        bool const is_first = !process || *process != line.process;
+        process = &line.process;
+        if (!is_first || line.sequence == 1) continue;
+        auto const before = lines_of(database.read_one({read_run, {line.process, line.sequence - 1, line.sequence}}));
+        if (before.empty())
+            faults.push_back({line.process, line.sequence, ChainFault::Kind::missing_before});
+        else if (before.front().hash != line.previous)
+            faults.push_back({line.process, line.sequence, ChainFault::Kind::not_linked});
+    }
+    return faults;
+}
+
 std::vector<Query> drawn_runs(Database& database, LogSpan const& span, SeededNumbers& numbers)
 {
     std::vector<Query> moments;
@@ -70,7 +88,9 @@ ChainCheck check_chains(Database& database, Grant<MakeLogReview> const&, LogSpan
     for (auto const& query : batch) {
         auto const lines = lines_of(database.read_one(query));
         for (auto const& line : lines) seen.emplace(line.process, line.sequence);
-        for (auto& fault : chain_faults(lines))
+        auto found = chain_faults(lines);
+        for (auto& fault : faults_at_beginnings(database, lines)) found.push_back(std::move(fault));
+        for (auto& fault : found)
             if (fault.kind != ChainFault::Kind::missing_before || !stands(database, fault.process, fault.sequence - 1))
                 if (std::find(check.faults.begin(), check.faults.end(), fault) == check.faults.end()) check.faults.push_back(std::move(fault));
     }

@@ -50,6 +50,7 @@ struct LogReview {
     std::vector<ChainFault> faults = {};
     std::vector<ReviewedLine> lines = {};
     std::optional<LogReviewSignature> signature = {};
+    bool has_look_of(MemberId const& member) const; // who then can't sign it
 };
 
 struct LineMark {

@@ -29,7 +29,9 @@ constexpr Statement add_review = "INSERT INTO oversight_log_review (id, from_day
 constexpr Statement add_fault = "INSERT INTO oversight_log_review_fault (review_id, process, sequence, kind) VALUES ($1, $2, $3, $4)";
 constexpr Statement add_line = "INSERT INTO oversight_log_review_line (review_id, ordinal, log_id, reasons) VALUES ($1, $2, $3, $4)";
 constexpr Statement add_signature =
-    "INSERT INTO oversight_log_review_signature (review_id, words, member_id, signed_at, signed_level, signed_hash) VALUES ($1, $2, $3, $4, $5, $6)";
+    "INSERT INTO oversight_log_review_signature (review_id, words, member_id, signed_at, signed_level, signed_hash) SELECT $1, $2, $3, $4, $5, $6 "
+    "WHERE NOT EXISTS (SELECT 1 FROM oversight_log_review_line d JOIN access_log_overview l ON l.id = d.log_id WHERE d.review_id = $1 "
+    "AND l.member_id = $3)"; // nobody controls a look of their own
 constexpr Statement add_mark = "INSERT INTO oversight_log_review_mark (review_id, ordinal, mark, words) VALUES ($1, $2, $3, $4)";
 constexpr Statement add_follow_up =
     "INSERT INTO oversight_log_follow_up (id, review_id, ordinal, leader_id, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, $6)";
