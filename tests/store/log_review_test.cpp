@@ -44,6 +44,7 @@ protected:
         made.lines_checked = check.lines;
         made.whole = check.whole;
         made.faults = check.faults;
+        made.ends = check.ends;
         auto done = change("sverre");
         LogReviewStore{db()}.add(done, may<MakeLogReview>(), made, drawn);
         db().commit(std::move(done)).value();
@@ -168,6 +169,19 @@ TEST_P(LogReviewTest, K6_D3_what_is_taken_out_before_the_first_line_of_the_perio
     EXPECT_EQ(review().faults, (std::vector<ChainFault>{{"forged", 7, Kind::changed}, {"forged", 7, Kind::missing_before}}));
     put(6, "2026-01-02T07:00:00.000000Z"); // long before the period
     EXPECT_EQ(review().faults, (std::vector<ChainFault>{{"forged", 7, Kind::changed}, {"forged", 7, Kind::not_linked}}));
+}
+
+// Fails when the ends of an earlier review aren't held against the log: a line that is taken off the end leaves no gap.
+TEST_P(LogReviewTest, K6_D3_what_is_taken_off_the_end_of_a_chain_after_a_review_is_found_by_the_next)
+{
+    look("hakon", "jonas");
+    auto const first = review();
+    ASSERT_TRUE(first.faults.empty());
+    ASSERT_GT(count("SELECT count(*) FROM oversight_log_review_chain WHERE review_id = $1", {first.id}), 0);
+    EXPECT_TRUE(review().faults.empty()) << "what is added afterwards is no fault";
+    write("INSERT INTO oversight_log_review_chain (review_id, process, sequence, hash) VALUES ($1, 'ended', 9, 'was here')", {first.id});
+    EXPECT_EQ(review().faults, (std::vector<ChainFault>{{"ended", 9, ChainFault::Kind::gone}})) << "the log has no such line any more";
+    EXPECT_ANY_THROW(write("DELETE FROM oversight_log_review_chain WHERE review_id = $1", {first.id}, Rows::any())) << "append-only";
 }
 
 TEST_P(LogReviewTest, K6_D3_a_large_log_gives_no_more_lines_and_the_same_seed_the_same_ones)
