@@ -45,6 +45,7 @@ struct Facts {
     std::vector<RelationFact> relations;                 // those that hold today
     Parts blocked;                                       // taken from every yes (R4.11)
     std::optional<int> age;                              // of the person; none when the birth day is unknown or unconfirmed
+    bool coordinator_sought = false;                     // a nomination is under way: a unit or a person is being found
     bool coordinator_consent = false;                    // the person (or who may) has said yes to a coordinator
     bool plan_consent = false;                           // … to the plan, and it holds today
     std::vector<Role> roles;                             // the viewer's, that hold today

@@ -32,6 +32,9 @@ constexpr When staff{"is staff of the municipality",
     [](Facts const& facts) { return has_role(facts, Role::staff) || has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
 // pbrl §§ 4-1, 4-3: nobody gets a coordinator without their own consent, or that of who consents for them (B5)
 constexpr When coordinator_consent{"consent to a coordinator holds", [](Facts const& facts) { return facts.coordinator_consent; }};
+constexpr When sought{"a coordinator is sought", [](Facts const& facts) { return facts.coordinator_sought; }};
+constexpr When sought_with_consent{
+    "a coordinator is sought, and consent to one holds", [](Facts const& facts) { return facts.coordinator_sought && facts.coordinator_consent; }};
 constexpr When leads_staff{"has the role of leader (own units only) or administrator, or belongs to the coordinating unit", [](Facts const& facts) {
                                return has_role(facts, Role::leader) || has_role(facts, Role::administrator) ||
                                    has_role(facts, Role::coordinating_unit);
@@ -113,9 +116,11 @@ constexpr Entry entries[] = {
     {"coordination.read", participant, always, consented, "hpl § 22"},
     {"coordination.read", unit, always, nothing, "hol § 7-3: administration, never content"},
     // How a coordinator is found: hol § 7-2, pbrl § 2-5 b, hab-f § 16. Which of these decide is profile data (B1 B2)
-    {"coordinator.seek", coordinator + unit + leader, always, nothing, "hol §§ 7-2, 7-3"},
+    {"coordinator.seek", coordinator + unit, always, nothing, "hol §§ 7-2, 7-3"},
+    {"coordinator.seek", leader, sought, nothing, "hol §§ 7-2, 7-3, pjl § 16: no longer than it takes to find one"},
     {"coordinator.unit.pick", unit, coordinator_consent, nothing, "hol § 7-3, hab-f § 16"},
-    {"coordinator.nominate", unit + leader, coordinator_consent, nothing, "hol §§ 7-2, 7-3, hab-f § 16"},
+    {"coordinator.nominate", unit, coordinator_consent, nothing, "hol §§ 7-2, 7-3, hab-f § 16"},
+    {"coordinator.nominate", leader, sought_with_consent, nothing, "hol § 7-2, hab-f § 16"},
     {"coordinator.propose", coordinator, always, nothing, "hab-f § 16, pbrl § 3-1"},
     {"coordinator.hand_over", coordinator, always, nothing, "hab-f § 16"},
     {"coordinator.asked", nominee, always, nothing, "hab-f § 16: asked, not yet told of whom"},

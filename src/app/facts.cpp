@@ -23,6 +23,7 @@ namespace {
     "UNION ALL SELECT 'nominee', '', '', 0 FROM nomination WHERE coordination_id = " one " AND member_id = $2 AND active = 1 AND step = 'answer' "   \
     "UNION ALL SELECT 'leader', '', '', 0 FROM nomination n JOIN unit u ON u.id = n.unit_id WHERE n.coordination_id = " one " AND n.active = 1 "     \
     "AND u.leader_id = $2 AND " SAMTAK_LEADS " "                                                                                                     \
+    "UNION ALL SELECT 'sought', '', '', 0 FROM nomination WHERE coordination_id = " one " AND active = 1 "                                           \
     "UNION ALL SELECT 'participant', id, '', 0 FROM participant WHERE coordination_id = " one " AND member_id = $2 AND active = 1 "                  \
     "AND from_day <= $3 AND to_day >= $3 "                                                                                                           \
     "UNION ALL SELECT CASE WHEN r.member_id = $2 THEN 'representation' ELSE 'others' END, r.kind, r.scope, r.person_agrees "                         \
@@ -93,6 +94,7 @@ void add_relation(Facts& facts, Row const& row, Around& around)
 {
     auto const what = row.text(0);
     if (what == "coordinator") facts.relations.push_back({Relation::coordinator, Parts::all()});
+    if (what == "sought") facts.coordinator_sought = true;
     if (what == "nominee") facts.relations.push_back({Relation::nominee, Parts::none()});
     if (what == "leader") facts.relations.push_back({Relation::leader, Parts::none()});
     if (what == "participant") facts.relations.push_back({Relation::participant, Parts::none()});

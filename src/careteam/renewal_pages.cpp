@@ -99,11 +99,11 @@ Response renew_login(Grant<RenewFamilyLogin> const& grant, Call& call)
     auto const token = fresh_invitation_token();
     auto change = call.change();
     change.answer_with(back.text());
-    logins_of(call).renew(change, grant, *one->login.member, *one->login.account, token.hash, call.now() + invitation_life);
+    logins_of(call).renew(change, grant, *one->login.member, *one->login.account, token.hash, call.now() + renewal_life);
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     close_lost_login(call, *one->login.account);
-    return invitation_made_page(
-        call, {one->name, w.tr("They are in again, with what they had."), back, w.tr("To the logins"), bar(grant, call, CaseTab::overview)}, token);
+    return invitation_made_page(call,
+        {one->name, w.tr("They are in again, with what they had."), back, w.tr("To the logins"), bar(grant, call, CaseTab::overview), true}, token);
 }
 
 Response renew_participant_page(Grant<RenewParticipantLogin> const& grant, Call& call)
@@ -125,11 +125,11 @@ Response renew_participant_login(Grant<RenewParticipantLogin> const& grant, Call
     auto const token = fresh_invitation_token();
     auto change = call.change();
     change.answer_with(back.text());
-    team_of(call).renew(change, grant, *one, token.hash, call.now() + invitation_life);
+    team_of(call).renew(change, grant, *one, token.hash, call.now() + renewal_life);
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     close_lost_login(call, one->account);
-    return invitation_made_page(
-        call, {one->name, w.tr("They are in again, with what they had."), back, w.tr("To {group.the}"), bar(grant, call, CaseTab::care_team)}, token);
+    return invitation_made_page(call,
+        {one->name, w.tr("They are in again, with what they had."), back, w.tr("To {group.the}"), bar(grant, call, CaseTab::care_team), true}, token);
 }
 
 } // namespace samtak

@@ -2,6 +2,7 @@
 #include "consent/answer_consent.hpp"
 #include "consent/consent_pages.hpp"
 #include "consent/consent_paper_parts.hpp"
+#include "consent/consent_past_parts.hpp"
 #include "web/owner_parts.hpp"
 
 namespace samtak {
@@ -187,6 +188,7 @@ Response shown(Grant<ReadConsents> const& grant, Call& call, ConsentDesk const& 
             h("<p>{}</p><p>{}</p>", w.tr("From 16 you decide whether your parents may see the plan."),
                 ui::link(call.url("/coordinations/{}/access/parents", grant.subject()), w.tr("Decide what your parents see"), ui::Icon::eye)));
     page.content += basics(call, desk, call.would_allow<WithdrawConsent>(grant.subject()));
+    page.content += earlier_consents(call, desk); // with the papers that belong to them (pbrl § 5-1)
     page.content += ui::section("looked", w.tr("Who has looked"),
         h("<p>{}</p><p>{}</p>", w.tr("Each time somebody opens something, it is written down."),
             ui::link(call.url("/coordinations/{}/access-log", grant.subject()), w.tr("See who has looked"), ui::Icon::eye)));

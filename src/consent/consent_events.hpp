@@ -34,6 +34,12 @@ struct ConsentWithdrawn { // of any kind
     ConsentId consent;
     References references() const { return References{}.with("coordination", coordination).with("consent", consent); }
 };
+struct CoordinatorCalledOff { // a consent to a coordinator is withdrawn before the new one has begun
+    static constexpr std::string_view name = "coordinator.called_off";
+    CoordinationId coordination;
+    MemberId by, to; // to: who was to begin
+    References references() const { return References{}.with("coordination", coordination).with("by", by).with("to", to); }
+};
 struct MemberBlocked {
     static constexpr std::string_view name = "block.made";
     CoordinationId coordination;

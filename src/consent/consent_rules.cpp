@@ -130,12 +130,16 @@ std::vector<ConsentId> replaced_by(Consent const& given, std::vector<Consent> co
 
 std::optional<Day> decides_from(Person const& person, LegalTrack track)
 {
-    if (!person.born || !person.born_confirmed) return std::nullopt;
+    return person.born && person.born_confirmed ? decides_from(*person.born, track) : std::nullopt;
+}
+
+std::optional<Day> decides_from(Day born, LegalTrack track)
+{
     for (auto const& line : age_rules()) {
         if (line.track != track || !line.person_decides) continue;
-        Day const birthday = person.born->plus_months(12 * line.from_age);
+        Day const birthday = born.plus_months(12 * line.from_age);
         // Born 29 February: in a common year the birthday is 1 March.
-        return age_on(*person.born, birthday) < line.from_age ? birthday.plus_days(1) : birthday;
+        return age_on(born, birthday) < line.from_age ? birthday.plus_days(1) : birthday;
     }
     return std::nullopt;
 }

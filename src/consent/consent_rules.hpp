@@ -45,5 +45,6 @@ bool by_parents(Giver giver);
 std::vector<ConsentId> replaced_by(Consent const& given, std::vector<Consent> const& earlier, Person const& person, LegalTrack track, Day today);
 // The first day on which the person decides; nothing when the birth day is not known and confirmed.
 std::optional<Day> decides_from(Person const& person, LegalTrack track);
+std::optional<Day> decides_from(Day born, LegalTrack track); // `born` is confirmed
 
 } // namespace samtak

@@ -1,5 +1,6 @@
 #include "consent/consent_store.hpp"
 
+#include "consent/consent_events.hpp"
 #include "storage/database.hpp"
 
 namespace samtak {
@@ -39,6 +40,23 @@ constexpr Statement add_consent =
 constexpr Statement add_part = "INSERT INTO consent_part (consent_id, part) VALUES ($1, $2)";
 constexpr Statement add_withdrawal = "INSERT INTO consent_withdrawal (consent_id, by_member, by_giver, at) SELECT id, $3, $4, $5 FROM consent "
                                      "WHERE id = $1 AND coordination_id = $2 AND outcome = 'given'";
+// The case's row is taken first, as by who says yes to be coordinator: the one that comes second sees what the first has written.
+constexpr Statement take_case = "UPDATE coordination SET unit_id = unit_id WHERE id = $1";
+#define SAMTAK_NOT_BEGUN                                                                                                                             \
+    "coordination_id = $1 AND active = 1 AND from_day > $2 AND NOT EXISTS (SELECT 1 FROM consent_given g WHERE g.kind = 'coordinator' "              \
+    "AND g.coordination_id = coordinator_appointment.coordination_id AND g.from_day <= coordinator_appointment.from_day "                            \
+    "AND (g.to_day IS NULL OR g.to_day >= coordinator_appointment.from_day))"
+constexpr Statement read_not_begun = "SELECT member_id FROM coordinator_appointment WHERE coordination_id = $1 AND active = 1 AND from_day > $2 "
+                                     "AND responsible = 1";
+constexpr Statement keep_called_off =
+    "INSERT INTO appointment_ending (id, appointment_id, last_day, why, reason, member_id, at) SELECT $3, id, $2, 'consent_withdrawn', '', $4, $5 "
+    "FROM coordinator_appointment WHERE responsible = 1 AND " SAMTAK_NOT_BEGUN;
+constexpr Statement end_called_off = "UPDATE coordinator_appointment SET active = 0, to_day = $2 WHERE " SAMTAK_NOT_BEGUN;
+// Whoever answers today is the responsible one again, so that a case without a coordinator is seen when their last day is over (L8).
+constexpr Statement former_answers =
+    "UPDATE coordinator_appointment SET responsible = 1 WHERE id = (SELECT a.id FROM coordinator_appointment a WHERE a.coordination_id = $1 "
+    "AND a.active = 1 AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) ORDER BY COALESCE(a.to_day, '9999-12-31') DESC, a.id LIMIT 1) "
+    "AND NOT EXISTS (SELECT 1 FROM coordinator_appointment o WHERE o.coordination_id = $1 AND o.responsible = 1 AND o.active = 1)";
 constexpr Statement add_request = "INSERT INTO consent_request (id, coordination_id, participant_id, parts, why, to_day, asked_by, asked_at, answer, "
                                   "answered_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', NULL, 1)";
 constexpr Statement answer_request = "UPDATE consent_request SET answer = $4, answered_at = $5, version = version + 1 WHERE id = $1 AND version = $2 "
@@ -117,6 +135,16 @@ void ConsentStore::add(Change& change, CoordinationId const& coordination, Membe
 void ConsentStore::withdraw(Change& change, Grant<WithdrawConsent> const& grant, ConsentId const& id, Giver on_word_of)
 {
     change.add(add_withdrawal, {id, grant.subject(), grant.by(), code(on_word_of), change.at()});
+}
+
+void ConsentStore::call_off(Change& change, Grant<WithdrawConsent> const& grant, Day today)
+{
+    change.add(take_case, {grant.subject()});
+    change.add(keep_called_off, {grant.subject(), today, AppointmentId::fresh(), grant.by(), change.at()}, Rows::any());
+    change.add(end_called_off, {grant.subject(), today}, Rows::any());
+    change.add(former_answers, {grant.subject(), today}, Rows::any());
+    auto const to_begin = database_.read_one({read_not_begun, {grant.subject(), today}});
+    if (!to_begin.empty()) change.tell(CoordinatorCalledOff{grant.subject(), grant.by(), to_begin.row(0).id<MemberId>(0)});
 }
 
 void ConsentStore::ask(Change& change, Grant<AskConsent> const& grant, ConsentRequest const& one)

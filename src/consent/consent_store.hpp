@@ -32,6 +32,9 @@ public:
     void give(Change& change, Grant<AnswerConsent> const& grant, Consent const& consent) { add(change, grant.subject(), grant.by(), consent); }
     // Conflict when it has been withdrawn before.
     void withdraw(Change& change, Grant<WithdrawConsent> const& grant, ConsentId const& id, Giver on_word_of);
+    // B8 C2: a coordinator who has not begun doesn't begin, when no consent reaches their first day after what stands in the change already.
+    // Who answers today goes on until the day that is set. Who was to begin is told.
+    void call_off(Change& change, Grant<WithdrawConsent> const& grant, Day today);
     void ask(Change& change, Grant<AskConsent> const& grant, ConsentRequest const& request);
     // Conflict when it isn't waiting any more.
     void answer(Change& change, Grant<AnswerConsent> const& grant, ConsentRequest const& seen, Answer answer);

@@ -50,6 +50,7 @@ Result<void> record_consent(Grant<RecordConsent> const& grant, TypedConsent cons
     if (replacing && would_stand_beside(*consent, replacing->earlier, setting)) return must_begin_today();
     if (replacing) replace_parents_word(change, *replacing, *consent, setting, consents);
     consents.record(change, grant, *consent);
+    if (replacing && consent->kind == ConsentKind::coordinator) consents.call_off(change, replacing->grant, setting.today);
     if (paper) attach(change, *consent, std::move(*paper));
     change.tell(ConsentGiven{grant.subject(), consent->id});
     if (consent->kind == ConsentKind::plan) change.tell(ConsentToPlanChanged{grant.subject()});

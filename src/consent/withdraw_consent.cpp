@@ -17,11 +17,12 @@ void lift_all(Change& change, Grant<MakeBlock> const& grant, MemberId const& mem
 
 // pbrl § 4-1 second paragraph: consent can be withdrawn. law.md R1.07: sharing stops at once, what was written stays.
 Result<void> withdraw_consent(
-    Grant<WithdrawConsent> const& grant, Consent const& consent, Giver on_word_of, ConsentStore& consents, Changes& changes, Change change)
+    Grant<WithdrawConsent> const& grant, Consent const& consent, Giver on_word_of, Day today, ConsentStore& consents, Changes& changes, Change change)
 {
     if (consent.withdrawal || !consent.given) return Failure{Problem::conflict, "This consent has been withdrawn already. Nothing more happens."};
     consents.withdraw(change, grant, consent.id, on_word_of);
     change.tell(ConsentWithdrawn{grant.subject(), consent.id});
+    if (consent.kind == ConsentKind::coordinator) consents.call_off(change, grant, today);
     if (consent.kind == ConsentKind::plan) change.tell(ConsentToPlanChanged{grant.subject()});
     return changes.commit(std::move(change));
 }

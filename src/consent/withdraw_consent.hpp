@@ -6,8 +6,8 @@
 namespace samtak {
 
 // `on_word_of`: whose word it is. Conflict when it has been withdrawn before.
-Result<void> withdraw_consent(
-    Grant<WithdrawConsent> const& grant, Consent const& consent, Giver on_word_of, ConsentStore& consents, Changes& changes, Change change);
+Result<void> withdraw_consent(Grant<WithdrawConsent> const& grant, Consent const& consent, Giver on_word_of, Day today, ConsentStore& consents,
+    Changes& changes, Change change);
 // On whose word a consent of this person can be withdrawn: the one who gave it, and the one who decides today.
 std::vector<Giver> may_withdraw(Consent const& consent, ConsentAuthority const& today);
 

@@ -40,7 +40,7 @@ Html consequences(Call const& call, ConsentDesk const& desk, Consent const& cons
         break;
     case ConsentKind::coordinator:
         texts = {w.tr("{Coordinator.the} can no longer be in touch with others about {name}.", {{"name", desk.person.called}}),
-            w.tr("The services go on.")};
+            w.tr("Whoever has said yes to be the next {coordinator.bare}, and has not begun, does not begin."), w.tr("The services go on.")};
         break;
     }
     texts.push_back(w.tr("What is written before today stays in the record."));
@@ -124,7 +124,7 @@ Response create_withdrawal(Grant<WithdrawConsent> const& grant, Call& call)
     auto change = call.change();
     change.answer_with(there.text());
     ConsentStore consents{call.database()};
-    if (auto saved = withdraw_consent(grant, *consent, *giver, consents, call.changes(), std::move(change)); !saved)
+    if (auto saved = withdraw_consent(grant, *consent, *giver, call.today(), consents, call.changes(), std::move(change)); !saved)
         return failure_page(call, saved.error());
     return see_other(there.with("done", "withdrawn"));
 }

@@ -29,13 +29,17 @@ constexpr Statement end_former = "UPDATE coordinator_appointment SET responsible
                                  "active = CASE WHEN $2 < $3 OR to_day < $3 THEN 0 ELSE 1 END "
                                  "WHERE coordination_id = $1 AND responsible = 1 AND active = 1";
 constexpr Statement read_former = "SELECT member_id FROM coordinator_appointment WHERE coordination_id = $1 AND responsible = 1 AND active = 1";
-// B5: no appointment without a consent that holds today and on the first day, whatever form was sent. The rule of ages stands in the
-// act's condition. B9: never by one's own question.
+constexpr Statement read_leader_who_asked = "SELECT u.leader_id FROM nomination n JOIN unit u ON u.id = n.unit_id JOIN nomination_history h "
+                                            "ON h.nomination_id = n.id AND h.version = n.version AND h.changed_by = u.leader_id "
+                                            "WHERE n.id = $1 AND n.active = 1";
+// B5: no appointment without a consent that holds today and on the first day, whatever form was sent. K8 C3: from the day ($10) when the
+// person decides, the word of those who held parental responsibility doesn't. B9: never by one's own question.
 constexpr Statement appoint =
     "INSERT INTO coordinator_appointment (id, coordination_id, member_id, kind, responsible, deputy_id, from_day, to_day, active) "
     "SELECT $1, c.id, $3, $4, 1, $5, $6, NULL, 1 FROM coordination c WHERE c.id = $2 AND c.active = 1 AND EXISTS (SELECT 1 FROM consent_given s "
     "WHERE s.coordination_id = c.id AND s.kind = 'coordinator' AND s.from_day <= $7 AND (s.to_day IS NULL OR s.to_day >= $6) "
-    "AND (s.to_day IS NULL OR s.to_day >= $7)) "
+    "AND (s.to_day IS NULL OR s.to_day >= $7) AND (CAST($10 AS TEXT) IS NULL OR $6 < $10 "
+    "OR s.giver NOT IN ('parent', 'both_parents', 'child_welfare', 'foster_parent'))) "
     "AND NOT EXISTS (SELECT 1 FROM nomination_history h WHERE h.nomination_id = $8 AND h.version = $9 AND h.changed_by = $3)";
 constexpr Statement move_unit = "UPDATE coordination SET unit_id = (SELECT unit_id FROM member WHERE id = $2) WHERE id = $1";
 
@@ -93,10 +97,14 @@ void NominationStore::accept(Change& change, Grant<AnswerNomination> const& gran
     save(change, grant.subject(), grant.by(), done, false);
     change.add(keep_former, {AppointmentId::fresh(), grant.subject(), last, grant.by(), change.at()}, Rows::any());
     change.add(end_former, {grant.subject(), last, today}, Rows::any());
-    change.add(appoint, {AppointmentId::fresh(), grant.subject(), grant.by(), asked.kind, asked.deputy, *done.from, today, asked.id, asked.version});
-    change.add(move_unit, {grant.subject(), grant.by()});
+    change.add(move_unit, {grant.subject(), grant.by()}); // first: who withdraws the consent at once takes the same row (consent_store)
+    change.add(appoint,
+        {AppointmentId::fresh(), grant.subject(), grant.by(), asked.kind, asked.deputy, *done.from, today, asked.id, asked.version,
+            person_decides_from(grant.subject())});
     change.tell(CoordinatorAnswered{{grant.subject(), grant.by()}});
     change.tell(CoordinatorAppointed{{grant.subject(), grant.by()}});
+    auto const leader = database_.read_one({read_leader_who_asked, {asked.id}});
+    if (!leader.empty()) change.tell(CoordinatorAccepted{{{grant.subject(), grant.by()}, leader.row(0).id<MemberId>(0)}});
     auto const former = database_.read_one({read_former, {grant.subject()}});
     if (!former.empty()) change.tell(CoordinatorReplaced{{{grant.subject(), grant.by()}, former.row(0).id<MemberId>(0)}});
 }

@@ -17,23 +17,29 @@ constexpr Statement read_of_unit =
     "AND v.after_day < $1 AND v.before_day > $1 AND NOT EXISTS (SELECT 1 FROM nomination n WHERE n.coordination_id = v.coordination_id "
     "AND n.active = 1) ORDER BY 3, 2";
 
-} // namespace
-
-std::vector<CoordinatorTurn> CoordinatorTurnStore::read(Grant<ListCoordinations> const& grant, bool of_unit, bool unit_first, Day today)
+std::vector<CoordinatorTurn> turns_in(Table const& found, bool unit_first)
 {
     using What = CoordinatorTurn::What;
     constexpr What kinds[] = {What::answer, What::pick_person, What::pick_unit, What::vacancy};
     std::vector<CoordinatorTurn> turns;
-    auto const add = [&](Table const& found) {
-        for (auto const row : found) {
-            auto what = kinds[row.integer(2)];
-            if (what == What::pick_unit && !unit_first) what = What::pick_person;
-            turns.push_back({what, row.id<CoordinationId>(0), std::string{row.text(1)}});
-        }
-    };
-    add(database_.read_one({read_own, {grant.by(), unit_first}}));
-    if (of_unit) add(database_.read_one({read_of_unit, {today, unit_first}}));
+    for (auto const row : found) {
+        auto what = kinds[row.integer(2)];
+        if (what == What::pick_unit && !unit_first) what = What::pick_person;
+        turns.push_back({what, row.id<CoordinationId>(0), std::string{row.text(1)}});
+    }
     return turns;
+}
+
+} // namespace
+
+std::vector<CoordinatorTurn> CoordinatorTurnStore::own(Grant<ListCoordinations> const& grant, bool unit_first)
+{
+    return turns_in(database_.read_one({read_own, {grant.by(), unit_first}}), unit_first);
+}
+
+std::vector<CoordinatorTurn> CoordinatorTurnStore::of_unit(Grant<ListVacancies> const&, bool unit_first, Day today)
+{
+    return turns_in(database_.read_one({read_of_unit, {today, unit_first}}), unit_first);
 }
 
 } // namespace samtak

@@ -19,8 +19,10 @@ struct CoordinatorTurn {
 class CoordinatorTurnStore {
 public:
     explicit CoordinatorTurnStore(Database& database) : database_(database) {}
-    // `of_unit`: belongs to the coordinating unit; `unit_first`: its unit's leader picks the person, by the profile.
-    std::vector<CoordinatorTurn> read(Grant<ListCoordinations> const& grant, bool of_unit, bool unit_first, Day today);
+    // `unit_first`: the unit's leader picks the person, by the profile.
+    std::vector<CoordinatorTurn> own(Grant<ListCoordinations> const& grant, bool unit_first);
+    // What waits for the coordinating unit.
+    std::vector<CoordinatorTurn> of_unit(Grant<ListVacancies> const& grant, bool unit_first, Day today);
 
 private:
     Database& database_;

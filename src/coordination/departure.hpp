@@ -33,7 +33,23 @@ struct CoordinatorStops {
     References references() const { return References{}.with("coordination", coordination); }
 };
 
-void end_appointments(
-    Change& change, Grant<EndAppointments> const& grant, StaffMember const& one, Departure const& departure, std::string const& reason, Day today);
+// Whose appointment is ended by another is told (B13).
+struct AppointmentEnded {
+    static constexpr std::string_view name = "coordinator.ended";
+    CoordinationId coordination;
+    MemberId by, to;
+    References references() const { return References{}.with("coordination", coordination).with("by", by).with("to", to); }
+};
+// Somebody leaves who is named to step in for another coordinator: that one and the coordinating unit are told (L8).
+struct DeputyStops {
+    static constexpr std::string_view name = "coordinator.deputy_stops";
+    CoordinationId coordination;
+    MemberId by;
+    References references() const { return References{}.with("coordination", coordination).with("by", by); }
+};
+
+// `steps_in_for`: the cases where they are named to step in.
+void end_appointments(Change& change, Grant<EndAppointments> const& grant, StaffMember const& one, Departure const& departure,
+    std::string const& reason, std::vector<CoordinationId> const& steps_in_for, Day today);
 
 } // namespace samtak

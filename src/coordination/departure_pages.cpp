@@ -14,6 +14,7 @@ constexpr std::string_view all_cases = "all";
 struct Desk {
     StaffMember one;
     std::vector<CoordinatedCase> cases;
+    std::vector<CoordinationId> steps_in_for; // others' cases
 };
 
 std::optional<Desk> open_desk(Grant<EndAppointments> const& grant, Call& call)
@@ -22,7 +23,8 @@ std::optional<Desk> open_desk(Grant<EndAppointments> const& grant, Call& call)
     if (!one) return std::nullopt;
     auto cases = StaffStore{call.database()}.cases(grant, *one, call.today());
     if (cases.empty()) return std::nullopt;
-    return Desk{std::move(*one), std::move(cases)};
+    auto steps_in_for = StaffStore{call.database()}.steps_in_for(grant, *one, call.today());
+    return Desk{std::move(*one), std::move(cases), std::move(steps_in_for)};
 }
 
 std::vector<ui::Choice> which_choices(Words const& w, Desk const& desk)
@@ -33,6 +35,15 @@ std::vector<ui::Choice> which_choices(Words const& w, Desk const& desk)
         choices.push_back({one.appointment.str(), w.tr("Only case {number}", {{"number", one.case_number}}),
             one.deputy.empty() ? w.tr("Nobody is named to step in.") : w.tr("{name} steps in.", {{"name", one.deputy}})});
     return choices;
+}
+
+// L8: somebody else must be named there
+Html steps_in_elsewhere(Words const& w, Desk const& desk)
+{
+    if (desk.steps_in_for.empty()) return {};
+    auto const count = static_cast<std::int64_t>(desk.steps_in_for.size());
+    return ui::alert(ui::Color::warning, w.trn("Steps in for another in {n} case", "Steps in for others in {n} cases", count),
+        h("<p>{}</p>", w.tr("If all stops, {coordinator.the} there and {coordinating_unit.the} are told, so that somebody else can be named.")));
 }
 
 Response shown(Call& call, Desk const& desk, int status)
@@ -60,6 +71,7 @@ Response shown(Call& call, Desk const& desk, int status)
     page.content += form.error_summary();
     page.content +=
         ui::title(page.title, w.tr("From that day whoever steps in answers for the case, and {coordinating_unit.the} is told to find somebody new."));
+    page.content += steps_in_elsewhere(w, desk);
     page.content += form.form(
         {.action = Url::own_path(back.text() + "/departure"), .csrf = call.csrf()}, h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
@@ -105,7 +117,7 @@ Response create_departure(Grant<EndAppointments> const& grant, Call& call)
     auto change = call.change();
     auto const there = call.url("/staff/{}", desk->one.id);
     change.answer_with(there.text());
-    end_appointments(change, grant, desk->one, *found, reason, call.today());
+    end_appointments(change, grant, desk->one, *found, reason, desk->steps_in_for, call.today());
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     return see_other(there.with("done", "departure"));
 }

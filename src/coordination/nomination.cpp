@@ -32,6 +32,9 @@ void check_days(NomineeForm const& form, NomineeSetting const& setting, Problems
         problems.push_back({"from", text_key("The day is over. Choose today or a later day.")});
     else if (setting.today.days_until(*form.from) > nominated_ahead)
         problems.push_back({"from", text_key("The day can be at most {limit} days ahead."), nominated_ahead});
+    else if (setting.consented_to && *form.from > *setting.consented_to)
+        problems.push_back(
+            {"from", text_key("The consent doesn't reach that day. Choose an earlier day, or wait until whoever decides then has said yes.")});
     else if (form.former_to && *form.former_to < form.from->plus_days(-1))
         problems.push_back({"former_to", text_key("Then nobody coordinates in between. Choose the day before the new one begins, or later.")});
     else if (form.former_to && form.from->days_until(*form.former_to) > nominated_ahead)

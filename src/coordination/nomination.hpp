@@ -78,7 +78,8 @@ struct NomineeSetting {
     int recommended_load = 5;
     bool has_former = false; // somebody coordinates today, and could overlap
     Day today;
-    MemberId asker; // never the one who is asked
+    MemberId asker;                       // never the one who is asked
+    std::optional<Day> consented_to = {}; // the last day that a consent to a coordinator reaches
 };
 
 inline constexpr int nominated_ahead = 180; // days

@@ -1,6 +1,9 @@
 #include "coordination/nomination_store.hpp"
 
+#include "consent/consent_rules.hpp"
 #include "storage/database.hpp"
+
+#include <algorithm>
 
 namespace samtak {
 namespace {
@@ -21,6 +24,10 @@ constexpr Statement read_units = "SELECT u.id, u.key, m.name FROM unit u JOIN me
 constexpr Statement read_consent =
     "SELECT min(c.from_day) FROM consent_given c WHERE c.coordination_id = $1 AND c.kind = 'coordinator' AND c.from_day <= $2 "
     "AND (c.to_day IS NULL OR c.to_day >= $2)";
+constexpr Statement read_reach = "SELECT giver, to_day FROM consent_given WHERE coordination_id = $1 AND kind = 'coordinator' AND from_day <= $2 "
+                                 "AND (to_day IS NULL OR to_day >= $2)";
+constexpr Statement read_birth =
+    "SELECT c.legal_basis, p.birth_day FROM coordination c JOIN person p ON p.id = c.person_id WHERE c.id = $1 AND p.birth_confirmed = 1";
 constexpr Statement count_coordinators = "SELECT count(DISTINCT member_id) FROM coordinator_appointment WHERE coordination_id = $1";
 
 NominationWords words_in(Row const& row)
@@ -71,6 +78,27 @@ std::vector<UnitWithLeader> NominationStore::units(Grant<SeekCoordinator> const&
 std::optional<Day> NominationStore::consented_on(Grant<SeekCoordinator> const& grant, Day today)
 {
     return database_.read_one({read_consent, {grant.subject(), today}}).row(0).maybe_day(0);
+}
+
+// pbrl § 4-3
+std::optional<Day> NominationStore::person_decides_from(CoordinationId const& coordination)
+{
+    auto const found = database_.read_one({read_birth, {coordination}});
+    auto const born = found.empty() ? std::nullopt : found.row(0).maybe_day(1);
+    return born ? decides_from(*born, track_or_health(found.row(0).text(0))) : std::nullopt;
+}
+
+std::optional<Day> NominationStore::reach(CoordinationId const& coordination, Day today)
+{
+    std::optional<Day> furthest;
+    auto const decides = person_decides_from(coordination);
+    auto const found = database_.read_one({read_reach, {coordination, today}});
+    for (auto const row : found) {
+        Day to = row.maybe_day(1).value_or(Day{9999, 12, 31});
+        if (decides && ends_when_person_decides(parse_giver(row.text(0)).value_or(Giver::parent))) to = std::min(to, decides->plus_days(-1));
+        if (to >= today) furthest = std::max(furthest.value_or(to), to);
+    }
+    return furthest;
 }
 
 int NominationStore::coordinators_so_far(Grant<SeekCoordinator> const& grant)

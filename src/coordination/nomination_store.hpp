@@ -34,6 +34,10 @@ struct CoordinatorReplaced : CoordinatorAsked { // told to the former one
     static constexpr std::string_view name = "coordinator.replaced";
 };
 
+struct CoordinatorAccepted : CoordinatorAsked { // told to the leader who asked, whose part in the case is over with the yes
+    static constexpr std::string_view name = "coordinator.accepted";
+};
+
 class NominationStore {
 public:
     explicit NominationStore(Database& database) : database_(database) {}
@@ -45,7 +49,11 @@ public:
     std::vector<Candidate> candidates(Grant<SeekCoordinator> const& grant, std::optional<UnitId> const& unit, Day today);
     std::vector<UnitWithLeader> units(Grant<SeekCoordinator> const& grant);
     std::optional<Day> consented_on(Grant<SeekCoordinator> const& grant, Day today); // since when a consent to a coordinator holds
-    int coordinators_so_far(Grant<SeekCoordinator> const& grant);                    // few changes is a figure (B10)
+    // K8 C3: the last day that a consent which holds today reaches. One by parents reaches no further than the day before the person decides.
+    // None: no consent holds today.
+    std::optional<Day> consent_reaches(Grant<SeekCoordinator> const& grant, Day today) { return reach(grant.subject(), today); }
+    std::optional<Day> consent_reaches(Grant<ReadNomination> const& grant, Day today) { return reach(grant.subject(), today); }
+    int coordinators_so_far(Grant<SeekCoordinator> const& grant); // few changes is a figure (B10)
 
     // Begins one (version 0), or goes on from the version that was seen; somebody else was first: conflict.
     void pick_unit(Change& change, Grant<PickUnit> const& grant, Nomination const& nomination);
@@ -57,6 +65,8 @@ public:
     void accept(Change& change, Grant<AnswerNomination> const& grant, Nomination const& asked, Day today);
 
 private:
+    std::optional<Day> reach(CoordinationId const& coordination, Day today);
+    std::optional<Day> person_decides_from(CoordinationId const& coordination);
     Nomination current(CoordinationId const& coordination);
     void save(Change& change, CoordinationId const& coordination, MemberId const& by, Nomination const& nomination, bool active);
     Database& database_;

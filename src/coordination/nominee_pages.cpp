@@ -85,8 +85,9 @@ Response nominate(Grant<NominateCoordinator> const& grant, Call& call)
     auto before = desk->seek.now;
     before.version = form.version();
     if (before.kind.empty() || desk->seek.now.version == 0) before.kind = desk->seek.contact ? desk->seek.contact->kind : "coordinator";
-    auto const one = nominated(
-        before, typed, {desk->candidates, desk->seek.steps, call.profile().recommended_load, desk->seek.has_former(), call.today(), grant.by()});
+    auto const reaches = NominationStore{call.database()}.consent_reaches(grant, call.today());
+    auto const one = nominated(before, typed,
+        {desk->candidates, desk->seek.steps, call.profile().recommended_load, desk->seek.has_former(), call.today(), grant.by(), reaches});
     if (!one)
         for (auto const& problem : one.error().fields) {
             bool said = false;

@@ -4,6 +4,8 @@
 #include "people/person_bar_parts.hpp"
 #include "web/lists.hpp"
 
+#include <algorithm>
+
 namespace samtak {
 namespace {
 
@@ -55,6 +57,18 @@ Html answer_form(Grant<ReadNomination> const& grant, Call& call, Nomination cons
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
 }
 
+// K8 C3: a consent that reaches the first day is behind every yes.
+bool may_say_yes(Grant<ReadNomination> const& grant, Call& call, Nomination const& asked)
+{
+    auto const reaches = NominationStore{call.database()}.consent_reaches(grant, call.today());
+    return reaches && std::max(asked.from.value_or(call.today()), call.today()) <= *reaches;
+}
+
+Html no_consent(Call& call, std::string const& words)
+{
+    return ui::alert(ui::Color::warning, call.words().tr("Nobody can be appointed without consent"), h("<p>{}</p>", words));
+}
+
 Response shown(Grant<ReadNomination> const& grant, Call& call, Nomination const& asked, int status)
 {
     Words const& w = call.words();
@@ -66,11 +80,11 @@ Response shown(Grant<ReadNomination> const& grant, Call& call, Nomination const&
     page.content = form.error_summary();
     page.content += ui::title(page.title, w.tr("It counts when you say yes. A no goes back with your reason."));
     page.content += what_is_asked(grant, call, asked);
-    if (call.would_allow<AnswerNomination>(grant.subject()))
-        page.content += answer_form(grant, call, asked, form);
-    else
-        page.content += ui::alert(ui::Color::warning, w.tr("Nobody can be appointed without consent"),
-            h("<p>{}</p>", w.tr("The consent to {coordinator.a} no longer holds, so there is nothing to answer now.")));
+    if (!call.would_allow<AnswerNomination>(grant.subject()))
+        page.content += no_consent(call, w.tr("The consent to {coordinator.a} no longer holds, so there is nothing to answer now."));
+    else if (!may_say_yes(grant, call, asked))
+        page.content += no_consent(call, w.tr("The consent doesn't reach the first day. Whoever decides then must say yes before you can."));
+    if (call.would_allow<AnswerNomination>(grant.subject())) page.content += answer_form(grant, call, asked, form);
     page.content += role(call);
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {}, status);
@@ -96,6 +110,8 @@ Response answer_question(Grant<AnswerNomination> const& grant, Call& call)
         form.problem("answer", "Choose yes or no.");
     else if (!yes && !no)
         form.not_a_choice("answer");
+    if (yes && !may_say_yes(grant.as<ReadNomination>(), call, *asked))
+        form.problem("answer", "The consent doesn't reach the first day. Whoever decides then must say yes first.");
     if (no && form.ok() && reason.empty()) form.problem("reason", "Write why, so that the next one can be asked.");
     if (!form.ok()) return shown(grant, call, *asked, 422);
     bool const at_once = yes && asked->from.value_or(call.today()) <= call.today();

@@ -18,9 +18,13 @@ constexpr Statement read_absences =
 constexpr Statement read_cases = "SELECT t.id, t.coordination_id, c.case_number, d.name, t.from_day, t.last_day FROM coordinator_term t "
                                  "JOIN coordination c ON c.id = t.coordination_id LEFT JOIN member d ON d.id = t.deputy_id "
                                  "WHERE t.member_id = $1 AND t.responsible = 1 AND t.last_day >= $2 ORDER BY c.case_number";
+constexpr Statement read_steps_in = "SELECT DISTINCT coordination_id FROM coordinator_term WHERE deputy_id = $1 AND last_day >= $2 ORDER BY 1";
 constexpr Statement read_colleagues = "SELECT m.id, m.name, m.title FROM member m JOIN member me ON me.id = $1 LEFT JOIN unit u ON u.id = me.unit_id "
                                       "WHERE m.id <> $1 AND m.kind = 'staff' AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day >= $2) "
                                       "AND (m.unit_id = me.unit_id OR m.id = u.leader_id) ORDER BY m.sort_key, m.id";
+// The member's row is taken first: of two who note at once, the second waits and then sees the first one's days (PostgreSQL reads what is
+// committed before each statement; SQLite has one writer).
+constexpr Statement take_member = "UPDATE member SET sort_key = sort_key WHERE id = $1";
 constexpr Statement add_absence =
     "INSERT INTO absence (id, member_id, from_day, to_day, deputy_id, noted_by, noted_at) SELECT $1, $2, $3, $4, $5, $6, $7 "
     "WHERE NOT EXISTS (SELECT 1 FROM absence_period b WHERE b.member_id = $2 AND b.from_day <= $4 AND b.to_day >= $3)";
@@ -65,6 +69,14 @@ std::vector<CoordinatedCase> StaffStore::cases_of(MemberId const& member, Day to
     return cases;
 }
 
+std::vector<CoordinationId> StaffStore::steps_in_for(Grant<EndAppointments> const&, StaffMember const& one, Day today)
+{
+    std::vector<CoordinationId> cases;
+    auto const found = database_.read_one({read_steps_in, {one.id, today}});
+    for (auto const row : found) cases.push_back(row.id<CoordinationId>(0));
+    return cases;
+}
+
 std::vector<Colleague> StaffStore::colleagues_of(MemberId const& member, Day today)
 {
     std::vector<Colleague> colleagues;
@@ -75,12 +87,15 @@ std::vector<Colleague> StaffStore::colleagues_of(MemberId const& member, Day tod
 
 void StaffStore::note_for(Change& change, MemberId const& member, MemberId const& by, AbsenceForm const& form)
 {
+    change.add(take_member, {member});
     change.add(add_absence, {AbsenceId::fresh(), member, form.from, form.to, form.deputy, by, change.at()});
+    if (by != member) change.tell(AbsenceNoted{by, member});
 }
 
 void StaffStore::end_for(Change& change, MemberId const& member, MemberId const& by, Absence const& absence, Day last)
 {
     change.add(add_ending, {AbsenceId::fresh(), absence.id, member, last, by, change.at()});
+    if (by != member) change.tell(AbsenceNoted{by, member});
 }
 
 } // namespace samtak

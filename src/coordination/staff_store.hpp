@@ -31,6 +31,12 @@ struct Colleague {
     std::string name, title;
 };
 
+struct AbsenceNoted { // noted or ended by another: the one who is away is told
+    static constexpr std::string_view name = "absence.noted";
+    MemberId by, to;
+    References references() const { return References{}.with("by", by).with("to", to); }
+};
+
 class StaffStore {
 public:
     explicit StaffStore(Database& database) : database_(database) {}
@@ -42,6 +48,8 @@ public:
     // Cases that they are responsible for now or later.
     std::vector<CoordinatedCase> cases(Grant<NoteOwnAbsence> const& grant, Day today) { return cases_of(grant.by(), today); }
     std::vector<CoordinatedCase> cases(Grant<LeadStaff> const&, StaffMember const& one, Day today) { return cases_of(one.id, today); }
+    // Cases where they are the one who steps in for another.
+    std::vector<CoordinationId> steps_in_for(Grant<EndAppointments> const& grant, StaffMember const& one, Day today);
     // Who may step in: staff of the same unit, and its leader.
     std::vector<Colleague> colleagues(Grant<NoteOwnAbsence> const& grant, Day today) { return colleagues_of(grant.by(), today); }
     std::vector<Colleague> colleagues(Grant<LeadStaff> const&, StaffMember const& one, Day today) { return colleagues_of(one.id, today); }

@@ -105,12 +105,26 @@ ui::Page chooser_page(Call const& call, std::vector<Case const*> const& cases)
     return page;
 }
 
+// What waits for the coordinating unit is read by its own act, and stands so in the log (K6).
+std::vector<CoordinatorTurn> turns_of(Grant<ListCoordinations> const& grant, Call& call)
+{
+    CoordinatorTurnStore store{call.database()};
+    bool const unit_first = appointing_steps(call.profile().appointment).unit_first;
+    auto turns = store.own(grant, unit_first);
+    if (!call.would_allow<ListVacancies>(Scope{Scope::Reach::municipality})) return turns;
+    auto const unit = call.decide<ListVacancies>(Scope{Scope::Reach::municipality});
+    if (!unit) return turns;
+    auto const waiting = store.of_unit(*unit, unit_first, call.today());
+    call.listed(*unit, std::ssize(waiting));
+    turns.insert(turns.end(), waiting.begin(), waiting.end());
+    return turns;
+}
+
 Response home_page(Grant<ListCoordinations> const& grant, Call& call)
 {
     HomeStore store{call.database(), call.profile()};
     auto const own = store.own_cases(grant, call.viewer(), call.policy(), call.today());
-    auto turns = CoordinatorTurnStore{call.database()}.read(
-        grant, call.viewer().has(Role::coordinating_unit), appointing_steps(call.profile().appointment).unit_first, call.today());
+    auto turns = turns_of(grant, call);
     bool const nothing_waits = own.empty() && turns.empty();
     if (nothing_waits && call.viewer().has(Role::coordinating_unit)) return see_other(call.url("/overview")); // their work is the whole (H1)
     call.listed(grant, std::ssize(own) + std::ssize(turns));

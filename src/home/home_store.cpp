@@ -40,7 +40,8 @@ constexpr Statement read_measures =
     "FROM measure m JOIN coordination c ON c.id = m.coordination_id JOIN person p ON p.id = c.person_id "
     "LEFT JOIN participant pa ON m.responsible_kind = 'participant' AND pa.id = m.responsible_id LEFT JOIN member pm ON pm.id = pa.member_id "
     "LEFT JOIN representation r ON m.responsible_kind = 'representative' AND r.id = m.responsible_id "
-    "LEFT JOIN coordinator_appointment ca ON m.responsible_kind = 'coordinator' AND ca.coordination_id = c.id AND ca.responsible = 1 AND ca.active = 1 "
+    "LEFT JOIN coordinator_term ca ON m.responsible_kind = 'coordinator' AND ca.id = (SELECT t.id FROM coordinator_term t "
+    "WHERE t.coordination_id = $1 AND t.from_day <= $2 AND t.last_day >= $2 ORDER BY t.responsible DESC, t.from_day DESC LIMIT 1) "
     "LEFT JOIN member cm ON cm.id = ca.member_id WHERE m.coordination_id = $1 ORDER BY m.ordinal, m.id";
 constexpr Statement read_tasks = "SELECT t.id, t.measure_id, t.asked_of, m.name, t.state, t.asked_at, t.due, t.proposed_due FROM task t "
                                  "JOIN member m ON m.id = t.asked_of WHERE t.coordination_id = $1 ORDER BY t.asked_at, t.id";
@@ -113,7 +114,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
     std::vector<Query> batch;
     for (auto const& one : own) {
         auto const& id = one.coordination;
-        for (Query query : {Query{read_person, {id, member}}, Query{read_goals, {id}}, Query{read_measures, {id}}, Query{read_tasks, {id}},
+        for (Query query : {Query{read_person, {id, member}}, Query{read_goals, {id}}, Query{read_measures, {id, today}}, Query{read_tasks, {id}},
                  Query{read_participants, {id, today}}, Query{read_shared, {id, today}}, Query{read_consents, {id, today}},
                  Query{read_questions, {id, today}}, Query{read_news, {id}}})
             batch.push_back(std::move(query));

@@ -7,6 +7,8 @@
 namespace samtak {
 
 inline constexpr std::chrono::hours invitation_life{14 * 24};
+// For a login that is lost: it opens what somebody has already, and is handed over to who has just asked (R5.03).
+inline constexpr std::chrono::hours renewal_life{24};
 
 struct InvitationToken {
     std::string token; // for the link only; never kept

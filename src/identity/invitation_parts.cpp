@@ -19,7 +19,9 @@ Response invitation_made_page(Call& call, MadeInvitation const& made, Invitation
         w.tr("Give the address below to the right person: in person, on paper or by phone."),
         w.tr("They open it, choose a user name and a password, and scan a code with their phone."), made.then);
     page.content += h("<p class=\"st-invitation\"><strong>{}</strong></p>", link);
-    page.content += h("<p>{}</p>", w.tr("The address works once, for two weeks. It is shown only now. You can always make a new one."));
+    page.content += h("<p>{}</p>",
+        made.renews ? w.tr("The address works once, for 24 hours, and is shown only now. Give it to nobody else. They are told that you made it.")
+                    : w.tr("The address works once, for two weeks. It is shown only now. You can always make a new one."));
     page.content += ui::buttons({ui::button_link(made.back, {.text = made.back_text}), ui::print_button(w)});
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {NavPlace::people});
@@ -33,6 +35,7 @@ Html renewal_consequences(Words const& w, bool has_login)
     if (has_login) lines += h("<li>{}</li>", w.tr("The login they have now closes at once, and they are logged out everywhere."));
     lines += h("<li>{}</li>", w.tr("You get an address to hand over. With it they choose a new password and connect a phone."));
     lines += h("<li>{}</li>", w.tr("What they have written stays, and so does what they may see. It is written down that you did this."));
+    lines += h("<li>{}</li>", w.tr("They are told that it was you, also by e-mail when the municipality has their address."));
     return h("<ul class=\"ds-list\">{}</ul>", lines);
 }
 

@@ -12,6 +12,7 @@ struct MadeInvitation {
     Url back = {};    // and where that leads
     std::string back_text = {};
     std::optional<ui::PersonLine> person = {}; // whose case it is
+    bool renews = false;                       // in place of a login that is lost
 };
 Response invitation_made_page(Call& call, MadeInvitation const& made, InvitationToken const& token);
 

@@ -10,7 +10,7 @@ OwnLogin::OwnLogin(Database& directory, Secrets const& secrets, PasswordChecker&
 }
 
 PasswordChange OwnLogin::change_password(
-    SignedIn const& who, std::string_view now_used, std::string_view fresh, LoginClient const& client, Instant now)
+    SignedIn const& who, std::string_view now_used, std::string_view fresh, FreshToken const& next, LoginClient const& client, Instant now)
 {
     auto const account = accounts_.by_id(who.account);
     if (!account) return PasswordChange::wrong; // closed this very moment
@@ -29,7 +29,8 @@ PasswordChange OwnLogin::change_password(
     throttle_.give_back(change, budgets);
     if (hash) {
         accounts_.change_password(change, account->id, account->password_hash, *hash);
-        sessions_.end_others(change, account->id, who.session);
+        sessions_.go_on_as(change, who.session, next.hash, fresh_token().token);
+        sessions_.end_others(change, account->id, next.hash);
         log_.happened(change, account->id, LoginEvent::password_changed, client.address);
     }
     auto const saved = sessions_.commit(std::move(change));

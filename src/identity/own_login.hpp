@@ -16,8 +16,10 @@ class OwnLogin {
 public:
     OwnLogin(Database& directory, Secrets const& secrets, PasswordChecker& passwords);
 
-    // The new password has been looked at (password_problem). Ends every other session: whoever knew the old one is out.
-    PasswordChange change_password(SignedIn const& who, std::string_view now_used, std::string_view fresh, LoginClient const& client, Instant now);
+    // The new password has been looked at (password_problem). Ends every session: whoever knew the old password, or has got hold of this one's
+    // token, is out. The one who changes goes on as `next` (ASVS 7.2.4).
+    PasswordChange change_password(
+        SignedIn const& who, std::string_view now_used, std::string_view fresh, FreshToken const& next, LoginClient const& client, Instant now);
     void end_others(SignedIn const& who, LoginClient const& client, Instant now);
 
 private:

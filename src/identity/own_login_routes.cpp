@@ -1,4 +1,5 @@
 // «Your login»: a new password, and out everywhere else. For every login, in whichever municipalities it is good.
+#include "identity/cookies.hpp"
 #include "identity/login_pages.hpp"
 #include "identity/login_services.hpp"
 #include "identity/own_login.hpp"
@@ -78,6 +79,13 @@ void look_at(Form& form)
     if (!fresh && form.get("password") == form.get("now_used")) form.problem("password", "Choose another password than the one you have.");
 }
 
+Response go_on(LoginServices& services, Request const& request, FreshToken const& next)
+{
+    auto response = see_other(here(services.frame.visit(request).next).with("done", "password"));
+    set_cookie(response, request, Cookie::session, next.token);
+    return response;
+}
+
 Response change_password(LoginServices& services, Request const& request)
 {
     auto const who = services.signed_in(request);
@@ -87,8 +95,9 @@ Response change_password(LoginServices& services, Request const& request)
     look_at(form);
     if (!form.ok()) return shown(services, request, *who, form, 422);
     OwnLogin own{services.settings.directory, services.settings.secrets, services.passwords};
-    switch (own.change_password(*who, form.get("now_used"), form.get("password"), client_of(request), services.now())) {
-    case PasswordChange::changed: return see_other(here(services.frame.visit(request).next).with("done", "password"));
+    auto const next = fresh_token();
+    switch (own.change_password(*who, form.get("now_used"), form.get("password"), next, client_of(request), services.now())) {
+    case PasswordChange::changed: return go_on(services, request, next);
     case PasswordChange::wrong: form.problem("now_used", "This isn't the password you have now."); return shown(services, request, *who, form, 422);
     case PasswordChange::too_many: form.problem("now_used", "There have been too many attempts. Wait 15 minutes before you try again."); break;
     case PasswordChange::busy: form.problem("now_used", "Many are logging in just now. Try again in a moment."); break;

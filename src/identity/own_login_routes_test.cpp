@@ -50,15 +50,32 @@ TEST_F(OwnLoginRoutes, D7_one_changes_the_password_and_is_out_everywhere_else)
     browser.get("/account?next=%2Fnorth%2Fsettings");
     EXPECT_EQ(page_faults(browser.body()), "");
     EXPECT_THAT(browser.body(), HasSubstr("href=\"/north/settings\""));
+    Browser stolen{site}; // somebody has got hold of this very session's token
+    stolen.cookies["samtak-session"] = browser.cookies["samtak-session"];
+    ASSERT_TRUE(stolen.signed_in());
     change(good_password, new_password);
     EXPECT_THAT(browser.location(), testing::StartsWith("/account?"));
     browser.follow();
+    EXPECT_NE(browser.cookies["samtak-session"], stolen.cookies["samtak-session"]);
+    EXPECT_FALSE(stolen.signed_in()) << "ASVS 7.2.4: the token is new";
     EXPECT_EQ(page_faults(browser.body()), "");
     EXPECT_TRUE(browser.signed_in());
     EXPECT_FALSE(elsewhere.signed_in()) << "whoever knew the old one";
     EXPECT_FALSE(opens(good_password));
     EXPECT_TRUE(opens(new_password));
     EXPECT_EQ(logged("password_changed"), 1);
+}
+
+TEST_F(OwnLoginRoutes, D7_a_new_password_makes_a_session_hold_no_longer_than_it_would_have)
+{
+    auto const ends = [&] {
+        return std::string{site.directory.database->read_one({"SELECT max(ends_at) FROM session WHERE ended_at IS NULL"}).row(0).text(0)};
+    };
+    auto const before = ends();
+    site.clock.set(site.clock.now() + 10min);
+    change(good_password, new_password);
+    EXPECT_EQ(ends(), before);
+    EXPECT_TRUE(browser.signed_in());
 }
 
 TEST_F(OwnLoginRoutes, D7_a_wrong_or_weak_password_changes_nothing_and_is_said_at_its_field)

@@ -14,6 +14,9 @@ constexpr Statement find_sql{
     "WHERE s.token_hash = $1 AND s.ended_at IS NULL"};
 constexpr Statement start_sql{"INSERT INTO session (token_hash, account_id, csrf, level, created_at, last_seen_at, idle_seconds, ends_at) "
                               "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
+constexpr Statement go_on_sql{"INSERT INTO session (token_hash, account_id, csrf, level, created_at, last_seen_at, idle_seconds, ends_at) "
+                              "SELECT $2, account_id, $3, level, created_at, $4, idle_seconds, ends_at FROM session WHERE token_hash = $1 "
+                              "AND ended_at IS NULL"};
 constexpr Statement end_sql{"UPDATE session SET ended_at = $2 WHERE token_hash = $1 AND ended_at IS NULL"};
 constexpr Statement end_all_sql{"UPDATE session SET ended_at = $2 WHERE account_id = $1 AND ended_at IS NULL"};
 constexpr Statement end_others_sql{"UPDATE session SET ended_at = $3 WHERE account_id = $1 AND token_hash <> $2 AND ended_at IS NULL"};
@@ -52,6 +55,11 @@ void SessionStore::start(Change& change, Session const& session)
     change.add(start_sql,
         {session.token_hash, session.account, session.csrf, level_name(session.level), change.at(), session.last_seen,
             static_cast<std::int64_t>(session.idle.count()), session.ends_at});
+}
+
+void SessionStore::go_on_as(Change& change, std::string_view token_hash, std::string_view fresh_hash, std::string_view csrf)
+{
+    change.add(go_on_sql, {token_hash, fresh_hash, csrf, change.at()});
 }
 
 void SessionStore::end(Change& change, std::string_view token_hash) { change.add(end_sql, {token_hash, change.at()}, Rows::any()); }

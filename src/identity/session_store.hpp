@@ -20,6 +20,9 @@ public:
     std::optional<Found> find(std::string_view token_hash);
 
     void start(Change& change, Session const& session);
+    // ASVS 7.2.4: the same session goes on under a new token and a new word for its forms; it holds no longer for that. The old one is ended by
+    // whoever calls. Conflict when it is logged out.
+    void go_on_as(Change& change, std::string_view token_hash, std::string_view fresh_hash, std::string_view csrf);
     void end(Change& change, std::string_view token_hash);
     void end_all(Change& change, AccountId const& account);                           // of one login
     void end_others(Change& change, AccountId const& account, std::string_view kept); // all but this one

@@ -84,7 +84,7 @@ Response create_renewal(Grant<RenewLogin> const& grant, Call& call)
     auto const token = fresh_invitation_token();
     auto change = call.change();
     change.answer_with(call.url("/logins").text());
-    auto const expires = call.now() + invitation_life;
+    auto const expires = call.now() + (one->account ? renewal_life : invitation_life);
     if (one->account)
         add_renewal(change, {one->member, *one->account, std::nullopt, token.hash, expires}, grant.by());
     else
@@ -92,8 +92,10 @@ Response create_renewal(Grant<RenewLogin> const& grant, Call& call)
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     if (one->account) close_lost_login(call, *one->account);
     Words const& w = call.words();
-    return invitation_made_page(
-        call, {one->name, w.tr("They are in again, with what they had."), call.url("/logins"), w.tr("To the logins"), std::nullopt}, token);
+    return invitation_made_page(call,
+        {one->name, w.tr("They are in again, with what they had."), call.url("/logins"), w.tr("To the logins"), std::nullopt,
+            one->account.has_value()},
+        token);
 }
 
 } // namespace

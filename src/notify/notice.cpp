@@ -19,7 +19,9 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::access_shut, "access_shut"}, {NoticeKind::coordinator_missing, "coordinator_missing"}, {NoticeKind::stepping_in, "stepping_in"},
     {NoticeKind::coordinator_sought, "coordinator_sought"}, {NoticeKind::coordinator_asked, "coordinator_asked"},
     {NoticeKind::coordinator_answered, "coordinator_answered"}, {NoticeKind::coordinator_appointed, "coordinator_appointed"},
-    {NoticeKind::coordinator_replaced, "coordinator_replaced"}, {NoticeKind::login_renewed, "login_renewed"},
+    {NoticeKind::coordinator_replaced, "coordinator_replaced"}, {NoticeKind::coordinator_called_off, "coordinator_called_off"},
+    {NoticeKind::coordinator_accepted, "coordinator_accepted"}, {NoticeKind::appointment_ended, "appointment_ended"},
+    {NoticeKind::absence_noted, "absence_noted"}, {NoticeKind::deputy_stops, "deputy_stops"}, {NoticeKind::login_renewed, "login_renewed"},
     {NoticeKind::report_missing, "report_missing"}, {NoticeKind::log_follow_up_asked, "log_follow_up_asked"},
     {NoticeKind::log_follow_up_answered, "log_follow_up_answered"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
@@ -33,6 +35,7 @@ constexpr Relation unit_only[] = {coordinating_unit};
 constexpr Relation stand_in[] = {deputy};
 constexpr Relation unit_and_leader[] = {coordinating_unit, leader};
 constexpr Relation leader_only[] = {leader};
+constexpr Relation coordinator_and_unit[] = {coordinator, coordinating_unit};
 constexpr Relation nominee_only[] = {nominee};
 constexpr Relation all_and_unit[] = {self, parent, guardian, coordinator, deputy, participant, coordinating_unit};
 constexpr auto asked = NoticeRule::Whom::asked;
@@ -74,6 +77,12 @@ constexpr NoticeRule rules[] = {
     {"coordinator.appointed", NoticeKind::coordinator_appointed, "coordination.read", all_and_unit, everybody, OutboundKind::news},
     // B10: said also when their last day is over and they may see nothing of the case, so it says nothing of it
     {"coordinator.replaced", NoticeKind::coordinator_replaced, {}, {}, holder, OutboundKind::news},
+    // B8 C2: they had no access yet, so it says nothing of the case
+    {"coordinator.accepted", NoticeKind::coordinator_accepted, {}, {}, holder, OutboundKind::news},
+    {"coordinator.ended", NoticeKind::appointment_ended, {}, {}, holder, OutboundKind::news},
+    {"absence.noted", NoticeKind::absence_noted, {}, {}, holder, OutboundKind::news},
+    {"coordinator.deputy_stops", NoticeKind::deputy_stops, "coordinator.seek", coordinator_and_unit, everybody, OutboundKind::news},
+    {"coordinator.called_off", NoticeKind::coordinator_called_off, {}, {}, holder, OutboundKind::news},
     // law.md R5.03, pjf § 13: whoever loses a login learns it, also when somebody else asked for it in their name
     {"login.renewed", NoticeKind::login_renewed, {}, {}, holder, OutboundKind::login_closed},
     // H2, pjl § 22: between those who work here, about no person's case

@@ -26,17 +26,22 @@ enum class NoticeKind {
     consent_withdrawn,
     invited, // to log in for the first time
     added_to_group,
-    access_shut,           // somebody is shut out, or let in again (R4.11)
-    coordinator_missing,   // a case has, or will have, nobody who answers for it (B13)
-    stepping_in,           // from today, for the coordinator (B8)
-    coordinator_sought,    // a unit is to find one (B1)
-    coordinator_asked,     // to be one
-    coordinator_answered,  // yes or no
-    coordinator_appointed, // B9
-    coordinator_replaced,  // somebody else takes over the case: the former one is told (B10)
-    login_renewed,         // the login they had is closed, and they got a new one
-    report_missing,        // the half-yearly report is asked for again (H2)
-    log_follow_up_asked,   // a look in the log is asked about (pjl § 22)
+    access_shut,            // somebody is shut out, or let in again (R4.11)
+    coordinator_missing,    // a case has, or will have, nobody who answers for it (B13)
+    stepping_in,            // from today, for the coordinator (B8)
+    coordinator_sought,     // a unit is to find one (B1)
+    coordinator_asked,      // to be one
+    coordinator_answered,   // yes or no
+    coordinator_appointed,  // B9
+    coordinator_replaced,   // somebody else takes over the case: the former one is told (B10)
+    coordinator_called_off, // they were to begin, and the consent is withdrawn before it
+    coordinator_accepted,   // the leader who asked hears of the yes
+    appointment_ended,      // by another: the one whose it was is told (B13)
+    absence_noted,          // noted or ended by another: who is away is told (B8)
+    deputy_stops,           // who would step in leaves (L8)
+    login_renewed,          // the login they had is closed, and they got a new one
+    report_missing,         // the half-yearly report is asked for again (H2)
+    log_follow_up_asked,    // a look in the log is asked about (pjl § 22)
     log_follow_up_answered,
 };
 std::string_view code(NoticeKind kind);

@@ -1,6 +1,7 @@
 // One's own notices. A notice carries no content: what it says is made here, from what a grant opens at this moment; without one
 // it says only that there was something.
 #include "measures/task_store.hpp"
+#include "notify/notice_parts.hpp"
 #include "notify/notice_store.hpp"
 #include "notify/notify_pages.hpp"
 #include "people/people_store.hpp"
@@ -12,77 +13,6 @@
 
 namespace samtak {
 namespace {
-
-std::string heading_of(Words const& w, NoticeKind kind)
-{
-    switch (kind) {
-    case NoticeKind::goal_evaluated: return w.tr("A goal is evaluated");
-    case NoticeKind::measure_evaluated: return w.tr("A measure is evaluated");
-    case NoticeKind::measure_asked: return w.tr("You are asked to do something");
-    case NoticeKind::measure_answered: return w.tr("Somebody has answered what they were asked");
-    case NoticeKind::proposal_settled: return w.tr("The date you proposed is answered");
-    case NoticeKind::measure_taken_back: return w.tr("You are no longer asked");
-    case NoticeKind::plan_changed: return w.tr("The plan is changed");
-    case NoticeKind::consent_asked: return w.tr("A consent waits for your answer");
-    case NoticeKind::consent_answered: return w.tr("A question about consent is answered");
-    case NoticeKind::consent_given: return w.tr("A consent is given");
-    case NoticeKind::consent_withdrawn: return w.tr("A consent is withdrawn");
-    case NoticeKind::invited: return w.tr("You are invited to take part");
-    case NoticeKind::added_to_group: return w.tr("You are put into {group.a}");
-    case NoticeKind::access_shut: return w.tr("Somebody is shut out, or let in again");
-    case NoticeKind::coordinator_missing: return w.tr("A case needs {coordinator.a}");
-    case NoticeKind::stepping_in: return w.tr("You step in for {coordinator.the}");
-    case NoticeKind::coordinator_sought: return w.tr("Your unit is to find {coordinator.a}");
-    case NoticeKind::coordinator_asked: return w.tr("You are asked to be {coordinator.bare}");
-    case NoticeKind::coordinator_answered: return w.tr("The one you asked to be {coordinator.bare} has answered");
-    case NoticeKind::coordinator_appointed: return w.tr("{Coordinator.a} is appointed");
-    case NoticeKind::coordinator_replaced: return w.tr("Somebody else takes over as {coordinator.bare} in one of your cases");
-    case NoticeKind::login_renewed: return w.tr("Your login was closed, and you got a new one");
-    case NoticeKind::report_missing: return w.tr("Your half-yearly report is missing");
-    case NoticeKind::log_follow_up_asked: return w.tr("You are asked about a look in the access log");
-    case NoticeKind::log_follow_up_answered: return w.tr("A question about the access log is answered");
-    }
-    return {};
-}
-
-ui::Icon icon_of(NoticeKind kind)
-{
-    switch (kind) {
-    case NoticeKind::goal_evaluated:
-    case NoticeKind::measure_evaluated: return ui::Icon::line_graph;
-    case NoticeKind::measure_asked:
-    case NoticeKind::measure_answered:
-    case NoticeKind::proposal_settled:
-    case NoticeKind::measure_taken_back: return ui::Icon::tasklist;
-    case NoticeKind::report_missing:
-    case NoticeKind::plan_changed: return ui::Icon::file_text;
-    case NoticeKind::log_follow_up_asked:
-    case NoticeKind::log_follow_up_answered: return ui::Icon::eye;
-    case NoticeKind::consent_asked:
-    case NoticeKind::consent_answered:
-    case NoticeKind::consent_given:
-    case NoticeKind::consent_withdrawn: return ui::Icon::handshake;
-    case NoticeKind::invited:
-    case NoticeKind::added_to_group: return ui::Icon::person_plus;
-    case NoticeKind::access_shut: return ui::Icon::eye_slash;
-    case NoticeKind::coordinator_missing: return ui::Icon::exclamationmark_triangle;
-    case NoticeKind::stepping_in:
-    case NoticeKind::coordinator_sought:
-    case NoticeKind::coordinator_asked:
-    case NoticeKind::coordinator_answered:
-    case NoticeKind::coordinator_appointed:
-    case NoticeKind::coordinator_replaced: return ui::Icon::person_checkmark;
-    case NoticeKind::login_renewed: return ui::Icon::padlock_locked;
-    }
-    return ui::Icon::bell;
-}
-
-// Its heading says nothing about anybody, and its readers (the coordinating unit, a leader, one who is asked) see no name.
-bool names_nobody(NoticeKind kind)
-{
-    return kind == NoticeKind::coordinator_missing || kind == NoticeKind::coordinator_sought || kind == NoticeKind::coordinator_asked ||
-        kind == NoticeKind::coordinator_answered || kind == NoticeKind::coordinator_appointed;
-}
 
 std::string mail_words(Words const& w, MailState state)
 {
@@ -200,6 +130,7 @@ Url place_of(Call const& call, Notice const& notice)
     if (plan && !in("measure").empty()) return call.url("/plans/{}", *plan).at("m-" + in("measure"));
     if (plan && !in("goal").empty()) return call.url("/plans/{}", *plan).at("g-" + in("goal"));
     if (plan) return call.url("/plans/{}", *plan);
+    if (notice.kind == NoticeKind::absence_noted) return call.url("/absences");
     if (notice.kind == NoticeKind::report_missing) return call.url("/reports/mine");
     if (!in("follow_up").empty()) return call.url("/log-follow-ups/{}", in("follow_up"));
     if (!notice.coordination) return call.url("/notices");

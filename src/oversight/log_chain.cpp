@@ -7,7 +7,7 @@ namespace {
 
 using Kind = ChainFault::Kind;
 constexpr std::pair<Kind, std::string_view> codes[] = {
-    {Kind::changed, "changed"}, {Kind::missing_before, "missing_before"}, {Kind::not_linked, "not_linked"}};
+    {Kind::changed, "changed"}, {Kind::missing_before, "missing_before"}, {Kind::not_linked, "not_linked"}, {Kind::gone, "gone"}};
 
 } // namespace
 

@@ -2,6 +2,7 @@
 
 #include "kernel/sha256.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace samtak {
@@ -30,6 +31,11 @@ std::string_view code(LogMark mark) { return code_in(marks, mark); }
 std::optional<LogMark> parse_log_mark(std::string_view code) { return value_in(marks, code); }
 std::string_view code(FollowUpOutcome outcome) { return code_in(outcomes, outcome); }
 std::optional<FollowUpOutcome> parse_follow_up_outcome(std::string_view code) { return value_in(outcomes, code); }
+
+bool LogReview::has_look_of(MemberId const& member) const
+{
+    return std::any_of(lines.begin(), lines.end(), [&](ReviewedLine const& line) { return line.member == member; });
+}
 
 std::string signature_of(LogReview const& review, SignedMarks const& signed_marks, MemberId const& by)
 {

@@ -48,8 +48,10 @@ struct LogReview {
     std::string made_by; // name
     Instant made_at;
     std::vector<ChainFault> faults = {};
+    std::vector<ChainEnd> ends = {}; // written, not read back
     std::vector<ReviewedLine> lines = {};
     std::optional<LogReviewSignature> signature = {};
+    bool has_look_of(MemberId const& member) const; // who then can't sign it
 };
 
 struct LineMark {

@@ -99,7 +99,14 @@ Response shown(Call& call, LogReview const& review, int status, bool meanwhile =
     page.content += h("{}{}", ui::card("about", w.tr("The draw"), about(w, review)), chain_alert(w, review));
     if (review.lines.empty())
         page.content += ui::empty_line(h("<p>{}</p>", w.tr("Nobody but the people themselves and you looked at anything then.")));
-    page.content += review.signature ? marked(call, review) : marks_form(call, review);
+    if (review.signature)
+        page.content += marked(call, review);
+    else if (review.has_look_of(call.viewer().member()))
+        page.content += ui::alert(ui::Color::info, w.tr("Somebody else must sign this one"),
+            h("<p>{}</p>",
+                w.tr("A look of your own is among the lines. Nobody controls their own: another with the same role looks at it and signs.")));
+    else
+        page.content += marks_form(call, review);
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {}, status);
 }
@@ -132,6 +139,7 @@ Response sign_log_review(Grant<SignLogReview> const& grant, Call& call)
 {
     auto const review = asked_for(grant, call);
     if (!review) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    if (review->has_look_of(grant.by())) return failure_page(call, {Problem::not_yours, "Somebody else has to do this."});
     auto marks = read_marks(call.form(), *review);
     if (!call.form().ok()) return shown(call, *review, review->signature ? 409 : 422, review->signature.has_value());
     marks.at = call.now();

@@ -11,6 +11,7 @@ std::string fault_words(Words const& w, ChainFault::Kind kind)
     switch (kind) {
     case ChainFault::Kind::changed: return w.tr("The line isn't as it was written.");
     case ChainFault::Kind::missing_before: return w.tr("A line before this one is gone.");
+    case ChainFault::Kind::gone: return w.tr("An earlier review read this line, and it isn't there as it was.");
     case ChainFault::Kind::not_linked: return w.tr("The line doesn't fit the one before it.");
     }
     return {};

@@ -27,9 +27,12 @@ constexpr Statement read_lines =
 constexpr Statement add_review = "INSERT INTO oversight_log_review (id, from_day, to_day, seed, lines_checked, whole, made_by, made_at) "
                                  "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 constexpr Statement add_fault = "INSERT INTO oversight_log_review_fault (review_id, process, sequence, kind) VALUES ($1, $2, $3, $4)";
+constexpr Statement add_end = "INSERT INTO oversight_log_review_chain (review_id, process, sequence, hash) VALUES ($1, $2, $3, $4)";
 constexpr Statement add_line = "INSERT INTO oversight_log_review_line (review_id, ordinal, log_id, reasons) VALUES ($1, $2, $3, $4)";
 constexpr Statement add_signature =
-    "INSERT INTO oversight_log_review_signature (review_id, words, member_id, signed_at, signed_level, signed_hash) VALUES ($1, $2, $3, $4, $5, $6)";
+    "INSERT INTO oversight_log_review_signature (review_id, words, member_id, signed_at, signed_level, signed_hash) SELECT $1, $2, $3, $4, $5, $6 "
+    "WHERE NOT EXISTS (SELECT 1 FROM oversight_log_review_line d JOIN access_log_overview l ON l.id = d.log_id WHERE d.review_id = $1 "
+    "AND l.member_id = $3)"; // nobody controls a look of their own
 constexpr Statement add_mark = "INSERT INTO oversight_log_review_mark (review_id, ordinal, mark, words) VALUES ($1, $2, $3, $4)";
 constexpr Statement add_follow_up =
     "INSERT INTO oversight_log_follow_up (id, review_id, ordinal, leader_id, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -105,6 +108,7 @@ void LogReviewStore::add(Change& change, Grant<MakeLogReview> const& grant, LogR
 {
     change.add(add_review, {review.id, review.from, review.to, review.seed, review.lines_checked, review.whole, grant.by(), review.made_at});
     for (auto const& fault : review.faults) change.add(add_fault, {review.id, fault.process, fault.sequence, code(fault.kind)});
+    for (auto const& end : review.ends) change.add(add_end, {review.id, end.process, end.sequence, end.hash});
     int ordinal = 0;
     for (auto const& line : drawn) change.add(add_line, {review.id, ++ordinal, line.id, names_of(line.reasons)});
 }

@@ -115,6 +115,7 @@ Response make_log_review(Grant<MakeLogReview> const& grant, Call& call)
     review.lines_checked = check.lines;
     review.whole = check.whole;
     review.faults = std::move(check.faults);
+    review.ends = std::move(check.ends);
     auto change = call.change();
     auto const there = call.url("/log-reviews/{}", review.id);
     change.answer_with(there.text());

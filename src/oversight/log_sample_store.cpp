@@ -7,8 +7,10 @@
 namespace samtak {
 namespace {
 
-// Somebody else's look at a person. $3: the one who controls.
-#define SAMTAK_LOOK "person_id IS NOT NULL AND member_id <> $3 AND relation NOT IN ('self', 'parent', 'guardian') AND level <> 'program'"
+// Somebody else's look at a person: family's are at their own file, those of child welfare and guardians are not. $3: the one who controls.
+#define SAMTAK_LOOK                                                                                                                                  \
+    "person_id IS NOT NULL AND member_id <> $3 AND relation <> 'self' AND level <> 'program' AND (relation NOT IN ('parent', 'guardian') "           \
+    "OR (member_id, person_id) IN (SELECT o.member_id, o.person_id FROM log_review_office_overview o))"
 #define SAMTAK_LINES(columns, most)                                                                                                                  \
     "(SELECT " columns " FROM access_log_overview WHERE at >= $1 AND at < $2 ORDER BY at, id LIMIT " most ") l WHERE " SAMTAK_LOOK
 #define SAMTAK_WHAT "id, at, person_id, member_id, relation, level"

@@ -22,7 +22,7 @@ struct DrawnLine {
 class LogSampleStore {
 public:
     LogSampleStore(Database& database, SampleLimits limits) : database_(database), limits_(limits) {}
-    // Oldest first. Not the reviewer's own looks, and not those of the person and who acts for them: it is their own file.
+    // Oldest first. Not the reviewer's own looks, and not those of the person and family who act for them: it is their own file.
     std::vector<DrawnLine> draw(Grant<MakeLogReview> const& grant, LogSpan const& span, std::uint64_t seed, Day today);
 
 private:

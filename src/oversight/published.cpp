@@ -84,6 +84,29 @@ void protect_pair(PublishedCount& one, PublishedCount& other)
     if (other.shown != Shown::whole && one.shown == Shown::whole) one = {Shown::hidden};
 }
 
+bool tells_a_few(PublishedCount const& all, PublishedCount const& some)
+{
+    return all.shown == Shown::whole && some.shown == Shown::whole && all.count - some.count < fewest_published;
+}
+
+void hide(PublishedCount& count)
+{
+    if (count.shown == Shown::whole) count = {Shown::hidden};
+}
+
+// Who has a coordinator, less who has both, are those without a plan; likewise the other way. Where those are few, none of the age groups is
+// shown of both, or the one taken out could be worked out from the sum; where they are few of all ages, neither is the sum.
+void protect_both(PublishedLine& line)
+{
+    bool groups = false;
+    for (std::size_t i = 0; i < line.both.parts.size(); ++i)
+        groups = groups || tells_a_few(line.coordinator.parts[i], line.both.parts[i]) || tells_a_few(line.plan.parts[i], line.both.parts[i]);
+    bool const sum = tells_a_few(line.coordinator.total, line.both.total) || tells_a_few(line.plan.total, line.both.total);
+    if (groups || sum)
+        for (auto& part : line.both.parts) hide(part);
+    if (sum) hide(line.both.total);
+}
+
 } // namespace
 
 PublishedRow published(std::vector<int> const& parts, int total)
@@ -113,6 +136,7 @@ std::vector<PublishedLine> published(std::vector<FigureLine> const& lines, bool 
     protect_halves(all, &PublishedLine::ended, &FigureLine::ended);
     protect_halves(all, &PublishedLine::changes, &FigureLine::changes);
     for (auto& line : all) protect_pair(line.opened, line.ended);
+    for (auto& line : all) protect_both(line);
     return all;
 }
 

@@ -121,5 +121,26 @@ TEST(Published, H8_a_half_year_does_not_give_the_other_half_away)
     EXPECT_EQ(whole[0].median_days, (PublishedCount{Shown::whole, 15}));
 }
 
+// With a coordinator less with both is without a plan; likewise the other way.
+TEST(Published, H8_no_small_count_can_be_worked_out_across_the_columns)
+{
+    Day const from{2025, 1, 1};
+    std::vector<FigureLine> lines{{{from, Day{2025, 12, 31}}, Day{2025, 12, 31}}};
+    auto& line = lines[0];
+    line.coordinator.fill(20), line.plan.fill(30), line.both.fill(10);
+    auto shown = published(lines, false)[0];
+    for (auto const& part : shown.both.parts) EXPECT_EQ(part.shown, Shown::whole);
+    line.both[0] = 18; // two have a coordinator and no plan
+    shown = published(lines, false)[0];
+    for (auto const& part : shown.both.parts) EXPECT_EQ(part.shown, Shown::hidden);
+    EXPECT_EQ(shown.both.total.shown, Shown::whole) << "of all ages there are many";
+    EXPECT_EQ(shown.coordinator.parts[0], (PublishedCount{Shown::whole, 20}));
+    line.both.fill(20), line.both[0] = 17; // three of all ages
+    shown = published(lines, false)[0];
+    EXPECT_EQ(shown.both.total.shown, Shown::hidden);
+    for (auto const& part : shown.both.parts) EXPECT_EQ(part.shown, Shown::hidden);
+    EXPECT_EQ(published(lines, true)[0].both.total.shown, Shown::whole) << "as the unit itself sees it";
+}
+
 } // namespace
 } // namespace samtak

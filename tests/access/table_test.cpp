@@ -30,6 +30,12 @@ Facts facts(std::vector<RelationFact> relations, std::optional<int> age = 17, st
     return one;
 }
 
+Facts sought(Facts one)
+{
+    one.coordinator_sought = true;
+    return one;
+}
+
 Facts blocked(Facts one)
 {
     one.blocked = Parts::all();
@@ -76,6 +82,7 @@ std::vector<Kind> kinds()
         {"BLOCKED", "participant with consent to school, shut out", blocked(facts({{Relation::participant, school}}))},
         {"UNIT", "coordinating unit", facts({{Relation::coordinating_unit, none}}, 17, {Role::coordinating_unit})},
         {"LEADER", "leader in line", facts({{Relation::leader, none}}, 17, {Role::leader})},
+        {"SOUGHT", "leader in line, while a coordinator is sought", sought(facts({{Relation::leader, none}}, 17, {Role::leader}))},
         {"REGISTR", "registrar, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::staff, Role::registrar})},
         {"REVIEWER", "log reviewer, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::log_reviewer})},
         {"LEADS", "leader, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::staff, Role::leader})},

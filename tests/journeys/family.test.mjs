@@ -98,6 +98,12 @@ for (const one of cases) {
             const address = await address_on(staff);
             await child.goto(`/${one.place}/`);
             assert.match(path_of(child), /\/login|\/session-ended/, "logged out at once");
+            assert.match(await text(staff), /24 tim[ae]r/, "the page says how long");
+            const before = samtak.now().toISOString().replace("Z", "000Z");
+            samtak.pass(24 * 3600 + 60);
+            const late = await samtak.visitor();
+            assert.equal((await late.goto(address)).status(), 404, "a day later it opens nothing");
+            samtak.set_clock(before);
             const again = await enrol(address, `runa.${one.place}`); // the name is free again
             assert.equal(path_of(again), `/${one.place}/`);
             assert.match(await again.innerText("body"), /Ylva/, "what she had is hers still");

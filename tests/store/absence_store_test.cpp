@@ -6,6 +6,9 @@
 #include "storage/storage_error.hpp"
 #include "tests/store/cast_policy.hpp"
 
+#include <latch>
+#include <thread>
+
 namespace samtak::test {
 namespace {
 
@@ -169,8 +172,38 @@ TEST_P(AbsenceStoreTest, B8_a_leader_notes_for_their_own_unit_only)
     ASSERT_TRUE(changes().commit(std::move(one)));
     EXPECT_EQ(staff.list(grant, false, today())[1].away_to, today());
     EXPECT_EQ(StaffStore{db()}.absences(own("ingvild")).front().noted_by, "Oddgeir Tveit");
+    auto const told = [&](std::string_view who) {
+        return count("SELECT count(*) FROM outbox WHERE event = 'absence.noted' AND reference LIKE $1", {"%to=" + member(who).str() + "%"});
+    };
+    EXPECT_EQ(told("ingvild"), 1) << "another has noted it for them, so they are told";
+    away("hanna", today(), today());
+    EXPECT_EQ(told("hanna"), 0) << "noted by themselves";
+    auto ending = change("oddgeir");
+    staff.end(ending, grant, staff.list(grant, false, today())[1], staff.absences(own("ingvild")).front(), today().plus_days(-1));
+    ASSERT_TRUE(changes().commit(std::move(ending)));
+    EXPECT_EQ(told("ingvild"), 2) << "ended by another";
     EXPECT_FALSE(decide<LeadStaff>("ingvild", Scope{Scope::Reach::unit}));
     EXPECT_FALSE(decide<NoteOwnAbsence>("mari", Scope{Scope::Reach::own}));
+}
+
+// Fails on PostgreSQL when the second statement reads what was committed before the first writer was done (READ COMMITTED).
+TEST_P(AbsenceStoreTest, B8_L8_of_two_absences_noted_at_the_same_time_for_the_same_days_one_is_kept)
+{
+    auto const grant = own("ingvild");
+    for (int round = 0; round < 20; ++round) {
+        std::latch start{2};
+        Day const first = today().plus_days(3 * round);
+        auto const note = [&] {
+            auto one = change("ingvild");
+            StaffStore{db()}.note(one, grant, {first, first.plus_days(1), std::nullopt});
+            start.arrive_and_wait();
+            static_cast<void>(changes().commit(std::move(one)));
+        };
+        std::thread other{note};
+        note();
+        other.join();
+        EXPECT_EQ(count("SELECT count(*) FROM absence WHERE from_day = $1", {first}), 1);
+    }
 }
 
 } // namespace

@@ -40,6 +40,20 @@ TEST_P(ConsentPagesTest, L6_D2_the_coordinator_reads_who_can_see_what_in_plain_s
     EXPECT_TRUE(has(page, "Kan Jorunn Eike få sjå"));
 }
 
+TEST_P(ConsentPagesTest, D1_R4_11_the_person_finds_what_has_ended_with_its_papers)
+{
+    auto const page = answer("mari", access_page);
+    expect_calm(page);
+    int ended = 0;
+    for (auto const& consent : sheet("mari").consents) {
+        if (!consent.withdrawal) continue;
+        ++ended;
+        EXPECT_TRUE(has(page, "/consents/" + consent.id.str() + "\"")) << "the way to its papers";
+        EXPECT_EQ(answer("mari", consent_page, {{"consent", consent.id.str()}}).status, 200);
+    }
+    EXPECT_GT(ended, 0);
+}
+
 TEST_P(ConsentPagesTest, D1_nothing_is_chosen_beforehand_when_a_consent_is_written_down)
 {
     auto const page = answer("ingvild", new_consent_page);

@@ -45,11 +45,11 @@ TEST_P(ConsentTest, D1_K4_a_withdrawn_consent_bites_at_the_next_click_and_only_w
 {
     ASSERT_EQ(sees("sondre"), area("day"));
     auto const consent = with(sheet("mari"), participant("sondre"));
-    ASSERT_TRUE(withdraw_consent(grant<WithdrawConsent>("mari"), consent, Giver::self, consents_, db(), change()));
+    ASSERT_TRUE(withdraw_consent(grant<WithdrawConsent>("mari"), consent, Giver::self, cast_today, consents_, db(), change()));
     EXPECT_TRUE(sees("sondre").empty());
     EXPECT_EQ(sees("ane"), area("health"));
     EXPECT_EQ(told("consent.withdrawn"), 1);
-    auto const again = withdraw_consent(grant<WithdrawConsent>("mari"), consent, Giver::self, consents_, db(), change());
+    auto const again = withdraw_consent(grant<WithdrawConsent>("mari"), consent, Giver::self, cast_today, consents_, db(), change());
     ASSERT_FALSE(again) << "stale: the row says it is withdrawn";
     EXPECT_EQ(again.error().problem, Problem::conflict);
     auto const read = sheet("mari");
@@ -148,7 +148,7 @@ TEST_P(ConsentTest, D6_R1_07_without_consent_the_plan_rests_and_goes_on_when_it_
     auto const read = sheet("mari");
     for (auto const& consent : read.consents) {
         if (consent.kind != ConsentKind::plan) continue;
-        ASSERT_TRUE(withdraw_consent(grant<WithdrawConsent>("mari"), consent, Giver::self, consents_, db(), change()));
+        ASSERT_TRUE(withdraw_consent(grant<WithdrawConsent>("mari"), consent, Giver::self, cast_today, consents_, db(), change()));
     }
     EXPECT_FALSE(facts("ingvild", coordination_).plan_consent);
     EXPECT_TRUE(sees("sondre").empty()) << "sharing stops at once, before any job has run";

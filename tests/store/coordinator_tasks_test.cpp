@@ -27,6 +27,12 @@ protected:
               "VALUES ($1, $2, $3, 'coordinator', 1, NULL, $4, NULL, 1)",
             {AppointmentId::fresh(), coordination, member("hanna"), from});
     }
+    std::optional<TaskId> open_task_beside(TaskId const& task)
+    {
+        auto const found = db().read_one(
+            {"SELECT n.id FROM task n JOIN task t ON t.measure_id = n.measure_id WHERE t.id = $1 AND n.open = 1 AND n.id <> t.id", {task}});
+        return found.empty() ? std::nullopt : std::optional{found.row(0).id<TaskId>(0)};
+    }
     std::string column(TaskId const& task, bool state)
     {
         auto const found = db().read_one({"SELECT asked_of, state FROM task WHERE id = $1", {task}});
@@ -42,11 +48,17 @@ TEST_P(CoordinatorTasksTest, B10_I1_open_tasks_of_the_role_are_asked_of_the_new_
     replace(today().plus_days(3));
     EXPECT_EQ(move_coordinator_tasks(db(), clock.now()), 0) << "the new one has not begun";
     EXPECT_EQ(move_coordinator_tasks(db(), oslo_midnight(today().plus_days(3))), 1);
-    EXPECT_EQ(column(of_role, false), member("hanna").str());
-    EXPECT_EQ(column(of_role, true), "asked") << "needs their yes";
+    EXPECT_EQ(column(of_role, false), member("ingvild").str()) << "what was asked of the former one, and their yes, stand as they were";
+    EXPECT_EQ(column(of_role, true), "taken_back");
+    auto const anew = open_task_beside(of_role);
+    ASSERT_TRUE(anew);
+    EXPECT_EQ(column(*anew, false), member("hanna").str());
+    EXPECT_EQ(column(*anew, true), "asked") << "needs their yes";
     EXPECT_EQ(column(own, false), member("ingvild").str());
     EXPECT_EQ(move_coordinator_tasks(db(), oslo_midnight(today().plus_days(4))), 0);
-    EXPECT_EQ(count("SELECT count(*) FROM task_history WHERE task_id = $1", {of_role}), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM task_history WHERE task_id = $1 AND state = 'taken_back' AND member_id = ''", {of_role}), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM task_history WHERE task_id = $1 AND state = 'asked' AND member_id = ''", {*anew}), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM task_history WHERE member_id = $1", {member("hanna")}), 0) << "nothing is done in the new one's name";
 }
 
 } // namespace

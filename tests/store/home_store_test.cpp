@@ -63,6 +63,22 @@ TEST_P(HomeStoreTest, G12_the_coordinator_sees_her_people_whole)
     EXPECT_TRUE(one.last_sign.has_value());
 }
 
+TEST_P(HomeStoreTest, B10_who_is_to_coordinate_is_not_named_as_responsible_before_their_first_day)
+{
+    auto const named = [&](std::string_view name) {
+        auto const one = of_mari("ingvild");
+        return std::count_if(one.measures.begin(), one.measures.end(), [&](CaseMeasure const& each) { return each.responsible == name; });
+    };
+    auto const before = named("Ingvild Nesbakk");
+    ASSERT_GT(before, 0);
+    write("UPDATE coordinator_appointment SET responsible = 0, to_day = $2 WHERE coordination_id = $1", {mari, cast_today.plus_days(4)});
+    write("INSERT INTO coordinator_appointment (id, coordination_id, member_id, kind, responsible, deputy_id, from_day, to_day, active) "
+          "VALUES ($1, $2, $3, 'coordinator', 1, NULL, $4, NULL, 1)",
+        {AppointmentId::fresh(), mari, id<MemberId>("member", "hanna"), cast_today.plus_days(5)});
+    EXPECT_EQ(named("Ingvild Nesbakk"), before);
+    EXPECT_EQ(named("Hanna Brekke"), 0);
+}
+
 TEST_P(HomeStoreTest, D2_a_participant_sees_the_area_that_consent_gives_and_nobody_elses_business)
 {
     auto const whole = of_mari("ingvild");

@@ -44,6 +44,7 @@ protected:
         made.lines_checked = check.lines;
         made.whole = check.whole;
         made.faults = check.faults;
+        made.ends = check.ends;
         auto done = change("sverre");
         LogReviewStore{db()}.add(done, may<MakeLogReview>(), made, drawn);
         db().commit(std::move(done)).value();
@@ -105,6 +106,82 @@ TEST_P(LogReviewTest, K6_D3_looks_of_one_whose_relation_has_ended_are_a_reason)
     EXPECT_EQ(reasons(draw()), "random no_relation_now | ") << "taken out: the rows don't say which day";
     write("UPDATE participant SET to_day = $2 WHERE member_id = $1", {member("eli"), Day(2026, 11, 1)});
     EXPECT_EQ(reasons(draw()), "random no_relation_now near_end | ");
+}
+
+TEST_P(LogReviewTest, K6_D3_looks_by_child_welfare_are_drawn_and_those_of_parents_are_not)
+{
+    auto const act_as = [&](std::string_view kind) {
+        write("INSERT INTO representation (id, person_id, member_id, kind, scope, name, relation, phone, evidence, person_agrees, from_day, to_day, "
+              "version) VALUES ($1, $2, $3, $4, 'personal', 'X', '', '', '', 1, '2020-01-01', NULL, 1)",
+            {RepresentationId::fresh(), id<PersonId>("person", "jonas"), member("turid"), kind});
+    };
+    auto const looked = [&](std::string_view relation, std::string_view process) {
+        write("INSERT INTO access_log (id, process, sequence, at, member_id, member_version, relation, basis, purpose, act, use, subject_kind, "
+              "subject_id, person_id, parts, rows, level, previous, hash) VALUES ($1, $2, 1, $3, $4, 1, $5, 'own', 'own', 'plan.read', 'read', "
+              "'coordination', $6, $7, '', NULL, 'strong', '', '')",
+            {LogLineId::fresh(), process, cast_now, member("turid"), relation, case_of("jonas"), id<PersonId>("person", "jonas")});
+    };
+    looked("parent", "one");
+    act_as("parent");
+    EXPECT_TRUE(draw().empty()) << "a parent's look is at their own file";
+    act_as("child_welfare");
+    EXPECT_EQ(draw().size(), 1U);
+    looked("guardian", "two");
+    EXPECT_EQ(draw().size(), 2U);
+}
+
+TEST_P(LogReviewTest, K6_D3_looks_of_one_who_stepped_in_while_the_coordinator_was_away_are_a_reason_afterwards)
+{
+    write("INSERT INTO access_log (id, process, sequence, at, member_id, member_version, relation, basis, purpose, act, use, subject_kind, "
+          "subject_id, person_id, parts, rows, level, previous, hash) VALUES ($1, 'one', 1, '2026-10-28T09:00:00.000000Z', $2, 1, 'deputy', "
+          "'coordinator', 'coordination', 'plan.read', 'read', 'coordination', $3, $4, '', NULL, 'strong', '', '')",
+        {LogLineId::fresh(), member("randi"), case_of("jonas"), id<PersonId>("person", "jonas")});
+    write("INSERT INTO absence (id, member_id, from_day, to_day, deputy_id, noted_by, noted_at) VALUES ($1, $2, $3, $4, $5, '', '')",
+        {LogLineId::fresh(), member("hakon"), Day(2026, 10, 26), Day(2026, 11, 1), member("randi")});
+    EXPECT_EQ(reasons(draw()), "random no_relation_now near_end | ");
+}
+
+TEST_P(LogReviewTest, K6_D3_a_reviewer_signs_no_review_that_holds_a_look_of_their_own)
+{
+    look("hakon", "jonas");
+    auto const one = review();
+    write("UPDATE member_role SET role = 'log_reviewer' WHERE member_id = $1 AND role = 'registrar'", {member("hakon")});
+    EXPECT_TRUE(one.has_look_of(member("hakon")));
+    SignedMarks marks{{}, "Alt er i orden.", clock.now(), "strong"};
+    for (auto const& line : one.lines) marks.marks.push_back({line.ordinal, LogMark::in_order, ""});
+    auto done = change("hakon");
+    LogReviewStore{db()}.sign(done, may<SignLogReview>("hakon"), one, marks);
+    EXPECT_FALSE(db().commit(std::move(done)));
+    EXPECT_EQ(count("SELECT count(*) FROM oversight_log_review_mark"), 0);
+    EXPECT_TRUE(sign(one, LogMark::in_order)) << "another reviewer can";
+}
+
+TEST_P(LogReviewTest, K6_D3_what_is_taken_out_before_the_first_line_of_the_period_is_found)
+{
+    auto const put = [&](int sequence, std::string_view at) {
+        write("INSERT INTO access_log (id, process, sequence, at, member_id, member_version, relation, basis, purpose, act, use, subject_kind, "
+              "subject_id, person_id, parts, rows, level, previous, hash) VALUES ($1, 'forged', $2, $3, $4, 1, 'coordinator', 'coordinator', "
+              "'coordination', 'plan.read', 'read', 'plan', $5, NULL, '', NULL, 'strong', 'seen', 'other')",
+            {LogLineId::fresh(), sequence, at, member("hakon"), id<PlanId>("plan", "jonas")});
+    };
+    using Kind = ChainFault::Kind;
+    put(7, "2026-11-02T07:00:00.000000Z");
+    EXPECT_EQ(review().faults, (std::vector<ChainFault>{{"forged", 7, Kind::changed}, {"forged", 7, Kind::missing_before}}));
+    put(6, "2026-01-02T07:00:00.000000Z"); // long before the period
+    EXPECT_EQ(review().faults, (std::vector<ChainFault>{{"forged", 7, Kind::changed}, {"forged", 7, Kind::not_linked}}));
+}
+
+// Fails when the ends of an earlier review aren't held against the log: a line that is taken off the end leaves no gap.
+TEST_P(LogReviewTest, K6_D3_what_is_taken_off_the_end_of_a_chain_after_a_review_is_found_by_the_next)
+{
+    look("hakon", "jonas");
+    auto const first = review();
+    ASSERT_TRUE(first.faults.empty());
+    ASSERT_GT(count("SELECT count(*) FROM oversight_log_review_chain WHERE review_id = $1", {first.id}), 0);
+    EXPECT_TRUE(review().faults.empty()) << "what is added afterwards is no fault";
+    write("INSERT INTO oversight_log_review_chain (review_id, process, sequence, hash) VALUES ($1, 'ended', 9, 'was here')", {first.id});
+    EXPECT_EQ(review().faults, (std::vector<ChainFault>{{"ended", 9, ChainFault::Kind::gone}})) << "the log has no such line any more";
+    EXPECT_ANY_THROW(write("DELETE FROM oversight_log_review_chain WHERE review_id = $1", {first.id}, Rows::any())) << "append-only";
 }
 
 TEST_P(LogReviewTest, K6_D3_a_large_log_gives_no_more_lines_and_the_same_seed_the_same_ones)

@@ -95,7 +95,10 @@ TEST_P(NominationStoreTest, B1_each_step_is_the_to_do_of_the_one_who_decides_it)
     auto const turns = [&](std::string const& who, bool of_unit) {
         std::vector<CoordinatorTurn::What> found;
         auto const grant = decide<ListCoordinations>(who, Scope{Scope::Reach::own}, Use::read).value();
-        for (auto const& one : CoordinatorTurnStore{db()}.read(grant, of_unit, true, today())) found.push_back(one.what);
+        for (auto const& one : CoordinatorTurnStore{db()}.own(grant, true)) found.push_back(one.what);
+        if (!of_unit) return found;
+        auto const unit = decide<ListVacancies>(who, Scope{Scope::Reach::municipality}, Use::read).value();
+        for (auto const& one : CoordinatorTurnStore{db()}.of_unit(unit, true, today())) found.push_back(one.what);
         return found;
     };
     using What = CoordinatorTurn::What;

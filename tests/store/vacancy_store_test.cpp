@@ -23,7 +23,7 @@ protected:
             auto const found = departure({std::nullopt, from, {}}, staff.cases(grant, one, today()), today());
             ASSERT_TRUE(found);
             auto each = change(by);
-            end_appointments(each, grant, one, *found, "", today());
+            end_appointments(each, grant, one, *found, "", StaffStore{db()}.steps_in_for(grant, one, today()), today());
             ASSERT_TRUE(changes().commit(std::move(each)));
         }
     }
@@ -64,6 +64,8 @@ TEST_P(VacancyStoreTest, B13_L8_a_planned_departure_is_a_vacancy_from_its_day_an
 {
     depart(today().plus_days(10));
     EXPECT_EQ(told("coordinator.stops"), 1) << "told at once that it comes";
+    EXPECT_EQ(told("coordinator.ended"), 1) << "the one whose it was";
+    EXPECT_EQ(told("coordinator.deputy_stops"), 0) << "steps in for nobody";
     EXPECT_TRUE(vacancies(today().plus_days(9)).empty());
     EXPECT_EQ(relation_of("ingvild", today().plus_days(9)), Relation::coordinator);
     ASSERT_EQ(vacancies(today().plus_days(10)).size(), 1U);
@@ -72,6 +74,15 @@ TEST_P(VacancyStoreTest, B13_L8_a_planned_departure_is_a_vacancy_from_its_day_an
     EXPECT_EQ(tell_of_coordinators(db(), oslo_midnight(today().plus_days(10))), 2) << "the unit, and who steps in";
     EXPECT_EQ(tell_of_coordinators(db(), oslo_midnight(today().plus_days(11))), 0) << "told once";
     EXPECT_EQ(told("coordinator.missing"), 1);
+}
+
+TEST_P(VacancyStoreTest, B13_L8_who_leaves_and_steps_in_for_another_leaves_a_word_with_that_one_and_the_unit)
+{
+    write("INSERT INTO coordinator_appointment (id, coordination_id, member_id, kind, responsible, deputy_id, from_day, to_day, active) "
+          "VALUES ($1, $2, $3, 'coordinator', 0, $4, $5, NULL, 1)",
+        {AppointmentId::fresh(), coordination, member("hanna"), member("ingvild"), today()});
+    depart(today());
+    EXPECT_EQ(told("coordinator.deputy_stops"), 1);
 }
 
 TEST_P(VacancyStoreTest, B13_L8_an_absence_without_anybody_named_is_an_alarm_while_it_lasts)
