@@ -47,6 +47,7 @@ struct Facts {
     std::optional<int> age;                              // of the person; none when the birth day is unknown or unconfirmed
     bool coordinator_sought = false;                     // a nomination is under way: a unit or a person is being found
     bool coordinator_consent = false;                    // the person (or who may) has said yes to a coordinator
+    bool coordinator_withdrawn = false;                  // … and has taken that back
     bool plan_consent = false;                           // … to the plan, and it holds today
     std::vector<Role> roles;                             // the viewer's, that hold today
     std::vector<std::string> const* area_keys = nullptr; // the profile's, for the log line

@@ -26,12 +26,17 @@ constexpr When from_12{"the person is 12 or older, or the age is unknown", [](Fa
 constexpr When under_16{"the person is under 16", [](Facts const& facts) { return facts.age.value_or(200) < 16; }};
 // forskrift 2022-06-22-1110 § 5: no plan without consent
 constexpr When plan_consent{"consent to the plan holds", [](Facts const& facts) { return facts.plan_consent; }};
+constexpr When plan_consent_not_withdrawn{"consent to the plan holds, and consent to a coordinator hasn't been withdrawn",
+    [](Facts const& facts) { return facts.plan_consent && (facts.coordinator_consent || !facts.coordinator_withdrawn); }};
 constexpr When registers{"has the role of registrar or belongs to the coordinating unit",
     [](Facts const& facts) { return has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
 constexpr When staff{"is staff of the municipality",
     [](Facts const& facts) { return has_role(facts, Role::staff) || has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
 // pbrl §§ 4-1, 4-3: nobody gets a coordinator without their own consent, or that of who consents for them (B5)
 constexpr When coordinator_consent{"consent to a coordinator holds", [](Facts const& facts) { return facts.coordinator_consent; }};
+// Consent taken back: nobody new is contacted until there is a new yes. What has been agreed goes on by the consents of its own.
+constexpr When not_withdrawn{"consent to a coordinator hasn't been withdrawn, or has been given anew",
+    [](Facts const& facts) { return facts.coordinator_consent || !facts.coordinator_withdrawn; }};
 constexpr When sought{"a coordinator is sought", [](Facts const& facts) { return facts.coordinator_sought; }};
 constexpr When sought_with_consent{
     "a coordinator is sought, and consent to one holds", [](Facts const& facts) { return facts.coordinator_sought && facts.coordinator_consent; }};
@@ -107,7 +112,7 @@ constexpr Entry entries[] = {
     // The person and the case
     {"person.register", member, registers, nothing, "hol § 7-2, pjf § 13"},
     {"person.edit", coordinator, always, everything, "hol § 7-2"},
-    {"person.invite", coordinator, always, everything, "hol § 7-2, pbrl § 5-1, pjf § 13"},
+    {"person.invite", coordinator, not_withdrawn, everything, "hol § 7-2, pbrl § 5-1, pjf § 13"},
     {"person.renew_login", coordinator, always, everything, "pjf § 13: who knows the person sees that it is them"},
     // pbrl § 4-3: said from 12, it counts from 16, when the parents no longer see of themselves
     {"person.parent_sees", self, from_12, everything, "pbrl §§ 3-4, 4-3 b, 4-4"},
@@ -136,7 +141,7 @@ constexpr Entry entries[] = {
     // Consent: forskrift 2022-06-22-1110 § 5; who decides by age: pbrl §§ 4-3, 4-4
     {"consent.read", self + family + coordinator, always, everything, "pbrl § 3-2, forskrift 2022-06-22-1110 § 9 i"},
     {"consent.record", coordinator, always, everything, "forskrift 2022-06-22-1110 § 5"},
-    {"consent.ask", coordinator, always, everything, "forskrift 2022-06-22-1110 § 5"},
+    {"consent.ask", coordinator, not_withdrawn, everything, "forskrift 2022-06-22-1110 § 5"},
     {"consent.answer", self, from_16, everything, "pbrl § 4-3"},
     {"consent.answer", parent, under_16, everything, "pbrl § 4-4"},
     {"consent.answer", guardian, always, everything, "pbrl § 4-7"},
@@ -158,6 +163,7 @@ constexpr Entry entries[] = {
     {"careteam.read", self + family + coordinator, always, everything, "forskrift 2022-06-22-1110 § 9 b"},
     {"careteam.read", participant, always, consented, "forskrift 2022-06-22-1110 § 9 b"},
     {"careteam.edit", coordinator, always, everything, "hol § 7-2, forskrift 2022-06-22-1110 § 7"},
+    {"careteam.add", coordinator, not_withdrawn, everything, "hol § 7-2, pbrl § 4-1, hpl § 22"},
     {"careteam.renew_login", coordinator, always, everything,
         "pjf § 13: who has no unit here, and nothing beside this group; they see that it is them"},
 
@@ -183,7 +189,7 @@ constexpr Entry entries[] = {
     {"plan.measure.update", coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 § 9 e"},
     {"plan.measure.update", participant, plan_consent, consented, "forskrift 2022-06-22-1110 § 9 e: the measures they answer for"},
     {"plan.measure.end", self + coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 § 9 h: what doesn't work is ended"},
-    {"plan.measure.ask", coordinator, plan_consent, everything, "forskrift 2022-06-22-1110 § 7"},
+    {"plan.measure.ask", coordinator, plan_consent_not_withdrawn, everything, "forskrift 2022-06-22-1110 § 7"},
     {"plan.task.answer", self + family + coordinator, always, everything, "forskrift 2022-06-22-1110 § 7"},
     {"plan.task.answer", participant, plan_consent, consented, "forskrift 2022-06-22-1110 § 7"},
 

@@ -14,24 +14,26 @@ namespace {
     "JOIN person p ON p.id = c.person_id LEFT JOIN plan pl ON pl.coordination_id = c.id AND pl.active = 1 WHERE " where
 // pjf § 13: a leader is one as long as the role holds, whatever the unit still says.
 #define SAMTAK_LEADS "EXISTS (SELECT 1 FROM member_role g WHERE g.member_id = $2 AND g.role = 'leader' AND g.from_day <= $3 AND g.to_day >= $3)"
-#define SAMTAK_RELATIONS(one)                                                                                                                        \
-    "SELECT 'coordinator', '', '', 0 FROM coordinator_appointment WHERE coordination_id = " one " AND member_id = $2 AND active = 1 "                \
-    "AND from_day <= $3 AND (to_day IS NULL OR to_day >= $3) "                                                                                       \
-    "UNION ALL SELECT 'backup', '', '', 0 FROM coordinator_appointment a JOIN member m ON m.id = a.member_id LEFT JOIN unit u ON u.id = m.unit_id "  \
-    "WHERE a.coordination_id = " one " AND a.active = 1 AND (a.deputy_id = $2 OR (u.leader_id = $2 AND " SAMTAK_LEADS ") OR EXISTS "                 \
-    "(SELECT 1 FROM absence b WHERE b.member_id = a.member_id AND b.deputy_id = $2)) "                                                               \
-    "UNION ALL SELECT 'nominee', '', '', 0 FROM nomination WHERE coordination_id = " one " AND member_id = $2 AND active = 1 AND step = 'answer' "   \
-    "UNION ALL SELECT 'leader', '', '', 0 FROM nomination n JOIN unit u ON u.id = n.unit_id WHERE n.coordination_id = " one " AND n.active = 1 "     \
-    "AND u.leader_id = $2 AND " SAMTAK_LEADS " "                                                                                                     \
-    "UNION ALL SELECT 'sought', '', '', 0 FROM nomination WHERE coordination_id = " one " AND active = 1 "                                           \
-    "UNION ALL SELECT 'participant', id, '', 0 FROM participant WHERE coordination_id = " one " AND member_id = $2 AND active = 1 "                  \
-    "AND from_day <= $3 AND to_day >= $3 "                                                                                                           \
-    "UNION ALL SELECT CASE WHEN r.member_id = $2 THEN 'representation' ELSE 'others' END, r.kind, r.scope, r.person_agrees "                         \
-    "FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = " one " "                                                   \
-    "AND (r.member_id = $2 OR r.kind IN ('child_welfare', 'foster_parent')) AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day >= $3) "          \
-    "UNION ALL SELECT 'leader', '', '', 0 FROM coordination c JOIN unit u ON u.id = c.unit_id WHERE c.id = " one                                     \
-    " AND u.leader_id = $2 AND " SAMTAK_LEADS " "                                                                                                    \
-    "UNION ALL SELECT 'consent', kind, giver, 0 FROM consent_given WHERE coordination_id = " one " AND kind <> 'sharing' "                           \
+#define SAMTAK_RELATIONS(one)                                                                                                                         \
+    "SELECT 'coordinator', '', '', 0 FROM coordinator_appointment WHERE coordination_id = " one " AND member_id = $2 AND active = 1 "                 \
+    "AND from_day <= $3 AND (to_day IS NULL OR to_day >= $3) "                                                                                        \
+    "UNION ALL SELECT 'backup', '', '', 0 FROM coordinator_appointment a JOIN member m ON m.id = a.member_id LEFT JOIN unit u ON u.id = m.unit_id "   \
+    "WHERE a.coordination_id = " one " AND a.active = 1 AND (a.deputy_id = $2 OR (u.leader_id = $2 AND " SAMTAK_LEADS ") OR EXISTS "                  \
+    "(SELECT 1 FROM absence b WHERE b.member_id = a.member_id AND b.deputy_id = $2)) "                                                                \
+    "UNION ALL SELECT 'nominee', '', '', 0 FROM nomination WHERE coordination_id = " one " AND member_id = $2 AND active = 1 AND step = 'answer' "    \
+    "UNION ALL SELECT 'leader', '', '', 0 FROM nomination n JOIN unit u ON u.id = n.unit_id WHERE n.coordination_id = " one " AND n.active = 1 "      \
+    "AND u.leader_id = $2 AND " SAMTAK_LEADS " "                                                                                                      \
+    "UNION ALL SELECT 'sought', '', '', 0 FROM nomination WHERE coordination_id = " one " AND active = 1 "                                            \
+    "UNION ALL SELECT 'participant', id, '', 0 FROM participant WHERE coordination_id = " one " AND member_id = $2 AND active = 1 "                   \
+    "AND from_day <= $3 AND to_day >= $3 "                                                                                                            \
+    "UNION ALL SELECT CASE WHEN r.member_id = $2 THEN 'representation' ELSE 'others' END, r.kind, r.scope, r.person_agrees "                          \
+    "FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = " one " "                                                    \
+    "AND (r.member_id = $2 OR r.kind IN ('child_welfare', 'foster_parent')) AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day >= $3) "           \
+    "UNION ALL SELECT 'leader', '', '', 0 FROM coordination c JOIN unit u ON u.id = c.unit_id WHERE c.id = " one                                      \
+    " AND u.leader_id = $2 AND " SAMTAK_LEADS " "                                                                                                     \
+    "UNION ALL SELECT 'withdrawn', c.kind, c.giver, 0 FROM consent c JOIN consent_withdrawal w ON w.consent_id = c.id WHERE c.coordination_id = " one \
+    " AND c.kind = 'coordinator' "                                                                                                                    \
+    "UNION ALL SELECT 'consent', kind, giver, 0 FROM consent_given WHERE coordination_id = " one " AND kind <> 'sharing' "                            \
     "AND from_day <= $3 AND (to_day IS NULL OR to_day >= $3)"
 #define SAMTAK_SHARED(one)                                                                                                                           \
     "SELECT 'share', cp.part, c.giver FROM participant pa JOIN consent_given c ON c.participant_id = pa.id "                                         \
@@ -95,6 +97,7 @@ void add_relation(Facts& facts, Row const& row, Around& around)
     auto const what = row.text(0);
     if (what == "coordinator") facts.relations.push_back({Relation::coordinator, Parts::all()});
     if (what == "sought") facts.coordinator_sought = true;
+    if (what == "withdrawn") facts.coordinator_withdrawn = true;
     if (what == "nominee") facts.relations.push_back({Relation::nominee, Parts::none()});
     if (what == "leader") facts.relations.push_back({Relation::leader, Parts::none()});
     if (what == "participant") facts.relations.push_back({Relation::participant, Parts::none()});

@@ -10,6 +10,9 @@ struct ReadCareTeam : ReadPerson {
 struct EditCareTeam : ReadCareTeam {
     static constexpr std::string_view name = "careteam.edit";
 };
+struct AddParticipant : EditCareTeam { // somebody new comes in, or is invited
+    static constexpr std::string_view name = "careteam.add";
+};
 
 // The person and those who act for them get logins of their own (C7).
 struct InviteFamily : ReadPerson {

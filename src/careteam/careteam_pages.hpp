@@ -6,12 +6,12 @@
 namespace samtak {
 
 Response careteam_page(Grant<ReadCareTeam> const& grant, Call& call);
-Response new_participant_page(Grant<EditCareTeam> const& grant, Call& call);
-Response create_participant(Grant<EditCareTeam> const& grant, Call& call);
+Response new_participant_page(Grant<AddParticipant> const& grant, Call& call);
+Response create_participant(Grant<AddParticipant> const& grant, Call& call);
 Response edit_participant_page(Grant<EditCareTeam> const& grant, Call& call);
 Response update_participant(Grant<EditCareTeam> const& grant, Call& call);
 Response end_participant(Grant<EditCareTeam> const& grant, Call& call);
-Response invite_participant(Grant<EditCareTeam> const& grant, Call& call);
+Response invite_participant(Grant<AddParticipant> const& grant, Call& call);
 Response renew_participant_page(Grant<RenewParticipantLogin> const& grant, Call& call);
 Response renew_participant_login(Grant<RenewParticipantLogin> const& grant, Call& call);
 

@@ -7,12 +7,12 @@ namespace samtak {
 void careteam_routes(Router& router)
 {
     router.get<ReadCareTeam>("/coordinations/{coordination}/care-team", careteam_page);
-    router.get<EditCareTeam>("/coordinations/{coordination}/care-team/new", new_participant_page);
-    router.post<EditCareTeam>("/coordinations/{coordination}/care-team", create_participant);
+    router.get<AddParticipant>("/coordinations/{coordination}/care-team/new", new_participant_page);
+    router.post<AddParticipant>("/coordinations/{coordination}/care-team", create_participant);
     router.get<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}/edit", edit_participant_page);
     router.post<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}", update_participant);
     router.post<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}/ending", end_participant);
-    router.post<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}/invitations", invite_participant);
+    router.post<AddParticipant>("/coordinations/{coordination}/care-team/{participant}/invitations", invite_participant);
     router.get<RenewParticipantLogin>("/coordinations/{coordination}/care-team/{participant}/renewal", renew_participant_page);
     router.post<RenewParticipantLogin>("/coordinations/{coordination}/care-team/{participant}/renewal", renew_participant_login);
     router.get<InviteFamily>("/coordinations/{coordination}/logins", logins_page);

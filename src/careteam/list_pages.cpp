@@ -79,7 +79,10 @@ Response careteam_page(Grant<ReadCareTeam> const& grant, Call& call)
     page.title = w.tr("{Group.the}");
     Html content = done_line(call);
     content += ui::title(page.title, w.tr("Those who work with the person, and what each of them contributes with."));
-    if (edits)
+    if (edits && !call.would_allow<AddParticipant>(grant.subject()))
+        content += ui::alert(ui::Color::warning, w.tr("Consent to {coordinator.a} has been withdrawn"),
+            h("<p>{}</p>", w.tr("Nobody new can be put in or asked until there is a new yes.")));
+    else if (edits)
         content += ui::buttons({ui::button_link(
             call.url("/coordinations/{}/care-team/new", grant.subject()), {.text = w.tr("Put somebody in"), .icon = ui::Icon::plus})});
     content += group_table(call, grant.subject(), team_of(call).participants(grant, call.today()), edits);

@@ -137,9 +137,9 @@ Response shown_edit(Grant<EditCareTeam> const& grant, Call& call, Participant co
 
 } // namespace
 
-Response new_participant_page(Grant<EditCareTeam> const& grant, Call& call) { return shown_new(grant, call, 200); }
+Response new_participant_page(Grant<AddParticipant> const& grant, Call& call) { return shown_new(grant, call, 200); }
 
-Response create_participant(Grant<EditCareTeam> const& grant, Call& call)
+Response create_participant(Grant<AddParticipant> const& grant, Call& call)
 {
     auto const form = read_form(call);
     auto team = team_of(call);
@@ -207,7 +207,7 @@ Response end_participant(Grant<EditCareTeam> const& grant, Call& call)
     return see_other(there.with("done", "ended"));
 }
 
-Response invite_participant(Grant<EditCareTeam> const& grant, Call& call)
+Response invite_participant(Grant<AddParticipant> const& grant, Call& call)
 {
     auto team = team_of(call);
     auto const all = team.participants(grant, call.today());

@@ -1,4 +1,5 @@
 // The case at a glance: who the person is, who coordinates, how far the start has come, who acts for the person.
+#include "consent/consent_acts.hpp"
 #include "coordination/coordination_form.hpp"
 #include "coordination/coordination_pages.hpp"
 #include "coordination/coordination_parts.hpp"
@@ -174,6 +175,10 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     page.person = person_bar(call, header, CaseTab::overview, edits);
     Html main = done_line(call);
     main += ui::title(person->name);
+    if (edits && !call.would_allow<AskConsent>(grant.subject())) // B5 D1: said where the work begins
+        main += ui::alert(ui::Color::warning, w.tr("Consent to {coordinator.a} has been withdrawn"),
+            h("<p>{}</p>{}", w.tr("Nobody new can be put in or asked until there is a new yes."),
+                ui::actions({ui::link(call.url("/coordinations/{}/consents", grant.subject()), w.tr("See the consents"))})));
     if (edits) main += start_items(call, *coordination, done, coordinations.expectation_card(grant), header.plan.has_value());
     Html facts = person_facts(call, *person, *coordination);
     if (edits)
