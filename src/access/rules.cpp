@@ -116,6 +116,7 @@ constexpr Entry entries[] = {
     {"coordinator.seek", coordinator + unit + leader, always, nothing, "hol §§ 7-2, 7-3"},
     {"coordinator.unit.pick", unit, coordinator_consent, nothing, "hol § 7-3, hab-f § 16"},
     {"coordinator.nominate", unit + leader, coordinator_consent, nothing, "hol §§ 7-2, 7-3, hab-f § 16"},
+    {"information.note", coordinator + unit, always, nothing, "pbrl § 3-2, hab-f § 6: that information was given, to whom and when"},
     {"coordinator.propose", coordinator, always, nothing, "hab-f § 16, pbrl § 3-1"},
     {"coordinator.hand_over", coordinator, always, nothing, "hab-f § 16"},
     {"coordinator.asked", nominee, always, nothing, "hab-f § 16: asked, not yet told of whom"},
