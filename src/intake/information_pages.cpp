@@ -60,7 +60,7 @@ Html no_more_rights(Words const& w)
 
 Html how(Words const& w, Profile const& profile)
 {
-    auto const apply = url("/login").with("next", "/" + profile.key + "/applications");
+    auto const apply = url("/login").with("next", "/" + profile.key + "/applications/new");
     return part("apply", w.tr("How do you apply?"),
         h("<p>{}</p>{}<p>{}</p><p>{}</p>", w.tr("You can apply yourself. These can apply for somebody else:"),
             points({w.tr("parents, for a child under 16"), w.tr("{guardian.a}, when the mandate covers personal matters"),

@@ -41,6 +41,9 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::report_missing: return w.tr("Your half-yearly report is missing");
     case NoticeKind::log_follow_up_asked: return w.tr("You are asked about a look in the access log");
     case NoticeKind::log_follow_up_answered: return w.tr("A question about the access log is answered");
+    case NoticeKind::incoming_received: return w.tr("A notice or an application has come in");
+    case NoticeKind::incoming_answered: return w.tr("What you sent is answered");
+    case NoticeKind::incoming_due: return w.tr("A notice or an application must be answered soon");
     }
     return {};
 }
@@ -72,6 +75,9 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::coordinator_answered:
     case NoticeKind::coordinator_appointed:
     case NoticeKind::coordinator_replaced: return ui::Icon::person_checkmark;
+    case NoticeKind::incoming_received:
+    case NoticeKind::incoming_answered: return ui::Icon::inbox;
+    case NoticeKind::incoming_due: return ui::Icon::hourglass;
     case NoticeKind::login_renewed: return ui::Icon::padlock_locked;
     }
     return ui::Icon::bell;
@@ -202,6 +208,8 @@ Url place_of(Call const& call, Notice const& notice)
     if (plan) return call.url("/plans/{}", *plan);
     if (notice.kind == NoticeKind::report_missing) return call.url("/reports/mine");
     if (!in("follow_up").empty()) return call.url("/log-follow-ups/{}", in("follow_up"));
+    if (notice.kind == NoticeKind::incoming_answered) return call.url("/sent/{}", in("incoming"));
+    if (!in("incoming").empty()) return call.url("/incoming/{}", in("incoming"));
     if (!notice.coordination) return call.url("/notices");
     if (rule_of(notice.kind).act.empty()) return call.url("/");
     if (notice.kind == NoticeKind::coordinator_asked) return call.url("/coordinations/{}/coordinator/question", *notice.coordination);
