@@ -66,8 +66,11 @@ Response begin_application(Grant<WriteApplication> const& grant, Call& call)
     one.kind = IncomingKind::application;
     one.state = IncomingState::draft;
     if (auto const id = CoordinationId::parse(whom)) {
-        auto const may = call.decide<ApplyFor>(*id); // a crafted one: 404, or 403 when the viewer may read the case
-        if (!may) return failure_page(call, may.error());
+        auto const may = call.decide<ApplyFor>(*id); // a crafted one: the same answer whether it is there or not
+        if (!may) {
+            call.form().problem("whom", "You can't apply for the one you chose.");
+            return shown(grant, call, 422);
+        }
         PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
         one.coordination = *id;
         one.name = people.header(*may, call.today()).name;

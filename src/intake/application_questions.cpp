@@ -29,6 +29,7 @@ Html person_fields(Words const& w, ui::FormView const& form, Incoming const& one
             .description =
                 w.tr("For example the National Population Register, a guardian's mandate, or a written mandate that you have. We may ask to see it."),
             .value = one.evidence,
+            .optional = one.on_paper,
             .most = 200});
     return html;
 }
@@ -123,8 +124,8 @@ std::optional<NationalId> read_question(Call& call, Incoming& one, Question ques
             form.problem("born", *problem);
         else if (auto const not_theirs = may_not_apply(one.applies_as, one.born, call.today()))
             form.problem("born", *not_theirs);
-        if (one.applies_as != "self")
-            one.evidence = form.text("evidence", {.most = 200, .required = true, .missing = "Write what shows that you may apply.", .lines = false});
+        bool const must_show = !one.on_paper && one.applies_as != "self";
+        one.evidence = form.text("evidence", {.most = 200, .required = must_show, .missing = "Write what shows that you may apply.", .lines = false});
         auto number = checked_number(form.get("number"), call.place().synthetic_numbers ? Numbers::synthetic : Numbers::real);
         if (!number) form.problem("number", number.error().text);
         return number ? *number : std::nullopt;

@@ -80,6 +80,8 @@ TEST(Incoming, A1_A2_consent_at_taking_up_follows_the_age_table)
     EXPECT_TRUE(take_up_problems(form, one, today).empty());
     one.born = Day{2010, 3, 2};
     EXPECT_EQ(take_up_problems(form, one, today).size(), 1U);
+    form = {"hol-7-2", "none", "no", "x", false};
+    EXPECT_EQ(take_up_problems(form, one, today).front().field, "also_heard") << "what would not be saved is said";
     form = {"", "", "", {}, false};
     EXPECT_EQ(take_up_problems(form, one, today).size(), 3U);
 }

@@ -55,6 +55,8 @@ std::vector<FieldProblem> take_up_problems(TakeUpForm const& form, Incoming cons
     bool const by_parents = form.consent == "parent" || form.consent == "both_parents";
     if (form.consent != "no" && form.consent != "self" && form.consent != "guardian" && !by_parents)
         problems.push_back({"consent", text_key("Choose who has said yes, or that nobody has yet.")});
+    if (!form.also_heard.empty() && (form.consent == "no" || form.consent == "self"))
+        problems.push_back({"also_heard", text_key("This counts only when parents or a guardian have said yes. Choose them, or leave it empty.")});
     if (!basis || !one.born) return problems;
     // pbrl §§ 4-3, 4-4: the age table's line says who decides
     auto const& rule = age_rule(track_of(basis->code).value_or(LegalTrack::health), age_on(*one.born, today));
