@@ -3,6 +3,8 @@
 // To add an act: one line here, then `samtak rules > docs/access-rules.md`.
 #include "access/rules.hpp"
 
+#include "access/grounds.hpp"
+
 #include <array>
 
 namespace samtak {
@@ -44,6 +46,8 @@ constexpr When leads_staff{"has the role of leader (own units only) or administr
                                return has_role(facts, Role::leader) || has_role(facts, Role::administrator) ||
                                    has_role(facts, Role::coordinating_unit);
                            }};
+constexpr When has_desk{"belongs to the coordinating unit or the allocation office",
+    [](Facts const& facts) { return has_role(facts, Role::coordinating_unit) || has_role(facts, Role::allocation); }};
 constexpr When leads{"has the role of leader (own units only)", [](Facts const& facts) { return has_role(facts, Role::leader); }};
 constexpr When reviews_log{"has the role of log reviewer", [](Facts const& facts) { return has_role(facts, Role::log_reviewer); }};
 constexpr When reviews_or_leads{"has the role of log reviewer, or of leader (what is asked of this one only)",
@@ -109,6 +113,15 @@ constexpr Entry entries[] = {
     {"log_follow_up.close", member, reviews_log, nothing, "pjl § 22"},
     {"log_review.inform", member, reviews_log, nothing, "pjl §§ 18, 22 a: the person is told of unlawful access"},
 
+    // What comes in: notices and applications. A sender sees their own, a desk what lies on it
+    {"need_notice.send", member, staff, nothing, "hpl § 38 a: as soon as possible"},
+    {"incoming.sent", member, always, nothing, "hpl § 38 a, fvl § 11 a: one's own, and what became of it"},
+    {"application.write", member, always, nothing, "pbrl §§ 2-5, 2-5 b, fvl § 11: one's own"},
+    {"application.paper", member, has_desk, nothing, "fvl §§ 11, 11 a"},
+    {"incoming.read", member, has_desk, nothing, "hol § 7-3, fvl § 11 a: what lies on the viewer's own desk"},
+    {"incoming.answer", member, has_desk, nothing, "hol § 7-3, fvl § 11 a"},
+    {"incoming.take_up", unit, always, nothing, "hol §§ 7-2, 7-3"},
+
     // The person and the case
     {"person.register", member, registers, nothing, "hol § 7-2, pjf § 13"},
     {"person.edit", coordinator, always, everything, "hol § 7-2"},
@@ -126,6 +139,10 @@ constexpr Entry entries[] = {
     {"coordinator.unit.pick", unit, coordinator_consent, nothing, "hol § 7-3, hab-f § 16"},
     {"coordinator.nominate", unit, coordinator_consent, nothing, "hol §§ 7-2, 7-3, hab-f § 16"},
     {"coordinator.nominate", leader, sought_with_consent, nothing, "hol § 7-2, hab-f § 16"},
+    {"application.for", self, from_16, nothing, "pbrl § 4-3"},
+    {"application.for", parent, under_16, nothing, "pbrl § 4-4"},
+    {"application.for", guardian, always, nothing, "pbrl §§ 4-7, 7-2"},
+    {"information.note", coordinator + unit, always, nothing, "pbrl § 3-2, hab-f § 6: that information was given, to whom and when"},
     {"coordinator.propose", coordinator, always, nothing, "hab-f § 16, pbrl § 3-1"},
     {"coordinator.hand_over", coordinator, always, nothing, "hab-f § 16"},
     {"coordinator.asked", nominee, always, nothing, "hab-f § 16: asked, not yet told of whom"},
@@ -202,24 +219,6 @@ constexpr Entry entries[] = {
 // --- the table, a line per act and relation -------------------------------------------------------------------------------------
 constexpr Relation order[] = {Relation::self, Relation::parent, Relation::guardian, Relation::coordinator, Relation::deputy, Relation::participant,
     Relation::coordinating_unit, Relation::leader, Relation::nominee, Relation::member};
-
-constexpr std::pair<Basis, Purpose> grounds(Relation relation)
-{
-    switch (relation) {
-    case Relation::self: return {Basis::own_insight, Purpose::own_insight};
-    case Relation::parent:
-    case Relation::guardian: return {Basis::representative, Purpose::own_insight};
-    case Relation::coordinator:
-    case Relation::deputy: return {Basis::coordinator, Purpose::coordination};
-    case Relation::participant: return {Basis::participant_consent, Purpose::treatment};
-    case Relation::coordinating_unit: return {Basis::unit_administration, Purpose::administration};
-    case Relation::leader: return {Basis::leader, Purpose::administration};
-    case Relation::none:
-    case Relation::nominee:
-    case Relation::member: break;
-    }
-    return {Basis::employee, Purpose::administration};
-}
 
 consteval std::size_t count_lines()
 {

@@ -1,6 +1,7 @@
 #include "app/background.hpp"
 
 #include "coordination/coordinator_watch_store.hpp"
+#include "intake/incoming_store.hpp"
 #include "measures/coordinator_tasks_store.hpp"
 #include "plan/resting_store.hpp"
 #include "profiles/profile.hpp"
@@ -59,6 +60,7 @@ Background::Background(std::vector<NotifyPlace> places, MailSettings const& mail
         });
         jobs.push_back({places[i].profile->key, places[i].database, std::move(handlers), [database = places[i].database](Instant now) {
                             tell_of_coordinators(*database, now);
+                            tell_of_incoming(*database, now);
                             move_coordinator_tasks(*database, now);
                         }});
     }

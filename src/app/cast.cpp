@@ -66,6 +66,7 @@ std::vector<CastLogin> load_cast(std::string const& file, CastPlace const& place
     write_cast_members(cast, table);
     write_cast_people(cast, table);
     write_cast_reports(cast, table);
+    write_cast_incoming(cast, table);
     if (!place.database->read_one({any_member}).empty()) return cast.logins;
     if (!place.database->commit(std::move(cast.change)))
         throw std::runtime_error{file + ": could not be loaded into a database that has these people"};

@@ -166,6 +166,14 @@ void Program::open_site()
     add_routes(router_);
     add_plain_routes(open_);
     identity_->add_routes(open_);
+    std::vector<Profile const*> all;
+    for (auto const& [key, one] : municipalities_) all.push_back(&one->profile);
+    auto const profile_of = [this](std::string_view key) {
+        auto const found = municipalities_.find(key);
+        return found == municipalities_.end() ? nullptr : &found->second->profile;
+    };
+    information_ = std::make_unique<InformationPages>(LoginFrame{catalogues_, assets_, profile_of}, *clock_, std::move(all));
+    information_->add_routes(open_);
     Site::Parts parts{{}, &router_, &open_, &identity_->viewers(), &assets_, &catalogues_, clock_.get()};
     for (auto const& [key, one] : municipalities_) parts.places.emplace(key, one->place);
     site_ = std::make_unique<Site>(std::move(parts), settings_.site);

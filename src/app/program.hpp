@@ -5,6 +5,7 @@
 #include "app/facts.hpp"
 #include "app/settings.hpp"
 #include "identity/identity.hpp"
+#include "intake/information_pages.hpp"
 #include "storage/secrets.hpp"
 
 #include <atomic>
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<Identity> identity_;
     Router router_;
     OpenRoutes open_;
+    std::unique_ptr<InformationPages> information_;
     std::unique_ptr<Site> site_;
     std::unique_ptr<Server> server_;
     std::unique_ptr<Background> background_;

@@ -6,6 +6,7 @@
 #include "documents/document_routes.hpp"
 #include "home/home_routes.hpp"
 #include "identity/staff_login_routes.hpp"
+#include "intake/intake_routes.hpp"
 #include "measures/task_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "oversight/access_log_pages.hpp"
@@ -25,6 +26,7 @@ void add_routes(Router& router)
     coordination_routes(router);
     document_routes(router);
     home_routes(router);
+    intake_routes(router);
     log_review_routes(router);
     notify_routes(router);
     overview_routes(router);

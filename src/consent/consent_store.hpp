@@ -29,6 +29,11 @@ public:
     ConsentSheet read(Grant<ReadConsents> const& grant, Day today);
 
     void record(Change& change, Grant<RecordConsent> const& grant, Consent const& consent) { add(change, grant.subject(), grant.by(), consent); }
+    // The yes that a case begins with, as it came in (intake/).
+    void first(Change& change, Grant<RegisterPerson> const& grant, CoordinationId const& coordination, Consent const& consent)
+    {
+        add(change, coordination, grant.by(), consent);
+    }
     void give(Change& change, Grant<AnswerConsent> const& grant, Consent const& consent) { add(change, grant.subject(), grant.by(), consent); }
     // Conflict when it has been withdrawn before.
     void withdraw(Change& change, Grant<WithdrawConsent> const& grant, ConsentId const& id, Giver on_word_of);

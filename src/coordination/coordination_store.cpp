@@ -141,6 +141,12 @@ void CoordinationStore::open(Change& change, Grant<RegisterPerson> const& grant,
     change.add(appoint, {AppointmentId::fresh(), coordination.id, grant.by(), basis ? basis->kind : "coordinator", coordination.opened_on});
 }
 
+void CoordinationStore::open_vacant(Change& change, Grant<RegisterPerson> const&, Coordination const& coordination, PersonId const& person)
+{
+    change.add(open_coordination,
+        {coordination.id, coordination.case_number, person, coordination.legal_basis, coordination.regime, Value{}, coordination.opened_on});
+}
+
 void CoordinationStore::write_point(Change& change, Grant<WriteStartTalk> const& grant, StartTalkPoint const& point)
 {
     if (point.version == 0)

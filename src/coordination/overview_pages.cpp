@@ -80,6 +80,10 @@ Html start_items(Call& call, Coordination const& coordination, std::size_t done,
                              : w.tr("Written, not agreed yet"),
         ui::button_link(call.url("/coordinations/{}/expectation-card", coordination.id),
             {.text = w.tr("Open"), .weight = ui::Weight::secondary, .about = w.tr("Expectation card")})});
+    items.push_back({ui::Icon::information_square, {}, w.tr("Information about {coordinator.bare} and {plan.bare}"),
+        w.tr("A page to show, print or send, and a note that it was given"),
+        ui::button_link(call.url("/coordinations/{}/information", coordination.id),
+            {.text = w.tr("Open"), .weight = ui::Weight::secondary, .about = w.tr("Information about {coordinator.bare} and {plan.bare}")})});
     bool const chosen = coordination.tool != "undecided";
     items.push_back({ui::Icon::arrows_squarepath, {}, w.tr("Plan or meetings with minutes"), tool_name(w, coordination.tool),
         ui::button_link(call.url("/coordinations/{}/tool", coordination.id),

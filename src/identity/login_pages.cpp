@@ -42,13 +42,14 @@ Html trouble(Words const& w, ChooserView const& view)
         w.tr("Can't you log in?"), lost, whom, invited, call);
 }
 
-Html what_it_is(Words const& w)
+Html what_it_is(Words const& w, Url const& more)
 {
     return h(
-        "<aside class=\"st-card st-flow\" aria-labelledby=\"about\"><h2 class=\"ds-heading\" data-size=\"xs\" id=\"about\">{}</h2><p>{}</p><p>{}</p></aside>",
+        "<aside class=\"st-card st-flow\" aria-labelledby=\"about\"><h2 class=\"ds-heading\" data-size=\"xs\" id=\"about\">{}</h2><p>{}</p><p>{}</p><p>{}</p></aside>",
         w.tr("What is an individual plan?"),
         w.tr("An individual plan gathers what is important to you, and who shall help you with what. You decide who may read it."),
-        w.tr("If you need several services over time, you have the right to a coordinator, also when you don't want a plan."));
+        w.tr("If you need several services over time, you have the right to a coordinator, also when you don't want a plan."),
+        ui::link(more, w.tr("Who can get it, and how to apply")));
 }
 
 Html demo_line(Words const& w, DemoLogin const& login, std::string const& next)
@@ -108,7 +109,8 @@ ui::Page chooser_page(Words const& w, ChooserView const& view)
         ui::title(w.tr("Log in"), w.tr("Your plan, your meetings and those who help you, gathered in one place.")), ways, trouble(w, view));
     ui::Page page;
     page.title = w.tr("Log in");
-    page.content = h("<div class=\"st-split\" data-wide>{}<div class=\"st-flow\">{}{}</div></div>", left, demo_list(w, view), what_it_is(w));
+    page.content =
+        h("<div class=\"st-split\" data-wide>{}<div class=\"st-flow\">{}{}</div></div>", left, demo_list(w, view), what_it_is(w, view.information));
     return page;
 }
 

@@ -16,7 +16,8 @@ struct ChooserView {
     std::string phone; // of the municipality that was asked for; empty when none was
     std::string contact_body;
     std::vector<DemoGroup> demo;
-    std::string next; // kept through the demo links
+    std::string next;     // kept through the demo links
+    Url information = {}; // what a coordinator and a plan are, for who has no login
 };
 ui::Page chooser_page(Words const& w, ChooserView const& view);
 

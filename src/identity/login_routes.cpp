@@ -25,6 +25,7 @@ Response show_chooser(LoginServices& services, Request const& request)
     if (auto const who = services.signed_in(request)) return see_other(visit.next.empty() ? home_of(who->places) : Url::own_path(visit.next));
     ChooserView view{
         carrying(url("/login/password"), visit.next), visit.profile.phone, visit.profile.contact_body.in(visit.words.language()), {}, visit.next};
+    view.information = visit.in_municipality ? url("/{}/information", visit.profile.key) : url("/information");
     if (services.settings.demo_mode) view.demo = demo_groups(services, visit);
     return services.frame.answer(request, visit, chooser_page(visit.words, view));
 }

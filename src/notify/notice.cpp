@@ -23,7 +23,8 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::coordinator_accepted, "coordinator_accepted"}, {NoticeKind::appointment_ended, "appointment_ended"},
     {NoticeKind::absence_noted, "absence_noted"}, {NoticeKind::deputy_stops, "deputy_stops"}, {NoticeKind::login_renewed, "login_renewed"},
     {NoticeKind::report_missing, "report_missing"}, {NoticeKind::log_follow_up_asked, "log_follow_up_asked"},
-    {NoticeKind::log_follow_up_answered, "log_follow_up_answered"}};
+    {NoticeKind::log_follow_up_answered, "log_follow_up_answered"}, {NoticeKind::incoming_received, "incoming_received"},
+    {NoticeKind::incoming_answered, "incoming_answered"}, {NoticeKind::incoming_due, "incoming_due"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -89,6 +90,10 @@ constexpr NoticeRule rules[] = {
     {"half_year_report.reminded", NoticeKind::report_missing, {}, {}, holder, OutboundKind::reminder},
     {"log_review.follow_up_asked", NoticeKind::log_follow_up_asked, {}, {}, holder, OutboundKind::question},
     {"log_review.follow_up_answered", NoticeKind::log_follow_up_answered, {}, {}, holder, OutboundKind::news},
+    // hpl § 38 a, fvl § 11 a: nothing that is sent is left unanswered unseen (A1 A2 A15)
+    {"incoming.received", NoticeKind::incoming_received, {}, {}, holder, OutboundKind::news},
+    {"incoming.answered", NoticeKind::incoming_answered, {}, {}, holder, OutboundKind::news},
+    {"incoming.due", NoticeKind::incoming_due, {}, {}, holder, OutboundKind::reminder},
 };
 
 template <class E, std::size_t N> std::string_view code_in(std::pair<E, std::string_view> const (&codes)[N], E value)

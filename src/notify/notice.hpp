@@ -43,6 +43,9 @@ enum class NoticeKind {
     report_missing,         // the half-yearly report is asked for again (H2)
     log_follow_up_asked,    // a look in the log is asked about (pjl § 22)
     log_follow_up_answered,
+    incoming_received, // a notice of need or an application has come to the desk (A1)
+    incoming_answered, // to the one who sent it
+    incoming_due,      // its deadline comes near, or is here (R3.06)
 };
 std::string_view code(NoticeKind kind);
 std::optional<NoticeKind> parse_notice_kind(std::string_view code);

@@ -31,6 +31,9 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::appointment_ended: return w.tr("A task as {coordinator.bare} is ended for you");
     case NoticeKind::absence_noted: return w.tr("Somebody else has noted or changed an absence of yours");
     case NoticeKind::deputy_stops: return w.tr("The one who steps in for {coordinator.the} stops: somebody else must be named");
+    case NoticeKind::incoming_received: return w.tr("A notice or an application has come in");
+    case NoticeKind::incoming_answered: return w.tr("What you sent is answered");
+    case NoticeKind::incoming_due: return w.tr("A notice or an application must be answered soon");
     case NoticeKind::login_renewed: return w.tr("Your login was closed, and you got a new one");
     case NoticeKind::report_missing: return w.tr("Your half-yearly report is missing");
     case NoticeKind::log_follow_up_asked: return w.tr("You are asked about a look in the access log");
@@ -71,6 +74,9 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::absence_noted:
     case NoticeKind::deputy_stops:
     case NoticeKind::coordinator_replaced: return ui::Icon::person_checkmark;
+    case NoticeKind::incoming_received:
+    case NoticeKind::incoming_answered: return ui::Icon::inbox;
+    case NoticeKind::incoming_due: return ui::Icon::hourglass;
     case NoticeKind::login_renewed: return ui::Icon::padlock_locked;
     }
     return ui::Icon::bell;

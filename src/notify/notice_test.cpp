@@ -115,7 +115,7 @@ TEST(Notice, every_kind_has_a_line_and_a_code_and_every_act_has_a_rule)
         auto const lines = rule_table();
         EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [&](RuleLine const& line) { return line.act == rule.act; })) << rule.act;
     }
-    EXPECT_EQ(kinds.size(), static_cast<std::size_t>(NoticeKind::log_follow_up_answered) + 1);
+    EXPECT_EQ(kinds.size(), static_cast<std::size_t>(NoticeKind::incoming_due) + 1);
     EXPECT_FALSE(notice_rule("plan.unheard_of"));
     for (auto const state : {MailState::none, MailState::waiting, MailState::sent, MailState::refused, MailState::failed})
         EXPECT_EQ(parse_mail_state(code(state)), state);

@@ -133,6 +133,8 @@ Url place_of(Call const& call, Notice const& notice)
     if (notice.kind == NoticeKind::absence_noted) return call.url("/absences");
     if (notice.kind == NoticeKind::report_missing) return call.url("/reports/mine");
     if (!in("follow_up").empty()) return call.url("/log-follow-ups/{}", in("follow_up"));
+    if (notice.kind == NoticeKind::incoming_answered) return call.url("/sent/{}", in("incoming"));
+    if (!in("incoming").empty()) return call.url("/incoming/{}", in("incoming"));
     if (!notice.coordination) return call.url("/notices");
     if (rule_of(notice.kind).act.empty()) return call.url("/");
     if (notice.kind == NoticeKind::coordinator_asked) return call.url("/coordinations/{}/coordinator/question", *notice.coordination);

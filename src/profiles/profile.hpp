@@ -36,6 +36,7 @@ struct Profile {
     bool provider_updates_plan = true;                // false: the coordinator keeps the plan up to date (F8, HA)
     bool coordinator_helps_with_applications = false; // A3
     std::string appointment = "unit_with_service";    // who appoints: that (KE with the service), "team_then_leader" or "service_centre" (B1 B2)
+    std::string notices_to = "coordinating_unit";     // where notices and applications go first: that, or "allocation" (A1)
     bool deputy_is_leader = false;                    // the nearest leader is deputy by itself (B8)
     bool minutes_with_plan = false;                   // minutes are written also where there is a plan (G5)
     int minutes_days = 14;                            // minutes are sent within so many days

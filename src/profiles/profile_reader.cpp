@@ -65,6 +65,7 @@ void read_settings(Fields& settings, Profile& profile)
     profile.coordinator_helps_with_applications =
         settings.flag_or("coordinator_helps_with_applications", profile.coordinator_helps_with_applications);
     profile.appointment = settings.one_of("appointment", {"unit_with_service", "team_then_leader", "service_centre"}, profile.appointment);
+    profile.notices_to = settings.one_of("notices_to", {"coordinating_unit", "allocation"}, profile.notices_to);
     profile.deputy_is_leader = settings.flag_or("deputy_is_leader", profile.deputy_is_leader);
     profile.minutes_with_plan = settings.flag_or("minutes_with_plan", profile.minutes_with_plan);
     profile.minutes_days = settings.number_or("minutes_days", profile.minutes_days, 1, 60);

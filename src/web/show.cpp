@@ -70,6 +70,11 @@ ui::MemberMenu member_menu(Call const& call)
     menu.links.push_back({call.url("/settings"), w.tr("My settings")});
     if (call.viewer().has(Role::staff) || call.viewer().has(Role::registrar))
         menu.links.push_back({call.url("/absences"), w.tr("When you are away")});
+    if (call.viewer().has(Role::staff) || call.viewer().has(Role::coordinating_unit))
+        menu.links.push_back({call.url("/need-notices/new"), w.tr("Tell of a need")});
+    menu.links.push_back({call.url("/sent"), w.tr("What you have sent")});
+    if (call.viewer().has(Role::coordinating_unit) || call.viewer().has(Role::allocation))
+        menu.links.push_back({call.url("/incoming"), w.tr("Notices and applications")});
     bool const leads = call.viewer().has(Role::administrator) || call.viewer().has(Role::leader);
     if (leads || call.viewer().has(Role::coordinating_unit)) menu.links.push_back({call.url("/staff"), w.tr("Coordinators and staff")});
     if (call.viewer().has(Role::coordinating_unit)) menu.links.push_back({call.url("/vacancies"), w.tr("Cases without {coordinator.bare}")});

@@ -19,6 +19,7 @@ const without_content = /\/(logout|extension)$/;
 const orally = { form: "oral" };
 const new_here = { member: "" };
 const counts_with = {
+    "case also_heard": { consent: "guardian" },
     "care-team name": new_here, "answers reason": { answer: "decline" },
     "consents note": orally, "consents from": orally, "consents giver": orally, "consents child_view": orally, "consents also_heard": orally, "consents weighed": orally, "consents told": orally,
 };
