@@ -19,9 +19,9 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::access_shut, "access_shut"}, {NoticeKind::coordinator_missing, "coordinator_missing"}, {NoticeKind::stepping_in, "stepping_in"},
     {NoticeKind::coordinator_sought, "coordinator_sought"}, {NoticeKind::coordinator_asked, "coordinator_asked"},
     {NoticeKind::coordinator_answered, "coordinator_answered"}, {NoticeKind::coordinator_appointed, "coordinator_appointed"},
-    {NoticeKind::coordinator_replaced, "coordinator_replaced"}, {NoticeKind::login_renewed, "login_renewed"},
-    {NoticeKind::report_missing, "report_missing"}, {NoticeKind::log_follow_up_asked, "log_follow_up_asked"},
-    {NoticeKind::log_follow_up_answered, "log_follow_up_answered"}};
+    {NoticeKind::coordinator_replaced, "coordinator_replaced"}, {NoticeKind::decision_made, "decision_made"},
+    {NoticeKind::appeal_made, "appeal_made"}, {NoticeKind::login_renewed, "login_renewed"}, {NoticeKind::report_missing, "report_missing"},
+    {NoticeKind::log_follow_up_asked, "log_follow_up_asked"}, {NoticeKind::log_follow_up_answered, "log_follow_up_answered"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -74,6 +74,9 @@ constexpr NoticeRule rules[] = {
     {"coordinator.appointed", NoticeKind::coordinator_appointed, "coordination.read", all_and_unit, everybody, OutboundKind::news},
     // B10: said also when their last day is over and they may see nothing of the case, so it says nothing of it
     {"coordinator.replaced", NoticeKind::coordinator_replaced, {}, {}, holder, OutboundKind::news},
+    // pbrl § 7-5, eFvf § 11: the deadline runs from when the letter lies ready and this is told (R3.04). It says nothing of what is decided
+    {"decision.signed", NoticeKind::decision_made, "decision.read", family_and_coordinator, everybody, OutboundKind::news},
+    {"appeal.made", NoticeKind::appeal_made, "appeal.handle", unit_only, everybody, OutboundKind::news},
     // law.md R5.03, pjf § 13: whoever loses a login learns it, also when somebody else asked for it in their name
     {"login.renewed", NoticeKind::login_renewed, {}, {}, holder, OutboundKind::login_closed},
     // H2, pjl § 22: between those who work here, about no person's case

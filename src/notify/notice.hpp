@@ -34,6 +34,8 @@ enum class NoticeKind {
     coordinator_answered,  // yes or no
     coordinator_appointed, // B9
     coordinator_replaced,  // somebody else takes over the case: the former one is told (B10)
+    decision_made,         // a letter lies ready (A7)
+    appeal_made,           // against a decision
     login_renewed,         // the login they had is closed, and they got a new one
     report_missing,        // the half-yearly report is asked for again (H2)
     log_follow_up_asked,   // a look in the log is asked about (pjl § 22)

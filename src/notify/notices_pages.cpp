@@ -37,6 +37,8 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::coordinator_answered: return w.tr("The one you asked to be {coordinator.bare} has answered");
     case NoticeKind::coordinator_appointed: return w.tr("{Coordinator.a} is appointed");
     case NoticeKind::coordinator_replaced: return w.tr("Somebody else takes over as {coordinator.bare} in one of your cases");
+    case NoticeKind::decision_made: return w.tr("There is a new letter to read");
+    case NoticeKind::appeal_made: return w.tr("There is an appeal in a case");
     case NoticeKind::login_renewed: return w.tr("Your login was closed, and you got a new one");
     case NoticeKind::report_missing: return w.tr("Your half-yearly report is missing");
     case NoticeKind::log_follow_up_asked: return w.tr("You are asked about a look in the access log");
@@ -55,6 +57,8 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::proposal_settled:
     case NoticeKind::measure_taken_back: return ui::Icon::tasklist;
     case NoticeKind::report_missing:
+    case NoticeKind::decision_made:
+    case NoticeKind::appeal_made:
     case NoticeKind::plan_changed: return ui::Icon::file_text;
     case NoticeKind::log_follow_up_asked:
     case NoticeKind::log_follow_up_answered: return ui::Icon::eye;
@@ -81,7 +85,7 @@ ui::Icon icon_of(NoticeKind kind)
 bool names_nobody(NoticeKind kind)
 {
     return kind == NoticeKind::coordinator_missing || kind == NoticeKind::coordinator_sought || kind == NoticeKind::coordinator_asked ||
-        kind == NoticeKind::coordinator_answered || kind == NoticeKind::coordinator_appointed;
+        kind == NoticeKind::coordinator_answered || kind == NoticeKind::coordinator_appointed || kind == NoticeKind::appeal_made;
 }
 
 std::string mail_words(Words const& w, MailState state)
@@ -204,6 +208,8 @@ Url place_of(Call const& call, Notice const& notice)
     if (!in("follow_up").empty()) return call.url("/log-follow-ups/{}", in("follow_up"));
     if (!notice.coordination) return call.url("/notices");
     if (rule_of(notice.kind).act.empty()) return call.url("/");
+    if (notice.kind == NoticeKind::decision_made || notice.kind == NoticeKind::appeal_made)
+        return call.url("/coordinations/{}/decisions", *notice.coordination);
     if (notice.kind == NoticeKind::coordinator_asked) return call.url("/coordinations/{}/coordinator/question", *notice.coordination);
     if (notice.kind == NoticeKind::stepping_in || notice.kind == NoticeKind::coordinator_appointed)
         return call.url("/coordinations/{}", *notice.coordination);
