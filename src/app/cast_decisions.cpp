@@ -22,6 +22,9 @@ constexpr Statement add_recipient =
     "INSERT INTO decision_recipient (id, decision_id, member_id, name, role, way) VALUES ($1, $2, $3, $4, $5, 'portal')";
 constexpr Statement add_known = "INSERT INTO decision_known (id, decision_id, event, day, member_id, at) VALUES ($1, $2, 'portal', $3, $4, $5)";
 
+constexpr Statement add_appeal = "INSERT INTO appeal (id, decision_id, received_on, way, complainant, mandate, words, member_id, at) "
+                                 "VALUES ($1, $2, $3, 'portal', $4, '', $5, $6, $7)";
+
 struct About {
     CastFile& cast;
     std::string key, called;
@@ -38,6 +41,16 @@ void write_assessment(About const& about, toml::table const& one)
             cast.text(one, "child"), cast.text(one, "sectors"), cast.text(one, "plan", "not_asked"), cast.text(one, "coordinator", "coordinator"),
             cast.text(one, "grounds")});
     cast.change.add(keep_assessment, {about.assessment, by, cast.instant(cast.day(one, "day", cast.today.plus_days(-40)))});
+}
+
+void write_appeal(About const& about, toml::table const& one, DecisionId const& decision)
+{
+    auto& cast = about.cast;
+    auto const day = cast.day(one, "day", cast.today.plus_days(-5));
+    auto const by = cast.text(one, "by");
+    cast.change.add(add_appeal,
+        {cast.id<OnceId>("appeal", about.key + "/" + by), decision, day, cast.text(one, "name"), cast.text(one, "words"),
+            cast.id<MemberId>("member", by), cast.instant(day)});
 }
 
 void write_decision(About const& about, toml::table const& one)
@@ -64,6 +77,7 @@ void write_decision(About const& about, toml::table const& one)
             {cast.id<OnceId>("recipient", about.key + "/" + draft.kind + "/" + member), draft.id, cast.id<MemberId>("member", member),
                 cast.text(reader, "name"), cast.text(reader, "role", "person")});
     });
+    cast.each(one, "appeal", [&](toml::table const& appeal) { write_appeal(about, appeal, draft.id); });
     cast.change.add(add_known, {cast.id<OnceId>("known", about.key + "/" + draft.kind), draft.id, day, signer, cast.instant(day)});
 }
 
