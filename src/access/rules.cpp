@@ -4,56 +4,14 @@
 #include "access/rules.hpp"
 
 #include "access/grounds.hpp"
+#include "access/rule_conditions.hpp"
 
 #include <array>
 
 namespace samtak {
 namespace {
 
-// --- conditions ---------------------------------------------------------------------------------------------------------------
-struct When {
-    std::string_view words;
-    Condition holds;
-};
-bool has_role(Facts const& facts, Role role)
-{
-    for (Role const one : facts.roles)
-        if (one == role) return true;
-    return false;
-}
-constexpr When always{"", [](Facts const&) { return true; }};
-// pbrl § 4-3: from 16 the person decides alone. An unknown age counts as grown up: nobody else decides by default.
-constexpr When from_16{"the person is 16 or older, or the age is unknown", [](Facts const& facts) { return facts.age.value_or(200) >= 16; }};
-constexpr When from_12{"the person is 12 or older, or the age is unknown", [](Facts const& facts) { return facts.age.value_or(200) >= 12; }};
-constexpr When under_16{"the person is under 16", [](Facts const& facts) { return facts.age.value_or(200) < 16; }};
-// forskrift 2022-06-22-1110 § 5: no plan without consent
-constexpr When plan_consent{"consent to the plan holds", [](Facts const& facts) { return facts.plan_consent; }};
-constexpr When plan_consent_not_withdrawn{"consent to the plan holds, and consent to a coordinator hasn't been withdrawn",
-    [](Facts const& facts) { return facts.plan_consent && (facts.coordinator_consent || !facts.coordinator_withdrawn); }};
-constexpr When registers{"has the role of registrar or belongs to the coordinating unit",
-    [](Facts const& facts) { return has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
-constexpr When staff{"is staff of the municipality",
-    [](Facts const& facts) { return has_role(facts, Role::staff) || has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
-// pbrl §§ 4-1, 4-3: nobody gets a coordinator without their own consent, or that of who consents for them (B5)
-constexpr When coordinator_consent{"consent to a coordinator holds", [](Facts const& facts) { return facts.coordinator_consent; }};
-// Consent taken back: nobody new is contacted until there is a new yes. What has been agreed goes on by the consents of its own.
-constexpr When not_withdrawn{"consent to a coordinator hasn't been withdrawn, or has been given anew",
-    [](Facts const& facts) { return facts.coordinator_consent || !facts.coordinator_withdrawn; }};
-constexpr When sought{"a coordinator is sought", [](Facts const& facts) { return facts.coordinator_sought; }};
-constexpr When sought_with_consent{
-    "a coordinator is sought, and consent to one holds", [](Facts const& facts) { return facts.coordinator_sought && facts.coordinator_consent; }};
-constexpr When leads_staff{"has the role of leader (own units only) or administrator, or belongs to the coordinating unit", [](Facts const& facts) {
-                               return has_role(facts, Role::leader) || has_role(facts, Role::administrator) ||
-                                   has_role(facts, Role::coordinating_unit);
-                           }};
-constexpr When has_desk{"belongs to the coordinating unit or the allocation office",
-    [](Facts const& facts) { return has_role(facts, Role::coordinating_unit) || has_role(facts, Role::allocation); }};
-constexpr When leads{"has the role of leader (own units only)", [](Facts const& facts) { return has_role(facts, Role::leader); }};
-constexpr When reviews_log{"has the role of log reviewer", [](Facts const& facts) { return has_role(facts, Role::log_reviewer); }};
-constexpr When reviews_or_leads{"has the role of log reviewer, or of leader (what is asked of this one only)",
-    [](Facts const& facts) { return has_role(facts, Role::log_reviewer) || has_role(facts, Role::leader); }};
-constexpr When runs_logins{"has the role of administrator, or of leader (own units only)",
-    [](Facts const& facts) { return has_role(facts, Role::administrator) || has_role(facts, Role::leader); }};
+using namespace when;
 
 // --- relations ----------------------------------------------------------------------------------------------------------------
 struct Who {
@@ -175,6 +133,16 @@ constexpr Entry entries[] = {
     {"document.attach", coordinator, always, everything, "forskrift 2022-06-22-1110 § 5, hpl § 40"},
     {"document.read", self + family + coordinator, always, everything, "pbrl §§ 3-2, 5-1, pjl § 22 a"},
     {"document.mark_wrong", coordinator, always, everything, "hpl §§ 42, 44, pjf § 15"},
+
+    // The need assessed, the decision, the appeal: hol ch. 7, pbrl ch. 7 (decisions/)
+    {"assessment.write", unit, always, nothing, "hol §§ 7-1, 7-2, 7-2 a, 7-3"},
+    {"decision.read", self + family + coordinator, always, everything, "pbrl §§ 3-4, 5-1, fvl § 18"},
+    {"decision.read", unit, always, nothing, "hol § 7-3: the letters of decision, never the plan"},
+    {"decision.write", unit, always, nothing, "hol § 7-3"},
+    {"decision.sign", unit, coordinates_not, nothing, "hol § 7-3, pbrl § 2-7"},
+    {"appeal.make", self + guardian, always, everything, "pbrl §§ 7-2, 7-3"},
+    {"appeal.make", parent, under_16, everything, "pbrl §§ 4-4, 7-2"},
+    {"appeal.handle", unit, always, nothing, "pbrl §§ 7-2, 7-5"},
 
     // The group
     {"careteam.read", self + family + coordinator, always, everything, "forskrift 2022-06-22-1110 § 9 b"},

@@ -3,6 +3,7 @@
 #include "careteam/careteam_routes.hpp"
 #include "consent/consent_routes.hpp"
 #include "coordination/coordination_routes.hpp"
+#include "decisions/decision_routes.hpp"
 #include "documents/document_routes.hpp"
 #include "home/home_routes.hpp"
 #include "identity/staff_login_routes.hpp"
@@ -24,6 +25,7 @@ void add_routes(Router& router)
     careteam_routes(router);
     consent_routes(router);
     coordination_routes(router);
+    decision_routes(router);
     document_routes(router);
     home_routes(router);
     intake_routes(router);

@@ -142,6 +142,13 @@ Html done_line(Call& call)
     return {};
 }
 
+// A4 A7: the letters, and for the coordinating unit the way to assess and decide
+Html decisions_link(Call& call, CoordinationId const& id, bool edits)
+{
+    if (!edits && !call.viewer().has(Role::coordinating_unit)) return {};
+    return ui::actions({ui::link(call.url("/coordinations/{}/decisions", id), call.words().tr("Decisions and letters"))});
+}
+
 // B10: whoever may find another coordinator, or propose one
 Html seek_link(Grant<ReadCoordination> const& grant, Call& call)
 {
@@ -193,7 +200,8 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     // who may not see them isn't told that there are none
     if (grant.parts().covers(Parts::contact())) main += representations(call, *person, grant.subject(), edits);
     page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}</div></div>", main,
-        h("{}{}", coordinator_card(w, coordinations.coordinator(grant, call.today())), seek_link(grant, call)));
+        h("{}{}{}", coordinator_card(w, coordinations.coordinator(grant, call.today())), seek_link(grant, call),
+            decisions_link(call, grant.subject(), edits)));
     return show(call, page, {NavPlace::people});
 }
 

@@ -24,7 +24,8 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::absence_noted, "absence_noted"}, {NoticeKind::deputy_stops, "deputy_stops"}, {NoticeKind::login_renewed, "login_renewed"},
     {NoticeKind::report_missing, "report_missing"}, {NoticeKind::log_follow_up_asked, "log_follow_up_asked"},
     {NoticeKind::log_follow_up_answered, "log_follow_up_answered"}, {NoticeKind::incoming_received, "incoming_received"},
-    {NoticeKind::incoming_answered, "incoming_answered"}, {NoticeKind::incoming_due, "incoming_due"}};
+    {NoticeKind::incoming_answered, "incoming_answered"}, {NoticeKind::incoming_due, "incoming_due"}, {NoticeKind::decision_made, "decision_made"},
+    {NoticeKind::appeal_made, "appeal_made"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -84,6 +85,9 @@ constexpr NoticeRule rules[] = {
     {"absence.noted", NoticeKind::absence_noted, {}, {}, holder, OutboundKind::news},
     {"coordinator.deputy_stops", NoticeKind::deputy_stops, "coordinator.seek", coordinator_and_unit, everybody, OutboundKind::news},
     {"coordinator.called_off", NoticeKind::coordinator_called_off, {}, {}, holder, OutboundKind::news},
+    // pbrl § 7-5, eFvf § 11: the deadline runs from when the letter lies ready and this is told (R3.04). It says nothing of what is decided
+    {"decision.signed", NoticeKind::decision_made, "decision.read", family_and_coordinator, everybody, OutboundKind::news},
+    {"appeal.made", NoticeKind::appeal_made, "appeal.handle", unit_only, everybody, OutboundKind::news},
     // law.md R5.03, pjf § 13: whoever loses a login learns it, also when somebody else asked for it in their name
     {"login.renewed", NoticeKind::login_renewed, {}, {}, holder, OutboundKind::login_closed},
     // H2, pjl § 22: between those who work here, about no person's case

@@ -39,6 +39,8 @@ enum class NoticeKind {
     appointment_ended,      // by another: the one whose it was is told (B13)
     absence_noted,          // noted or ended by another: who is away is told (B8)
     deputy_stops,           // who would step in leaves (L8)
+    decision_made,          // a letter lies ready (A7)
+    appeal_made,            // against a decision
     login_renewed,          // the login they had is closed, and they got a new one
     report_missing,         // the half-yearly report is asked for again (H2)
     log_follow_up_asked,    // a look in the log is asked about (pjl § 22)

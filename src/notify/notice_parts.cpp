@@ -34,6 +34,8 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::incoming_received: return w.tr("A notice or an application has come in");
     case NoticeKind::incoming_answered: return w.tr("What you sent is answered");
     case NoticeKind::incoming_due: return w.tr("A notice or an application must be answered soon");
+    case NoticeKind::decision_made: return w.tr("There is a new letter to read");
+    case NoticeKind::appeal_made: return w.tr("There is an appeal in a case");
     case NoticeKind::login_renewed: return w.tr("Your login was closed, and you got a new one");
     case NoticeKind::report_missing: return w.tr("Your half-yearly report is missing");
     case NoticeKind::log_follow_up_asked: return w.tr("You are asked about a look in the access log");
@@ -77,6 +79,8 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::incoming_received:
     case NoticeKind::incoming_answered: return ui::Icon::inbox;
     case NoticeKind::incoming_due: return ui::Icon::hourglass;
+    case NoticeKind::decision_made:
+    case NoticeKind::appeal_made: return ui::Icon::file_text;
     case NoticeKind::login_renewed: return ui::Icon::padlock_locked;
     }
     return ui::Icon::bell;

@@ -137,6 +137,8 @@ Url place_of(Call const& call, Notice const& notice)
     if (!in("incoming").empty()) return call.url("/incoming/{}", in("incoming"));
     if (!notice.coordination) return call.url("/notices");
     if (rule_of(notice.kind).act.empty()) return call.url("/");
+    if (notice.kind == NoticeKind::decision_made || notice.kind == NoticeKind::appeal_made)
+        return call.url("/coordinations/{}/decisions", *notice.coordination);
     if (notice.kind == NoticeKind::coordinator_asked) return call.url("/coordinations/{}/coordinator/question", *notice.coordination);
     if (notice.kind == NoticeKind::stepping_in || notice.kind == NoticeKind::coordinator_appointed)
         return call.url("/coordinations/{}", *notice.coordination);

@@ -2,7 +2,7 @@
 // municipalities/_common (format: municipalities/README.md).
 // A profile that doesn't validate refuses to start, with file, line and field.
 #pragma once
-#include "profiles/profile_parts.hpp"
+#include "profiles/profile_decisions.hpp"
 
 #include <map>
 #include <stdexcept>
@@ -47,6 +47,7 @@ struct Profile {
     int evaluation_months = 6; // default interval
     int meetings_a_year = 2;
     int authorisation_months = 12; // R4.10: at most 12
+    DecisionProfile decisions;     // assessing, deciding, letters, appeals
 
     Terms const& terms_in(Language language_shown) const { return terms.at(language_shown); }
     // Before the oldest rule the oldest holds. A profile has at least one.

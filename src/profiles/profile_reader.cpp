@@ -1,3 +1,4 @@
+#include "profiles/profile_decision_lists.hpp"
 #include "profiles/profile_lists.hpp"
 #include "profiles/profile_terms.hpp"
 
@@ -76,6 +77,7 @@ void read_settings(Fields& settings, Profile& profile)
     profile.recommended_load = settings.number_or("recommended_load", profile.recommended_load, 1, 50);
     profile.evaluation_months = settings.number_or("evaluation_months", profile.evaluation_months, 1, 24);
     profile.meetings_a_year = settings.number_or("meetings_a_year", profile.meetings_a_year, 1, 12);
+    read_decision_settings(settings, profile);
     // pasientjournalforskriften § 13: an authorisation is limited in time; our own limit is a year (law.md R4.10)
     profile.authorisation_months = settings.number_or("authorisation_months", profile.authorisation_months, 1, 12);
 }
@@ -190,6 +192,7 @@ void read_own(Fields& own, std::string const& common, ProfileProblems& problems,
     read_units(own, profile);
     read_teams(own, profile);
     read_outdated(own, profile);
+    check_decisions(own, profile);
     check_whole(own, profile);
     own.no_more();
 }

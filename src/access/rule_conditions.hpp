@@ -1,0 +1,57 @@
+// On what a line of the rule table holds (rules.cpp): each says itself in words, for docs/access-rules.md.
+#pragma once
+#include "access/rules.hpp"
+
+namespace samtak::when {
+
+struct When {
+    std::string_view words;
+    Condition holds;
+};
+inline bool has_role(Facts const& facts, Role role)
+{
+    for (Role const one : facts.roles)
+        if (one == role) return true;
+    return false;
+}
+inline constexpr When always{"", [](Facts const&) { return true; }};
+// pbrl § 4-3: from 16 the person decides alone. An unknown age counts as grown up: nobody else decides by default.
+inline constexpr When from_16{"the person is 16 or older, or the age is unknown", [](Facts const& facts) { return facts.age.value_or(200) >= 16; }};
+inline constexpr When from_12{"the person is 12 or older, or the age is unknown", [](Facts const& facts) { return facts.age.value_or(200) >= 12; }};
+inline constexpr When under_16{"the person is under 16", [](Facts const& facts) { return facts.age.value_or(200) < 16; }};
+// forskrift 2022-06-22-1110 § 5: no plan without consent
+inline constexpr When plan_consent{"consent to the plan holds", [](Facts const& facts) { return facts.plan_consent; }};
+inline constexpr When registers{"has the role of registrar or belongs to the coordinating unit",
+    [](Facts const& facts) { return has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
+inline constexpr When staff{"is staff of the municipality",
+    [](Facts const& facts) { return has_role(facts, Role::staff) || has_role(facts, Role::registrar) || has_role(facts, Role::coordinating_unit); }};
+// pbrl §§ 4-1, 4-3: nobody gets a coordinator without their own consent, or that of who consents for them (B5)
+inline constexpr When coordinator_consent{"consent to a coordinator holds", [](Facts const& facts) { return facts.coordinator_consent; }};
+inline constexpr When leads_staff{
+    "has the role of leader (own units only) or administrator, or belongs to the coordinating unit", [](Facts const& facts) {
+        return has_role(facts, Role::leader) || has_role(facts, Role::administrator) || has_role(facts, Role::coordinating_unit);
+    }};
+// law.md R3.11: a coordinator has no power to grant
+inline constexpr When coordinates_not{"does not coordinate the case", [](Facts const& facts) {
+                                          for (auto const& one : facts.relations)
+                                              if (one.relation == Relation::coordinator || one.relation == Relation::deputy) return false;
+                                          return true;
+                                      }};
+inline constexpr When leads{"has the role of leader (own units only)", [](Facts const& facts) { return has_role(facts, Role::leader); }};
+inline constexpr When reviews_log{"has the role of log reviewer", [](Facts const& facts) { return has_role(facts, Role::log_reviewer); }};
+inline constexpr When reviews_or_leads{"has the role of log reviewer, or of leader (what is asked of this one only)",
+    [](Facts const& facts) { return has_role(facts, Role::log_reviewer) || has_role(facts, Role::leader); }};
+inline constexpr When runs_logins{"has the role of administrator, or of leader (own units only)",
+    [](Facts const& facts) { return has_role(facts, Role::administrator) || has_role(facts, Role::leader); }};
+inline constexpr When plan_consent_not_withdrawn{"consent to the plan holds, and consent to a coordinator hasn't been withdrawn",
+    [](Facts const& facts) { return facts.plan_consent && (facts.coordinator_consent || !facts.coordinator_withdrawn); }};
+// Consent taken back: nobody new is contacted until there is a new yes. What has been agreed goes on by the consents of its own.
+inline constexpr When not_withdrawn{"consent to a coordinator hasn't been withdrawn, or has been given anew",
+    [](Facts const& facts) { return facts.coordinator_consent || !facts.coordinator_withdrawn; }};
+inline constexpr When sought{"a coordinator is sought", [](Facts const& facts) { return facts.coordinator_sought; }};
+inline constexpr When sought_with_consent{
+    "a coordinator is sought, and consent to one holds", [](Facts const& facts) { return facts.coordinator_sought && facts.coordinator_consent; }};
+inline constexpr When has_desk{"belongs to the coordinating unit or the allocation office",
+    [](Facts const& facts) { return has_role(facts, Role::coordinating_unit) || has_role(facts, Role::allocation); }};
+
+} // namespace samtak::when

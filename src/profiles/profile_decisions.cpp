@@ -1,0 +1,118 @@
+#include "profiles/profile_decision_lists.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace samtak {
+namespace {
+
+template <class Dated> bool holds(Dated const& one, Day day) { return one.from <= day && (!one.to || day <= *one.to); }
+
+AssessedService service(Fields& fields)
+{
+    return {fields.key("key"), fields.localised("name", 80), fields.one_of("counts", {"health", "primary", "other"}, "other"), fields.day("from"),
+        fields.day_if_any("to")};
+}
+
+DecisionRule rule(Fields& fields)
+{
+    DecisionRule one{fields.key("code"), fields.texts("kinds"), fields.texts("basis"), fields.texts("appeal_basis"), fields.key("appeal_text"),
+        fields.number_or("weeks", 4, 1, 52), fields.one_of("starts", {"knowledge", "notification"}, "knowledge"), fields.localised("receiver", 80),
+        fields.localised("body", 80), fields.day("from"), fields.day_if_any("to")};
+    for (auto const& kind : one.kinds)
+        if (kind != "plan" && kind != "coordinator" && kind != "child_coordinator") fields.wrong("kinds", "\"" + kind + "\" is no kind of decision");
+    return one;
+}
+
+// What stands in brackets is filled in; a slip of the pen would stand in somebody's letter.
+void check_holes(Fields& fields, std::string_view key, std::vector<Localised> const& texts)
+{
+    static std::set<std::string, std::less<>> const known{"name", "municipality", "weeks", "receiver", "body", "basis", "appeal_basis", "phone"};
+    for (auto const& text : texts)
+        for (std::string_view const words : {std::string_view{text.nb}, std::string_view{text.nn}, std::string_view{text.en}})
+            for (auto at = words.find('['); at != std::string_view::npos; at = words.find('[', at + 1)) {
+                auto const name = words.substr(at + 1, words.find(']', at) - at - 1);
+                if (known.count(name) == 0) fields.wrong(key, "nothing is called [" + std::string{name} + "]");
+            }
+}
+
+LetterTemplate letter(Fields& fields)
+{
+    LetterTemplate one{fields.key("kind"), fields.one_of("outcome", {"granted", "refused"}, "granted"), fields.day("from"), fields.day_if_any("to"),
+        fields.localised("title", 120), fields.localised_list("opening"), fields.localised_list("meaning")};
+    check_holes(fields, "opening", one.opening);
+    check_holes(fields, "meaning", one.meaning);
+    return one;
+}
+
+AppealText appeal_text(Fields& fields)
+{
+    AppealText one{fields.key("code"), fields.day("from"), fields.day_if_any("to"), fields.localised_list("paragraphs")};
+    check_holes(fields, "paragraphs", one.paragraphs);
+    return one;
+}
+
+template <class One> void read_all(Fields& file, std::string_view name, std::vector<One>& list, One (*read)(Fields&))
+{
+    file.each(name, [&](Fields& fields) { list.push_back(read(fields)); });
+}
+
+} // namespace
+
+DecisionRule const* DecisionProfile::rule_on(std::string_view code, Day day) const
+{
+    auto const found = std::find_if(rules.begin(), rules.end(), [&](auto const& one) { return one.code == code && holds(one, day); });
+    return found == rules.end() ? nullptr : &*found;
+}
+
+LetterTemplate const* DecisionProfile::letter_on(std::string_view kind, std::string_view outcome, Day day) const
+{
+    auto const fits = [&](auto const& one) { return one.kind == kind && one.outcome == outcome && holds(one, day); };
+    auto const found = std::find_if(letters.begin(), letters.end(), fits);
+    return found == letters.end() ? nullptr : &*found;
+}
+
+AppealText const* DecisionProfile::appeal_text_on(std::string_view code, Day day) const
+{
+    auto const fits = [&](auto const& one) { return one.code == code && holds(one, day); };
+    auto const found = std::find_if(appeal_texts.begin(), appeal_texts.end(), fits);
+    return found == appeal_texts.end() ? nullptr : &*found;
+}
+
+void read_decision_lists(Fields& file, Profile& profile)
+{
+    read_all(file, "services", profile.decisions.services, service);
+    read_all(file, "decision_rules", profile.decisions.rules, rule);
+    read_all(file, "letters", profile.decisions.letters, letter);
+    read_all(file, "appeal_texts", profile.decisions.appeal_texts, appeal_text);
+}
+
+void read_decision_settings(Fields& settings, Profile& profile)
+{
+    auto& decisions = profile.decisions;
+    decisions.form = settings.one_of("decision_form", {"enkeltvedtak", "written"}, decisions.form);
+    decisions.assessment.services = settings.number_or("assessment_services", decisions.assessment.services, 1, 9);
+    decisions.assessment.beyond_primary = settings.flag_or("assessment_beyond_primary", decisions.assessment.beyond_primary);
+    decisions.assessment.received = settings.flag_or("assessment_received", decisions.assessment.received);
+    decisions.assessment.weighs_other_sectors = settings.flag_or("assessment_weighs_other_sectors", decisions.assessment.weighs_other_sectors);
+}
+
+void check_decisions(Fields& own, Profile const& profile)
+{
+    auto const known = [&](std::string const& code) {
+        return std::any_of(profile.laws.begin(), profile.laws.end(), [&](LawReference const& law) { return law.code == code; });
+    };
+    for (auto const& one : profile.decisions.rules) {
+        for (auto const* codes : {&one.basis, &one.appeal_basis})
+            for (auto const& code : *codes)
+                if (!known(code)) own.wrong("decision_rules", one.code + ": no law has the code \"" + code + "\"");
+        if (!profile.decisions.appeal_text_on(one.appeal_text, one.from))
+            own.wrong("decision_rules", one.code + ": no appeal text \"" + one.appeal_text + "\" holds from its first day");
+        for (auto const& kind : one.kinds)
+            for (auto const* outcome : {"granted", "refused"})
+                if (!profile.decisions.letter_on(kind, outcome, one.from))
+                    own.wrong("decision_rules", one.code + ": no letter for " + kind + ", " + outcome);
+    }
+}
+
+} // namespace samtak
