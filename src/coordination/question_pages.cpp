@@ -63,11 +63,13 @@ Response shown(Grant<ReadNomination> const& grant, Call& call, Nomination const&
     page.title = w.tr("You are asked to be {coordinator.bare}");
     page.failed = form.failed();
     page.narrow = true;
+    bool const answers = call.would_allow<AnswerNomination>(grant.subject());
+    auto const answer = answers ? answer_form(grant, call, asked, form) : Html{};
     page.content = form.error_summary();
     page.content += ui::title(page.title, w.tr("It counts when you say yes. A no goes back with your reason."));
     page.content += what_is_asked(grant, call, asked);
-    if (call.would_allow<AnswerNomination>(grant.subject()))
-        page.content += answer_form(grant, call, asked, form);
+    if (answers)
+        page.content += answer;
     else
         page.content += ui::alert(ui::Color::warning, w.tr("Nobody can be appointed without consent"),
             h("<p>{}</p>", w.tr("The consent to {coordinator.a} no longer holds, so there is nothing to answer now.")));
