@@ -1,5 +1,8 @@
 #include "coordination/coordination_form.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace samtak {
 namespace {
 
@@ -24,18 +27,23 @@ void need_known(Form& form, std::string const& prefix, Representation& one)
 
 } // namespace
 
+// All fields are read, also under a name that can't be used: what is wrong is said at once, not one thing after the other.
 std::optional<Representation> read_representation(Form& form, std::string const& prefix, Day today)
 {
-    auto const name = form.text(prefix + "name", {.most = 120, .lines = false});
-    if (name.empty()) {
-        for (auto const* field : {"kind", "scope", "relation", "phone", "evidence"})
-            if (form.ok() && !form.get(prefix + field).empty()) form.problem(prefix + "name", "Write the name.");
-        return std::nullopt;
-    }
-    Representation one{RepresentationId::fresh(), RepresentationKind::next_of_kin, RepresentationScope::personal, name,
-        form.text(prefix + "relation", {.most = 40, .lines = false}), form.text(prefix + "phone", {.most = 30, .lines = false}),
-        form.text(prefix + "evidence", {.most = 200, .lines = false}), false, std::nullopt, Period{today, std::nullopt}, 1};
+    auto const typed = [&](std::string_view field) { return !form.get(prefix + std::string{field}).empty(); };
+    static constexpr std::string_view beside[] = {"kind", "scope", "relation", "phone", "evidence"};
+    bool const more = std::any_of(std::begin(beside), std::end(beside), typed);
+    if (!more && !typed("name")) return std::nullopt;
+    auto const before = form.problems().size();
+    auto const missing = prefix.empty() ? text_key("Write the name.") : text_key("Write the name of the one who acts for the person.");
+    auto const name = form.text(prefix + "name", {.most = 120, .required = more, .missing = missing, .lines = false});
+    if (name.empty() && form.problems().size() == before) return std::nullopt; // nothing but spaces
+    Representation one{RepresentationId::fresh(), RepresentationKind::next_of_kin, RepresentationScope::personal, name, {}, {}, {}, false,
+        std::nullopt, Period{today, std::nullopt}, 1};
     need_known(form, prefix, one);
+    one.relation = form.text(prefix + "relation", {.most = 40, .lines = false});
+    one.phone = form.text(prefix + "phone", {.most = 30, .lines = false});
+    one.evidence = form.text(prefix + "evidence", {.most = 200, .lines = false});
     return one;
 }
 

@@ -126,12 +126,14 @@ Response expectation_card_page(Grant<ReadExpectationCard> const& grant, Call& ca
     ui::Page page;
     page.title = w.tr("Expectation card");
     page.narrow = true;
-    page.content = ui::title(page.title);
+    if (call.query("done") == "saved") page.content = ui::done(w.tr("The card is saved."));
+    page.content += ui::title(page.title);
     page.content +=
         card.version > 0 ? card_text(w, card) : ui::empty_line(h("<p>{}</p>", w.tr("The card isn't written yet. It is agreed in the first talk.")));
     if (writes)
         page.content += ui::buttons({ui::button_link(call.url("/coordinations/{}/expectation-card/edit", grant.subject()),
             {.text = card.version > 0 ? w.tr("Change the card") : w.tr("Write the card")})});
+    page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     if (writes)
         page.person = person_bar(call, header, CaseTab::overview, true);
     else
@@ -149,7 +151,7 @@ Response write_expectation_card(Grant<WriteExpectationCard> const& grant, Call& 
     if (card.agreed_on && *card.agreed_on > call.today()) form.problem("agreed_on", "The date is in the future.");
     if (!form.ok()) return shown(grant, call, 422);
     auto change = call.change();
-    auto const there = call.url("/coordinations/{}/expectation-card", grant.subject());
+    auto const there = call.url("/coordinations/{}/expectation-card", grant.subject()).with("done", "saved");
     change.answer_with(there.text());
     CoordinationStore{call.database()}.write_card(change, grant, card);
     auto const saved = call.changes().commit(std::move(change));

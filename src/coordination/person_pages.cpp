@@ -149,11 +149,13 @@ Response shown(Grant<EditPerson> const& grant, Call& call, Posted posted, int st
     page.person = person_bar(call, people.header(grant, call.today()), CaseTab::overview, true);
     page.narrow = true;
     page.content = ui::back_link(call.url("/coordinations/{}", grant.subject()), w.tr("The case"));
+    auto const change = person_form(call, grant, *person, first);
+    auto const add = add_form(call, grant, second);
     page.content += first.error_summary();
     page.content += second.error_summary();
     page.content += ui::title(page.title);
-    page.content += person_form(call, grant, *person, first);
-    page.content += ui::section("add", w.tr("Add somebody who acts for the person"), add_form(call, grant, second));
+    page.content += change;
+    page.content += ui::section("add", w.tr("Add somebody who acts for the person"), add);
     return show(call, page, {NavPlace::people}, status);
 }
 

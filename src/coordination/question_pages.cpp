@@ -77,14 +77,16 @@ Response shown(Grant<ReadNomination> const& grant, Call& call, Nomination const&
     page.title = w.tr("You are asked to be {coordinator.bare}");
     page.failed = form.failed();
     page.narrow = true;
+    bool const answers = call.would_allow<AnswerNomination>(grant.subject());
+    auto const answer = answers ? answer_form(grant, call, asked, form) : Html{};
     page.content = form.error_summary();
     page.content += ui::title(page.title, w.tr("It counts when you say yes. A no goes back with your reason."));
     page.content += what_is_asked(grant, call, asked);
-    if (!call.would_allow<AnswerNomination>(grant.subject()))
+    if (!answers)
         page.content += no_consent(call, w.tr("The consent to {coordinator.a} no longer holds, so there is nothing to answer now."));
     else if (!may_say_yes(grant, call, asked))
         page.content += no_consent(call, w.tr("The consent doesn't reach the first day. Whoever decides then must say yes before you can."));
-    if (call.would_allow<AnswerNomination>(grant.subject())) page.content += answer_form(grant, call, asked, form);
+    if (answers) page.content += answer;
     page.content += role(call);
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {}, status);

@@ -53,26 +53,36 @@ Html need_fields(Words const& w, Profile const& profile, Day today, ui::FormView
 Html representation_fields(Words const& w, ui::FormView const& form, int number)
 {
     std::string const prefix = "r" + std::to_string(number) + "_";
+    auto const of = [&](std::string const& label) {
+        return label + " " + (number == 1 ? w.tr("(the first who acts for the person)") : w.tr("(the second who acts for the person)"));
+    };
     Html html;
-    html += form.text({.name = prefix + "name", .label = w.tr("Name"), .optional = true, .most = 120});
-    html +=
-        form.select({.name = prefix + "kind", .legend = w.tr("Acts for the person as"), .choices = representation_kind_choices(w), .optional = true});
+    html += form.text({.name = prefix + "name", .label = w.tr("Name"), .optional = true, .most = 120, .in_summary = of(w.tr("Name"))});
+    html += form.select({.name = prefix + "kind",
+        .legend = w.tr("Acts for the person as"),
+        .choices = representation_kind_choices(w),
+        .optional = true,
+        .in_summary = of(w.tr("Acts for the person as"))});
     html += form.select({.name = prefix + "scope",
         .legend = w.tr("A guardian's scope"),
         .description = w.tr("A guardian for money matters only never sees the plan."),
         .choices = representation_scope_choices(w),
-        .optional = true});
+        .optional = true,
+        .in_summary = of(w.tr("A guardian's scope"))});
     html += form.text({.name = prefix + "relation",
         .label = w.tr("What the person calls them"),
         .description = w.tr("For example “mum”."),
         .optional = true,
-        .most = 40});
-    html += form.text({.name = prefix + "phone", .label = w.tr("Phone"), .optional = true, .type = "tel", .most = 30});
+        .most = 40,
+        .in_summary = of(w.tr("What the person calls them"))});
+    html +=
+        form.text({.name = prefix + "phone", .label = w.tr("Phone"), .optional = true, .type = "tel", .most = 30, .in_summary = of(w.tr("Phone"))});
     html += form.text({.name = prefix + "evidence",
         .label = w.tr("What shows it"),
         .description = w.tr("The National Population Register, a court's judgment, a mandate …"),
         .optional = true,
-        .most = 200});
+        .most = 200,
+        .in_summary = of(w.tr("What shows it"))});
     return html;
 }
 

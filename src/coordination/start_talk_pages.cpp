@@ -28,7 +28,8 @@ Html point_fields(Words const& w, ui::FormView const& form, Form const& typed, T
         .value = before ? before->words : std::string{},
         .optional = true,
         .most = 2000,
-        .rows = 2});
+        .rows = 2,
+        .in_summary = point.text.in(w.language())});
     // What was typed was typed over the version that was seen then, also when it comes back from a draft.
     auto const seen = "seen_" + point.key;
     html += form.hidden(seen, typed.has(seen) ? std::string{typed.get(seen)} : std::to_string(before ? before->version : 0));

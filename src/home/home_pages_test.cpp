@@ -88,6 +88,26 @@ TEST_F(HomePages, G12_the_coordinators_page_has_the_queue_the_people_and_the_loa
     EXPECT_EQ(page.title.find("Mari"), std::string::npos);
 }
 
+TEST_F(HomePages, G12_K11_what_reads_the_same_is_told_once_and_no_name_stands_twice)
+{
+    auto mari = a_case(Relation::participant, "Mari Haugvik", "Mari");
+    auto const self = MemberId::fresh(), other = MemberId::fresh();
+    auto const ago = [](int hours) { return now - std::chrono::hours{hours}; };
+    mari.news = {{ago(1), self, "Mari Haugvik", "words", ""}, {ago(2), self, "Mari Haugvik", "words", ""},
+        {ago(3), other, "Ingvild Nesbakk", "goal", "Vg2"}, {ago(50), self, "Mari Haugvik", "words", ""}};
+    StaffHome home;
+    home.takes_part = {&mari};
+    auto const page = text(staff_page(at.call, home));
+    auto const count = [&](std::string_view part) {
+        int found = 0;
+        for (auto from = page.find(part); from != std::string::npos; from = page.find(part, from + 1)) ++found;
+        return found;
+    };
+    EXPECT_EQ(count("<strong>Mari Haugvik</strong>"), 2) << "today once, and the day before yesterday";
+    EXPECT_EQ(count(", Mari Haugvik</p>"), 1) << "only where another did it is it said whose plan it is";
+    EXPECT_EQ(count("<strong>Ingvild Nesbakk</strong>"), 1);
+}
+
 TEST_F(HomePages, G12_every_kind_of_need_has_words_and_a_deed)
 {
     auto const one = a_case(Relation::coordinator, "Mari Haugvik", "Mari");
@@ -189,6 +209,16 @@ TEST_F(HomePages, D1_yes_no_and_talk_first_are_three_equal_buttons)
     auto home = owner_home(one);
     home.may_answer = false;
     EXPECT_FALSE(has(owner_page(at.call, home), "name=\"answer\""));
+}
+
+TEST_F(HomePages, D1_talking_first_is_not_offered_again_when_it_is_chosen)
+{
+    auto one = a_case(Relation::self, "Mari Haugvik", "Mari");
+    one.participants = {{ParticipantId::fresh(), MemberId::fresh(), "Jorunn Eike", "Rettleiar", "nav", "", "", true, Parts::none()}};
+    one.questions = {{"00", one.participants[0].id, Parts::area(*at.profile.life_area("day")), "Hjelp med praksis.", "talk_first", 3}};
+    auto const page = owner_page(at.call, owner_home(one));
+    for (auto const* value : {"yes", "no"}) EXPECT_TRUE(has(page, std::string{"name=\"answer\" value=\""} + value + "\"")) << value;
+    EXPECT_FALSE(has(page, "value=\"talk_first\""));
 }
 
 TEST_F(HomePages, D3_who_has_looked_is_named_and_nobody_is_said_calmly)

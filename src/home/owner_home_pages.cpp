@@ -106,9 +106,9 @@ Html question_card(Call const& call, OwnerHome const& home, CaseQuestion const& 
                 call.url("/coordinations/{}/access", coordination), {.text = w.tr("Answer"), .weight = ui::Weight::secondary, .about = who->name})}));
     auto const talk = home.coordinator && !home.coordinator->missing ? w.tr("Talk with {name} first", {{"name", first_word(home.coordinator->name)}})
                                                                      : w.tr("Talk about it first");
-    return h("<div class=\"st-card st-flow\">{}{}</div>", html,
-        ui::answers({answer(ui::Icon::checkmark, w.tr("Yes, that's fine"), "yes"), answer(ui::Icon::x_mark, w.tr("No"), "no"),
-            answer(ui::Icon::chat, talk, "talk_first")}));
+    std::vector<Html> answers{answer(ui::Icon::checkmark, w.tr("Yes, that's fine"), "yes"), answer(ui::Icon::x_mark, w.tr("No"), "no")};
+    if (question.answer != "talk_first") answers.push_back(answer(ui::Icon::chat, talk, "talk_first"));
+    return h("<div class=\"st-card st-flow\">{}{}</div>", html, ui::answers(answers));
 }
 
 Html questions_section(Call const& call, OwnerHome const& home)

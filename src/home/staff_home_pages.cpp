@@ -77,21 +77,37 @@ struct NewsOf {
     CaseNews const* news;
 };
 
-Html news(Call const& call, StaffHome const& home)
+// The newest first; what reads the same on the same day stands once.
+std::vector<NewsOf> news_of(StaffHome const& home)
 {
-    Words const& w = call.words();
     std::vector<NewsOf> all;
     for (auto const* cases : {&home.coordinates, &home.takes_part})
         for (auto const* one : *cases)
             for (auto const& each : one->news) all.push_back({one, &each});
     std::stable_sort(all.begin(), all.end(), [](NewsOf const& a, NewsOf const& b) { return a.news->at > b.news->at; });
-    if (all.size() > most_news) all.resize(most_news);
+    std::vector<NewsOf> told;
+    for (auto const& next : all) {
+        bool const again = std::any_of(told.begin(), told.end(), [&](NewsOf const& before) {
+            return before.one == next.one && before.news->name == next.news->name && before.news->what == next.news->what &&
+                before.news->title == next.news->title && oslo_day(before.news->at) == oslo_day(next.news->at);
+        });
+        if (!again && told.size() < most_news) told.push_back(next);
+    }
+    return told;
+}
+
+Html news(Call const& call, StaffHome const& home)
+{
+    Words const& w = call.words();
+    auto const all = news_of(home);
     if (all.empty()) return ui::card("news", w.tr("New in the plans"), h("<p>{}</p>", w.tr("Nothing new since you last looked.")));
     std::vector<Html> rows;
     rows.reserve(all.size());
-    for (auto const& [one, each] : all)
-        rows.push_back(h("<p><strong>{}</strong> {}</p><p class=\"st-muted st-small\">{}</p>", each->name, news_words(w, *each),
-            w.relative(oslo_day(each->at), call.today()) + ", " + one->name));
+    for (auto const& [one, each] : all) {
+        auto const when = w.relative(oslo_day(each->at), call.today());
+        rows.push_back(h("<div><p><strong>{}</strong> {}</p><p class=\"st-muted st-small\">{}</p></div>", each->name, news_words(w, *each),
+            each->name == one->name ? when : when + ", " + one->name)); // the one the plan is about needs no second naming
+    }
     return ui::card("news", w.tr("New in the plans"), ui::lines(rows));
 }
 

@@ -14,7 +14,7 @@ Response invitation_made_page(Call& call, MadeInvitation const& made, Invitation
     page.title = w.tr("The invitation is ready");
     page.person = made.person;
     page.narrow = true;
-    page.content = ui::title(page.title, w.tr("This is how {name} gets a login.", {{"name", made.name}}));
+    page.content = ui::answer_title(page.title, w.tr("This is how {name} gets a login.", {{"name", made.name}}));
     page.content += h("<ol class=\"ds-list\"><li>{}</li><li>{}</li><li>{}</li></ol>",
         w.tr("Give the address below to the right person: in person, on paper or by phone."),
         w.tr("They open it, choose a user name and a password, and scan a code with their phone."), made.then);

@@ -48,9 +48,10 @@ Response shown(LoginServices& services, Request const& request, SignedIn const& 
     page.content = ui::back_link(visit.next.empty() ? url("/") : Url::own_path(visit.next), w.tr("Back"));
     if (done == "password") page.content += ui::done(w.tr("The password is changed. You are logged out everywhere else."));
     if (done == "others") page.content += ui::done(w.tr("You are logged out everywhere else."));
+    auto const password = password_section(w, form, who.csrf, visit.next);
     page.content += form.error_summary();
     page.content += ui::title(page.title);
-    page.content += password_section(w, form, who.csrf, visit.next);
+    page.content += password;
     page.content += others_section(w, who.csrf, visit.next);
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return services.frame.answer(request, visit, page, status);

@@ -19,10 +19,12 @@ Html answer_form(Call& call, PlanId const& plan, Task const& task, ui::FormView 
             {"propose", w.tr("Yes, but at another date"), w.tr("Write the date below.")}}});
     html += form.text_area({.name = "reason",
         .label = w.tr("If you answer no: why?"),
-        .description = w.tr("Those who can see this part of the plan can read it."),
-        .optional = true,
+        .description = w.tr("Must be filled in when you answer no. Those who can see this part of the plan can read it."),
         .most = 1000});
-    html += form.day({.name = "other_due", .label = w.tr("If you propose another date: which?"), .value = task.proposed_due, .optional = true});
+    html += form.day({.name = "other_due",
+        .label = w.tr("If you propose another date: which?"),
+        .description = w.tr("Must be filled in when you propose another date."),
+        .value = task.proposed_due});
     html += form.text({.name = "words", .label = w.tr("A few words about the date"), .optional = true, .most = 300});
     html += ui::buttons({ui::button({.text = w.tr("Send the answer")})});
     html += form.draft_status();
@@ -80,6 +82,7 @@ Response shown(Grant<ReadTask> const& grant, Call& call, Task const& task, Asked
     page.failed = form.failed();
     page.narrow = true;
     page.content = ui::back_link(call.url("/plans/{}", grant.subject()), w.tr("The plan"));
+    auto const fields = mine ? answer_form(call, grant.subject(), task, form) : Html{};
     page.content += form.error_summary();
     if (call.query("done") == "answered") page.content += ui::done(w.tr("Your answer is sent."));
     if (call.query("done") == "saved") page.content += ui::done(w.tr("The change is saved."));
@@ -91,7 +94,7 @@ Response shown(Grant<ReadTask> const& grant, Call& call, Task const& task, Asked
         page.content += ui::buttons({deed(call, task, call.url("/plans/{}/tasks/{}/completions", grant.subject(), task.id), w.tr("It is done"))});
     if (mine) {
         auto const heading = task.waits_for_answer() ? w.tr("Your answer") : w.tr("Answer anew");
-        page.content += ui::section("answer", heading, answer_form(call, grant.subject(), task, form));
+        page.content += ui::section("answer", heading, fields);
     }
     return show_task_page(call, header_of(call, grant), grant.relation(), std::move(page), status);
 }

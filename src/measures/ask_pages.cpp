@@ -71,10 +71,11 @@ Response shown(Grant<AskMeasure> const& grant, Call& call, Asking const& asking,
     page.failed = form.failed();
     page.narrow = true;
     page.content = ui::back_link(call.url("/plans/{}", grant.subject()), w.tr("The plan"));
+    auto const fields = ask_form(call, grant, asking.measure, asking.people, form);
     page.content += form.error_summary();
     page.content += ui::title(page.title, w.tr("It is asked until they have said yes. They can also say no, or propose another date."));
     page.content += ui::card("measure", asking.measure.what, measure_facts(w, asking.measure));
-    page.content += ask_form(call, grant, asking.measure, asking.people, form);
+    page.content += fields;
     page.content += who_cannot(call, grant, asking.people);
     return show_task_page(call, header_of(call, grant), grant.relation(), std::move(page), status);
 }

@@ -5,12 +5,12 @@
 
 namespace samtak {
 
-std::string relation_words(Words const& w, std::string_view relation)
+std::string relation_words(Words const& w, std::string_view relation, LogReader reader)
 {
     if (relation == "coordinator") return w.tr("{coordinator.bare}");
     if (relation == "deputy") return w.tr("steps in for {coordinator.the}");
     if (relation == "participant") return w.tr("takes part");
-    if (relation == "self") return w.tr("the person");
+    if (relation == "self") return reader == LogReader::the_person ? w.trc("in the log", "you") : w.tr("the person");
     if (relation == "parent") return w.tr("parent");
     if (relation == "guardian") return w.tr("guardian");
     if (relation == "coordinating_unit") return w.tr("{coordinating_unit.the}, no content");
@@ -21,13 +21,13 @@ std::string relation_words(Words const& w, std::string_view relation)
 
 namespace {
 
-std::string read_words(Words const& w, LookedAt what)
+std::string read_words(Words const& w, LookedAt what, bool yours)
 {
     switch (what) {
     case LookedAt::plan: return w.tr("Read the plan");
     case LookedAt::plan_print: return w.tr("Printed the plan");
     case LookedAt::plan_history: return w.tr("Read earlier versions of the plan");
-    case LookedAt::words: return w.tr("Opened the person's own words");
+    case LookedAt::words: return yours ? w.tr("Opened your own words") : w.tr("Opened the person's own words");
     case LookedAt::evaluation: return w.tr("Opened a goal or measure to evaluate it");
     case LookedAt::measure: return w.tr("Opened a measure");
     case LookedAt::person: return w.tr("Opened the case");
@@ -36,12 +36,12 @@ std::string read_words(Words const& w, LookedAt what)
     case LookedAt::document: return w.tr("Opened a document");
     case LookedAt::start: return w.tr("Read the start talk or the expectation card");
     case LookedAt::log: return w.tr("Read this list");
-    case LookedAt::other: return w.tr("Opened something else about the person");
+    case LookedAt::other: return yours ? w.tr("Opened something else about you") : w.tr("Opened something else about the person");
     }
     return {};
 }
 
-std::string change_words(Words const& w, LookedAt what)
+std::string change_words(Words const& w, LookedAt what, bool yours)
 {
     switch (what) {
     case LookedAt::plan: return w.tr("Wrote in the plan");
@@ -50,20 +50,24 @@ std::string change_words(Words const& w, LookedAt what)
     case LookedAt::words: return w.tr("Wrote or ordered what matters");
     case LookedAt::evaluation: return w.tr("Wrote an evaluation");
     case LookedAt::measure: return w.tr("Changed a measure, or answered");
-    case LookedAt::person: return w.tr("Changed what is registered about the person");
+    case LookedAt::person: return yours ? w.tr("Changed what is registered about you") : w.tr("Changed what is registered about the person");
     case LookedAt::group: return w.tr("Changed who takes part");
     case LookedAt::consent: return w.tr("Changed who can see what");
     case LookedAt::document: return w.tr("Attached a document, or marked one as wrong");
     case LookedAt::start: return w.tr("Wrote in the start talk or the expectation card");
     case LookedAt::log: return w.tr("Read this list");
-    case LookedAt::other: return w.tr("Changed something else about the person");
+    case LookedAt::other: return yours ? w.tr("Changed something else about you") : w.tr("Changed something else about the person");
     }
     return {};
 }
 
 } // namespace
 
-std::string deed_words(Words const& w, LookedAt what, bool is_change) { return is_change ? change_words(w, what) : read_words(w, what); }
+std::string deed_words(Words const& w, LookedAt what, bool is_change, LogReader reader)
+{
+    bool const yours = reader == LogReader::the_person;
+    return is_change ? change_words(w, what, yours) : read_words(w, what, yours);
+}
 
 namespace {
 
@@ -74,10 +78,10 @@ std::string unit_words(Call const& call, std::string_view key)
     return {};
 }
 
-std::string who_words(Call const& call, LogGroup const& group)
+std::string who_words(Call const& call, LogGroup const& group, LogReader reader)
 {
     std::string text;
-    for (auto const& part : {group.title, unit_words(call, group.unit_key), relation_words(call.words(), group.relation)}) {
+    for (auto const& part : {group.title, unit_words(call, group.unit_key), relation_words(call.words(), group.relation, reader)}) {
         if (part.empty()) continue;
         text += (text.empty() ? "" : ", ") + part;
     }
@@ -97,24 +101,24 @@ std::string when_words(Words const& w, LogGroup const& group)
     return w.tr("{n} times, last at {time}", {{"n", group.times}, {"time", w.time(group.last)}});
 }
 
-Html line(Call const& call, LogGroup const& group)
+Html line(Call const& call, LogGroup const& group, LogReader reader)
 {
     Words const& w = call.words();
-    auto const what = deed_words(w, group.what, group.is_change);
+    auto const what = deed_words(w, group.what, group.is_change, reader);
     auto const parts = parts_words(call, group);
     Html right = h("<span>{}</span>", what);
     if (!parts.empty()) right += h("<br><span class=\"st-muted st-small\">{}</span>", parts);
     right += h("<br><span class=\"st-muted st-small\">{}</span>", when_words(w, group));
-    return h("{}<div class=\"st-log\">{}</div>", ui::person({group.name, who_words(call, group), group.own ? ui::Color::owner : ui::Color::accent}),
-        right);
+    return h("{}<div class=\"st-log\">{}</div>",
+        ui::person({group.name, who_words(call, group, reader), group.own ? ui::Color::owner : ui::Color::accent}), right);
 }
 
-Html days(Call const& call, std::vector<LogGroup> const& groups)
+Html days(Call const& call, std::vector<LogGroup> const& groups, LogReader reader)
 {
     Html html;
     std::vector<Html> rows;
     for (std::size_t at = 0; at < groups.size(); ++at) {
-        rows.push_back(line(call, groups[at]));
+        rows.push_back(line(call, groups[at], reader));
         bool const last_of_day = at + 1 == groups.size() || groups[at + 1].day != groups[at].day;
         if (!last_of_day) continue;
         html += ui::section(
@@ -135,6 +139,7 @@ Response access_log_page(Grant<ReadAccessLog> const& grant, Call& call)
 {
     Words const& w = call.words();
     bool const own = call.query("own") == "1";
+    auto const reader = grant.relation() == Relation::self ? LogReader::the_person : LogReader::another;
     auto const found = AccessLogStore{call.database()}.read(grant, key_in(call), own);
     auto const here = call.url("/coordinations/{}/access-log", grant.subject());
     PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
@@ -149,9 +154,11 @@ Response access_log_page(Grant<ReadAccessLog> const& grant, Call& call)
     page.title = w.tr("Who has looked");
     page.ground = ui::Ground::owner;
     page.content = ui::back_link(call.url("/coordinations/{}/access", grant.subject()), w.tr("Who sees what"));
-    page.content += ui::title(page.title, w.tr("Each time somebody opens something about the person, it stands here. Nobody can take it away."));
+    page.content += ui::title(page.title,
+        reader == LogReader::the_person ? w.tr("Each time somebody opens something about you, it stands here. Nobody can take it away.")
+                                        : w.tr("Each time somebody opens something about the person, it stands here. Nobody can take it away."));
     if (found.lines.empty()) page.content += ui::empty_line(h("<p>{}</p>", w.tr("Nobody has looked.")));
-    page.content += days(call, gathered(found.lines));
+    page.content += days(call, gathered(found.lines), reader);
     page.content += ui::actions(links);
     page.content +=
         h("<p>{}</p>", w.tr("If there is somebody you don't know, ask {coordinator.your}, or call {phone}.", {{"phone", call.profile().phone}}));

@@ -95,8 +95,8 @@ Html line_facts(Call const& call, ReviewedLine const& line)
     auto about = line.title;
     if (auto const unit = unit_name(call, line.unit_key); !unit.empty()) about += (about.empty() ? "" : ", ") + unit;
     Html html = ui::person({line.name, about});
-    html += ui::facts({{w.tr("What"), ui::plain(deed_words(w, looked_at(line.act), line.is_change))},
-                          {w.tr("Relation"), ui::plain(relation_words(w, line.relation))}},
+    html += ui::facts({{w.tr("What"), ui::plain(deed_words(w, looked_at(line.act), line.is_change, LogReader::another))},
+                          {w.tr("Relation"), ui::plain(relation_words(w, line.relation, LogReader::another))}},
         ui::FactsLook::two);
     if (!line.reasons.empty()) html += tags(w, line.reasons);
     return html;

@@ -13,10 +13,13 @@ constexpr std::array<std::pair<std::string_view, LookedAt>, 19> kinds{{{"plan.pr
     {"document.", LookedAt::document}, {"start_talk", LookedAt::start}, {"expectation_card", LookedAt::start}, {"coordination.", LookedAt::person},
     {"coordinator.", LookedAt::person}, {"access_log.", LookedAt::log}}};
 
+// "All" and "none in particular" are said alike, that is, not at all.
+std::string_view named_parts(std::string_view parts) { return parts == "all" ? std::string_view{} : parts; }
+
 bool same(LogGroup const& group, LogLine const& line, Day day)
 {
     return group.day == day && group.member == line.member && group.what == looked_at(line.act) && group.is_change == line.is_change &&
-        group.parts == line.parts && group.name == line.name;
+        named_parts(group.parts) == named_parts(line.parts) && group.name == line.name;
 }
 
 } // namespace

@@ -10,9 +10,11 @@ namespace samtak {
 enum class LookedAt { plan, plan_print, plan_history, words, evaluation, measure, person, group, consent, document, start, log, other };
 LookedAt looked_at(std::string_view act);
 
+// To whom it is told: the person is spoken to as «you», to others it is about the person.
+enum class LogReader { the_person, another };
 // In the reader's words (access_log_pages.cpp). Empty for a relation that says nothing.
-std::string relation_words(Words const& w, std::string_view relation);
-std::string deed_words(Words const& w, LookedAt what, bool is_change);
+std::string relation_words(Words const& w, std::string_view relation, LogReader reader);
+std::string deed_words(Words const& w, LookedAt what, bool is_change, LogReader reader);
 
 struct LogGroup {
     Day day;

@@ -15,9 +15,8 @@ Html point(PlanView const& view, ui::FormView const& form, ContentCheck const& c
             "<p class=\"st-small st-muted\">{}</p>", w.tr("The law did not ask for this when the plan was made. Fill it in at the next revision."));
     if (!check.filled)
         item += form.text_area({.name = "gap-" + check.point->key,
-            .label = w.tr("Why is it left empty?"),
+            .label = w.tr("Why is point {key} left empty?", {{"key", check.point->key}}),
             .value = check.reason,
-            .optional = true,
             .most = 500,
             .rows = 2});
     return item.add("</li>");

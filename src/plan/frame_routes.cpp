@@ -50,7 +50,7 @@ Response save_frame(Grant<WritePlan> const& grant, Call& call)
     auto const view = view_of(grant, call, *plan);
     auto const form = read_frame(call.form());
     auto const done = call.form().ok() ? set_plan_frame(grant, form, plans, call.changes(), view.actor) : Result<PlanFrame>{call.form().failure()};
-    if (done) return back_to_plan(call, view, "");
+    if (done) return see_other(view.url("/{}/plans/{}").with("done", "saved"));
     if (done.error().problem == Problem::conflict) return frame_conflict(grant, call);
     if (done.error().problem != Problem::invalid) return failure_page(call, done.error());
     if (call.form().ok()) note_problems(call.form(), done.error());
@@ -92,7 +92,8 @@ Response activate(Grant<WritePlan> const& grant, Call& call)
     auto const form = read_activation(call.form(), call.profile(), call.today());
     auto const done =
         call.form().ok() ? activate_plan(grant, form, plans, call.changes(), view.actor, call.profile()) : Result<PlanFrame>{call.form().failure()};
-    if (done) return back_to_plan(call, view, "");
+    bool const new_in_use = plan->frame.state != PlanState::active;
+    if (done) return see_other(view.url("/{}/plans/{}").with("done", new_in_use ? "active" : "saved"));
     if (done.error().problem != Problem::invalid || (call.form().ok() && done.error().fields.empty())) return failure_page(call, done.error());
     if (call.form().ok()) note_problems(call.form(), done.error());
     return activation(call, view, plans.consents(grant.as<ReadPlan>(), call.today()));
@@ -115,7 +116,7 @@ Response create(Grant<CreatePlan> const& grant, Call& call)
     auto actor = actor_of(grant, call);
     actor.answer = call.url("/coordinations/{}", grant.subject()).text();
     auto const plan = create_plan(grant, call.form().once(), plans, call.changes(), actor, call.profile());
-    if (plan) return see_other(call.url("/plans/{}", *plan));
+    if (plan) return see_other(call.url("/plans/{}", *plan).with("done", "made"));
     if (plan.error().problem == Problem::conflict) return failure_page(call, {Problem::conflict, "This person has a plan already. Join that one."});
     return failure_page(call, plan.error());
 }

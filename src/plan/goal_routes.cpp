@@ -5,6 +5,7 @@
 #include "plan/plan_routes.hpp"
 #include "plan/sheets_form.hpp"
 #include "plan/write_goal.hpp"
+#include "storage/done_form.hpp"
 #include "web/router.hpp"
 
 namespace samtak {
@@ -143,21 +144,25 @@ Response show_order(Grant<OrderGoals> const& grant, Call& call)
     auto plan = plans_of(call).read(grant.as<ReadPlan>());
     if (!plan) return failure_page(call, plan.error());
     auto const view = view_of(grant, call, *plan);
-    return plan_answer(call, view, view.w.tr("Order the goals"), order_page(view, call.csrf()));
+    JustMoved const just{GoalId::parse(call.query("moved")), call.query("way") != "down", call.query("done") == "stale"};
+    return plan_answer(call, view, view.w.tr("What matters most to you?"), order_page(view, call.csrf(), just));
 }
 
-// The pressed button says which goal and which way: "<goal>:up".
+// The pressed button says which goal and which way: "<goal>:up"; beside it stands which goal it passes.
 Response move_goal(Grant<OrderGoals> const& grant, Call& call)
 {
     auto plans = plans_of(call);
     auto const move = call.form().get("move");
     auto const colon = std::min(move.find(':'), move.size());
-    OrderGoalsForm const form{call.form().once(), GoalId::parse(move.substr(0, colon)), move.substr(colon) == ":up"};
+    OrderGoalsForm const form{call.form().once(), GoalId::parse(move.substr(0, colon)), call.form().id<GoalId>("past"), move.substr(colon) == ":up"};
+    auto const here = call.url("/plans/{}/goals/order", grant.subject());
     auto actor = actor_of(grant, call);
-    actor.answer = call.url("/plans/{}/goals/order", grant.subject()).text();
+    actor.answer = (form.goal ? here.with("moved", form.goal->str()).with("way", form.up ? "up" : "down") : here).text();
     auto const done = order_goals(grant, form, plans, call.changes(), actor);
-    if (!done && done.error().problem != Problem::conflict) return failure_page(call, done.error());
-    return see_other(Url::own_path(actor.answer)); // another's change came first: the page shows the order as it is now
+    if (done) return see_other(Url::own_path(actor.answer));
+    if (done.error().problem != Problem::conflict) return failure_page(call, done.error());
+    if (auto const first = first_answer(call.database(), form.once, grant.by())) return see_other(Url::own_path(*first)); // sent twice
+    return see_other(here.with("done", "stale"));
 }
 
 } // namespace

@@ -105,6 +105,14 @@ std::vector<Goal const*> goals_in_order(Plan const& plan)
     return order;
 }
 
+Goal const* passed_by(Plan const& plan, GoalId const& goal, bool up)
+{
+    auto const order = goals_in_order(plan);
+    auto const at = std::find_if(order.begin(), order.end(), [&](auto const* one) { return one->id == goal; });
+    if (at == order.end() || (up ? at == order.begin() : at + 1 == order.end())) return nullptr;
+    return up ? *(at - 1) : *(at + 1);
+}
+
 std::vector<Goal> reordered(Plan const& plan, GoalId const& goal, bool up)
 {
     auto order = goals_in_order(plan);

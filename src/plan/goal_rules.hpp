@@ -33,6 +33,8 @@ Result<TopicWords> written_words(Plan const& plan, OwnWordsForm const& form, Act
 std::vector<Goal> reordered(Plan const& plan, GoalId const& goal, bool up);
 // The open main goals in the person's order.
 std::vector<Goal const*> goals_in_order(Plan const& plan);
+// The goal that this one passes on its way up or down; nullptr when it stands at that end, or isn't there.
+Goal const* passed_by(Plan const& plan, GoalId const& goal, bool up);
 // May this actor write over words that were written so?
 bool may_reword(std::optional<WrittenBy> before, Actor const& actor);
 WrittenBy writes_as(Actor const& actor);

@@ -136,6 +136,15 @@ TEST(GoalRules, F5_the_person_moves_a_goal_and_all_get_a_place)
     EXPECT_EQ(swapped[0].content.title, "B");
 }
 
+TEST(GoalRules, F5_L15_which_goal_is_passed_is_known_so_that_an_old_order_is_not_moved_in)
+{
+    auto const plan = a_plan().with_goal("health", "A").with_goal("leisure", "B").build();
+    EXPECT_EQ(passed_by(plan, plan.goals[1].id, true), &plan.goals[0]);
+    EXPECT_EQ(passed_by(plan, plan.goals[0].id, false), &plan.goals[1]);
+    EXPECT_EQ(passed_by(plan, plan.goals[0].id, true), nullptr);
+    EXPECT_EQ(passed_by(plan, GoalId::fresh(), true), nullptr);
+}
+
 TEST(GoalRules, F5_the_first_goes_no_higher_and_closed_or_sub_goals_are_not_ordered)
 {
     auto plan = a_plan().with_goal("health", "A").with_sub_goal("A1").with_goal("leisure", "B").build();

@@ -9,6 +9,8 @@ Result<std::size_t> order_goals(Grant<OrderGoals> const& grant, OrderGoalsForm c
     auto plan = plans.read(grant.as<ReadPlan>());
     if (!plan) return plan.error();
     if (!form.goal || !plan->goal(*form.goal)) return Failure{Problem::not_found, "This page isn't here."};
+    auto const* next = passed_by(*plan, *form.goal, form.up);
+    if (form.past && (!next || next->id != *form.past)) return Failure{Problem::conflict, somebody_was_first};
     auto const moved = reordered(*plan, *form.goal, form.up);
     if (moved.empty()) return std::size_t{0};
     auto change = change_of(form.once, actor);

@@ -6,34 +6,67 @@
 namespace samtak {
 namespace {
 
-Html move_button(PlanView const& view, std::string const& csrf, Goal const& goal, bool up)
+using Order = std::vector<Goal const*>;
+
+// One row: what surrounds the goal, and what its buttons must send.
+struct Row {
+    PlanView const& view;
+    std::string const& csrf;
+    Order const& order;
+    std::size_t at;
+    bool moved, up; // moved just now, and which way
+
+    Goal const& goal() const { return *order[at]; }
+    bool first() const { return at == 0; }
+    bool last() const { return at + 1 == order.size(); }
+    // The moved goal's own button, so that the next step is one press away; at the end the one that is left.
+    bool wanted(bool upwards) const { return moved && upwards == (first() ? false : last() ? true : up); }
+};
+
+Html move_button(Row const& row, bool up)
 {
-    auto const& w = view.w;
-    ui::Button const button{.text = up ? w.tr("Up") : w.tr("Down"),
-        .weight = ui::Weight::secondary,
-        .icon = up ? ui::Icon::arrow_up : ui::Icon::arrow_down,
-        .about = goal.shown(),
-        .name = "move",
-        .value = goal.id.str() + (up ? ":up" : ":down")};
-    auto const once = h("<input type=\"hidden\" name=\"once\" value=\"{}\">", OnceId::fresh());
-    return ui::button_form(view.url("/{}/plans/{}/goals/order"), csrf, button, once);
+    auto const& w = row.view.w;
+    auto const& past = *row.order[up ? row.at - 1 : row.at + 1];
+    Html const inside = h("<input type=\"hidden\" name=\"past\" value=\"{}\"><button class=\"ds-button\" type=\"submit\" data-variant=\"secondary\" "
+                          "name=\"move\" value=\"{}\"{}>{}{}<span class=\"ds-sr-only\">{}</span></button>",
+        past.id, row.goal().id.str() + (up ? ":up" : ":down"),
+        row.wanted(up) ? attribute("aria-describedby", "moved") + flag("autofocus", true) : Attribute{},
+        ui::icon(up ? ui::Icon::arrow_up : ui::Icon::arrow_down), up ? w.tr("Up") : w.tr("Down"), row.goal().shown());
+    return h("<form class=\"st-button-form\" method=\"post\" action=\"{}\"><input type=\"hidden\" name=\"{}\" value=\"{}\">"
+             "<input type=\"hidden\" name=\"once\" value=\"{}\">{}</form>",
+        row.view.url("/{}/plans/{}/goals/order"), ui::csrf_field, row.csrf, OnceId::fresh(), inside);
+}
+
+Html row_html(Row const& row)
+{
+    auto const& w = row.view.w;
+    auto const& content = row.goal().content;
+    auto const name = content.own_words.empty() ? h("<strong>{}</strong>", content.title) : ui::voice(content.own_words);
+    Html said;
+    if (row.moved)
+        said = h("<span class=\"st-moved\" id=\"moved\" role=\"status\">{}<span>{}</span></span>", ui::icon(ui::Icon::checkmark_circle),
+            w.tr("Moved. It now stands as number {n} of {all}.", {{"n", row.at + 1}, {"all", row.order.size()}}));
+    return h("<li class=\"st-row\" data-spread><span>{}<span class=\"st-from\">{}</span>{}</span><span class=\"st-buttons\">{}{}</span></li>", name,
+        area_name(w, row.view.profile, content.area), said, row.first() ? Html{} : move_button(row, true),
+        row.last() ? Html{} : move_button(row, false));
+}
+
+Html stale_order(Words const& w)
+{
+    return h("<div class=\"ds-alert\" data-color=\"warning\" role=\"status\" tabindex=\"-1\" data-focus><p>{}</p></div>",
+        w.tr("Somebody else changed the order while you looked. Nothing was moved. Here is the order as it stands now."));
 }
 
 } // namespace
 
-Html order_page(PlanView const& view, std::string const& csrf)
+Html order_page(PlanView const& view, std::string const& csrf, JustMoved const& just)
 {
     auto const& w = view.w;
     auto const order = goals_in_order(view.plan);
     Html list;
-    for (std::size_t at = 0; at < order.size(); ++at) {
-        auto const& goal = *order[at];
-        auto const name = goal.content.own_words.empty() ? h("<strong>{}</strong>", goal.content.title) : ui::voice(goal.content.own_words);
-        list.add("<li class=\"st-row\" data-spread><span>{}<span class=\"st-from\">{}</span></span><span class=\"st-buttons\">{}{}</span></li>", name,
-            area_name(w, view.profile, goal.content.area), at > 0 ? move_button(view, csrf, goal, true) : Html{},
-            at + 1 < order.size() ? move_button(view, csrf, goal, false) : Html{});
-    }
+    for (std::size_t at = 0; at < order.size(); ++at) list += row_html({view, csrf, order, at, order[at]->id == just.goal, just.up});
     Html page = ui::back_link(view.url("/{}/plans/{}"), w.tr("The plan of {name}", {{"name", view.plan.owner.called}}));
+    if (just.stale) page += stale_order(w);
     page += ui::title(w.tr("What matters most to you?"), w.tr("Put the goal that matters most first."));
     if (order.empty()) return page += ui::empty_line(h("<p>{}</p>", w.tr("There are no goals to order yet.")));
     return page.add("<ol class=\"st-lines st-first\">{}</ol>", list);

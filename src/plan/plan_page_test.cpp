@@ -79,7 +79,7 @@ TEST(PlanPage, F4_what_people_type_is_escaped_everywhere)
 {
     auto const plan = full_plan(std::string{nasty});
     for (auto const& page : {plan_page(view_of(plan, the_coordinator())), print_page(view_of(plan, the_coordinator()), std::string{nasty}, now),
-             version_page(view_of(plan, the_coordinator())), order_page(view_of(plan, the_person()), "csrf")}) {
+             version_page(view_of(plan, the_coordinator())), order_page(view_of(plan, the_person()), "csrf", {})}) {
         EXPECT_FALSE(has(page, "<script>"));
         EXPECT_TRUE(has(page, "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot; &#39;y&#39;"));
     }

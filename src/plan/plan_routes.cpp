@@ -17,6 +17,16 @@ void note_visit(PlanStore& plans, Grant<ReadPlan> const& grant, Call& call, Plan
     call.changes().commit_later(std::move(change));
 }
 
+Html just_done(Call const& call)
+{
+    Words const& w = call.words();
+    auto const done = call.query("done");
+    if (done == "made") return ui::done(w.tr("The plan is made. Now it can be written, together with the person."));
+    if (done == "active") return ui::done(w.tr("The plan is in use from today."));
+    if (done == "saved") return ui::done(w.tr("The change is saved."));
+    return {};
+}
+
 Response plan_on_screen(Grant<ReadPlan> const& grant, Call& call)
 {
     auto plans = plans_of(call);
@@ -27,7 +37,7 @@ Response plan_on_screen(Grant<ReadPlan> const& grant, Call& call)
     view.tasks = TaskStore{call.database(), call.place().area_keys}.open_by_measure(grant);
     view.asks = grant.also_allows<AskMeasure>();
     note_visit(plans, grant, call, *plan);
-    return plan_answer(call, view, call.words().tr("The plan"), plan_page(view), PlanTab::plan);
+    return plan_answer(call, view, call.words().tr("The plan"), h("{}{}", just_done(call), plan_page(view)), PlanTab::plan);
 }
 
 } // namespace

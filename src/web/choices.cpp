@@ -17,11 +17,13 @@ bool is_among(std::vector<std::string> const& values, std::string_view value)
     return std::find(values.begin(), values.end(), value) != values.end();
 }
 
+std::string const& said_of(ChoiceField const& field) { return field.in_summary.empty() ? field.legend : field.in_summary; }
+
 } // namespace
 
 Html FormView::select(ChoiceField const& field) const
 {
-    auto const tie = tied(field.name, !field.description.empty());
+    auto const tie = tied(field.name, said_of(field), !field.description.empty());
     auto const now = chosen(field);
     Html options;
     if (now.empty() || now.front().empty()) options.add("<option value=\"\">{}</option>", words_.tr("Choose"));
@@ -37,7 +39,7 @@ Html FormView::checkboxes(ChoiceField const& field) const { return options(field
 
 Html FormView::options(ChoiceField const& field, std::string_view type) const
 {
-    auto const tie = tied(field.name, false);
+    auto const tie = tied(field.name, said_of(field), false);
     auto const now = chosen(field);
     Html inputs;
     std::size_t number = 1;
@@ -63,7 +65,7 @@ Html FormView::options(ChoiceField const& field, std::string_view type) const
 
 Html FormView::checkbox(std::string const& name, Choice const& choice, bool checked) const
 {
-    auto const tie = tied(name, !choice.description.empty());
+    auto const tie = tied(name, choice.label, !choice.description.empty());
     bool const on = posted_.fields().empty() ? checked : posted_.has(name);
     return h("<ds-field class=\"ds-field\"><input class=\"ds-input\" type=\"checkbox\" name=\"{}\" id=\"{}\" "
              "value=\"{}\"{}{}>"

@@ -49,9 +49,10 @@ ErrorText error_text(Words const& w, int status)
     }
 }
 
-Html error_content(Words const& w, ErrorText const& text, std::string const& reference, std::vector<Html> const& ways)
+// What answers a form at once has focus on its heading.
+Html error_content(Words const& w, ErrorText const& text, std::string const& reference, std::vector<Html> const& ways, bool answers_form)
 {
-    Html inside = ui::title(text.title, text.lead);
+    Html inside = answers_form ? ui::answer_title(text.title, text.lead) : ui::title(text.title, text.lead);
     if (!text.advice.empty()) {
         Html items;
         for (auto const& one : text.advice) items.add("<li>{}</li>", one);
@@ -68,7 +69,8 @@ Response shown(Call& call, ErrorText const& text, int status, std::string const&
     ui::Page page;
     page.title = text.title;
     page.narrow = true;
-    page.content = error_content(call.words(), text, reference, {ui::button_link(call.url("/"), {.text = call.words().tr("To the front page")})});
+    page.content = error_content(call.words(), text, reference, {ui::button_link(call.url("/"), {.text = call.words().tr("To the front page")})},
+        call.request().method == Method::post);
     return show(call, page, {}, status);
 }
 
@@ -158,7 +160,7 @@ Profile const& nobody()
 Response open_error_page(Words const& w, Profile const* profile, Assets const& assets, int status, std::string const& reference)
 {
     auto const text = error_text(w, status);
-    auto const content = error_content(w, text, reference, {ui::button_link(url("/"), {.text = w.tr("To the front page")})});
+    auto const content = error_content(w, text, reference, {ui::button_link(url("/"), {.text = w.tr("To the front page")})}, false);
     ui::Page framed;
     framed.title = text.title;
     framed.narrow = true;

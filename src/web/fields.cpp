@@ -2,6 +2,8 @@
 
 #include "web/field_pieces.hpp"
 
+#include <algorithm>
+
 namespace samtak::ui {
 using field::description;
 using field::given;
@@ -23,6 +25,16 @@ Html counter(Words const& w, int most)
     if (most == 0) return {};
     return h("<p data-field=\"counter\" data-limit=\"{}\" data-under=\"{}\" data-over=\"{}\"></p>", most, w.tr("%d characters left"),
         w.tr("%d characters too many"));
+}
+
+std::string const& said_of(TextField const& field) { return field.in_summary.empty() ? field.label : field.in_summary; }
+
+// What is said of any field, so that the words alone don't tell which one.
+bool says_no_field(FieldProblem const& problem)
+{
+    static constexpr std::string_view of_any[] = {"Fill in this field.", "Fill in the date.", "Choose one of those in the list.",
+        "There is no such date. Write it as 31.12.2026.", "The text has characters that can't be saved. Write it again, or paste it as plain text."};
+    return problem.limit > 0 || std::find(std::begin(of_any), std::end(of_any), problem.text.source) != std::end(of_any);
 }
 
 } // namespace
@@ -56,11 +68,22 @@ Html FormView::error_summary() const
     auto const count = static_cast<std::int64_t>(posted_.problems().size());
     Html lines;
     for (auto const& problem : posted_.problems())
-        lines.add("<li><a class=\"ds-link\" href=\"{}\">{}</a></li>", url("#{}", id(problem.field)), words_.problem(problem));
+        lines.add("<li><a class=\"ds-link\" href=\"{}\">{}</a></li>", url("#{}", id(problem.field)), summary_line(problem));
     return h("<ds-error-summary class=\"ds-error-summary\" tabindex=\"-1\" aria-labelledby=\"{}-errors\">"
              "<h2 id=\"{}-errors\">{}</h2><ul class=\"ds-list\">{}</ul></ds-error-summary>",
         prefix_, prefix_, words_.trn("One thing must be corrected before we can save", "{n} things must be corrected before we can save", count),
         lines);
+}
+
+// "Phone: The text is too long …", but "Choose the legal basis." as it stands.
+std::string FormView::summary_line(FieldProblem const& problem) const
+{
+    auto const& all = posted_.problems();
+    auto const alike = std::count_if(all.begin(), all.end(), [&](auto const& one) { return one.text == problem.text; });
+    auto const text = words_.problem(problem);
+    auto const field = std::find_if(called_.begin(), called_.end(), [&](auto const& one) { return one.first == problem.field; });
+    if (field == called_.end() || (alike < 2 && !says_no_field(problem))) return text;
+    return field->second + (field->second.ends_with('?') || field->second.ends_with('.') ? " " : ": ") + text;
 }
 
 Html FormView::draft_status() const { return h("<span class=\"st-muted st-small\" role=\"status\" data-draft-status></span>"); }
@@ -68,7 +91,7 @@ Html FormView::draft_status() const { return h("<span class=\"st-muted st-small\
 Html FormView::text(TextField const& field) const
 {
     auto const help = with_limit(words_, field);
-    auto const tie = tied(field.name, !help.empty());
+    auto const tie = tied(field.name, said_of(field), !help.empty());
     // A password is never sent back.
     auto const typed = field.type == "password" ? std::string{} : value(field.name, field.value);
     auto const extra = given("autocomplete", field.autocomplete) + given("inputmode", field.inputmode) + given("lang", field.lang);
@@ -81,7 +104,7 @@ Html FormView::text(TextField const& field) const
 Html FormView::text_area(TextField const& field) const
 {
     auto const help = with_limit(words_, field);
-    auto const tie = tied(field.name, !help.empty());
+    auto const tie = tied(field.name, said_of(field), !help.empty());
     // The line break after the tag is HTML's own: without it a text that begins with one would lose it.
     return h("<ds-field class=\"ds-field\">{}{}<textarea class=\"{}\" id=\"{}\" name=\"{}\" "
              "rows=\"{}\"{}{}>\n{}</textarea>{}{}</ds-field>",
@@ -92,7 +115,7 @@ Html FormView::text_area(TextField const& field) const
 
 Html FormView::day(DayField const& field) const
 {
-    auto const tie = tied(field.name, !field.description.empty());
+    auto const tie = tied(field.name, field.label, !field.description.empty());
     auto const typed = value(field.name, field.value ? field.value->iso() : std::string{});
     // A date field shows nothing but whole dates; what else was typed must still be there to correct.
     bool const showable = typed.empty() || Day::parse(typed);
@@ -107,7 +130,7 @@ Html FormView::file(FileField const& field) const
     bool const lost = !posted_.files(field.name).empty() && error(field.name).empty(); // an error says it already
     auto help = field.description;
     if (lost) help += (help.empty() ? "" : " ") + words_.tr("Choose the file again: it could not be kept.");
-    auto const tie = tied(field.name, !help.empty());
+    auto const tie = tied(field.name, field.label, !help.empty());
     return h("<ds-field class=\"ds-field\">{}{}<input class=\"ds-input\" type=\"file\" id=\"{}\" name=\"{}\"{}{}>{}</ds-field>",
         label(words_, tie.id, field.label, field.optional), description(tie.id, help), tie.id, field.name, given("accept", field.accept),
         tie.attributes, tie.message());
@@ -124,8 +147,9 @@ Html FormView::Tied::message() const
     return h("<p class=\"ds-validation-message\" data-field=\"validation\" id=\"{}-error\">{}</p>", id, error);
 }
 
-FormView::Tied FormView::tied(std::string const& name, bool described) const
+FormView::Tied FormView::tied(std::string const& name, std::string const& label, bool described) const
 {
+    called_.emplace_back(name, label);
     Tied tie{id(name), error(name), {}};
     std::string ties = described ? tie.id + "-help" : std::string{};
     if (!tie.error.empty()) {

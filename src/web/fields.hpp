@@ -29,6 +29,7 @@ struct TextField {
     int rows = 3;                  // of a text area
     bool own_words = false;        // the owner's own words: drawn in the serif
     std::string lang = {};         // when the words are in another language than the page
+    std::string in_summary = {};   // what the error summary calls it, when not by the label
 };
 
 struct DayField {
@@ -54,6 +55,7 @@ struct ChoiceField {
     std::vector<std::string> chosen = {}; // values; at most one for radio buttons and select. Empty: nothing is preselected
     bool optional = false;
     bool legend_is_title = false; // one question a page: the legend is the page's h1
+    std::string in_summary = {};
 };
 
 // One file. After an error the field says that it must be chosen again: no browser puts it back.
@@ -78,13 +80,11 @@ public:
     // `posted` must live as long as the view; its fields are empty on a GET. `prefix` tells two forms of a page apart.
     FormView(Words const& words, Form const& posted, std::string prefix = "f");
 
-    // <form method="post"> with CSRF, one-time id and version
-    Html form(FormFrame const& frame, Html const& inside) const;
-    // The list of what is wrong, with links to the fields; nothing when nothing is. Stands first in the page's content.
+    Html form(FormFrame const& frame, Html const& inside) const; // <form method="post"> with CSRF, one-time id and version
+    // What is wrong, with links to the fields; nothing when nothing is. Stands first in the page's content, and is asked for after the
+    // fields are written, because a line says the label of its field where the text itself doesn't say which one it is about.
     Html error_summary() const;
-    // Where "Draft saved" is said; beside the buttons
-    Html draft_status() const;
-
+    Html draft_status() const; // where "Draft saved" is said; beside the buttons
     Html text(TextField const& field) const;
     Html text_area(TextField const& field) const;
     Html day(DayField const& field) const;
@@ -96,16 +96,15 @@ public:
     Html hidden(std::string_view name, std::string_view value) const;
 
     bool failed() const { return !posted_.ok(); } // for the page's title
-
 private:
-    // What surrounds one input: its error, and the attributes that tie description and error to it.
-    struct Tied {
+    struct Tied { // what surrounds one input: its error, and the attributes that tie description and error to it
         std::string id;
         std::string error;
         Attribute attributes;
         Html message() const;
     };
-    Tied tied(std::string const& name, bool described) const;
+    Tied tied(std::string const& name, std::string const& label, bool described) const;
+    std::string summary_line(FieldProblem const& problem) const;
     std::string id(std::string_view name) const { return prefix_ + "-" + std::string{name}; }
     std::string error(std::string_view name) const; // in the reader's language; empty when all is well
     std::string value(std::string const& name, std::string const& before) const;
@@ -115,6 +114,7 @@ private:
     Words const& words_;
     Form const& posted_;
     std::string prefix_;
+    mutable std::vector<std::pair<std::string, std::string>> called_; // the fields that are written: name and label
 };
 
 } // namespace samtak::ui

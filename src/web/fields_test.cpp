@@ -64,6 +64,31 @@ TEST(Fields, the_summary_says_the_same_words_and_leads_to_the_field)
     EXPECT_TRUE(ui::FormView(w, nothing_posted).error_summary().empty());
 }
 
+TEST(Fields, K11_L15_the_summary_names_the_field_where_the_words_alone_do_not)
+{
+    auto const w = words(Language::nb);
+    Form posted{{{"x", ""}}};
+    posted.problem("phone", "The text is too long. Use at most {limit} characters.", 30);
+    posted.problem("name", "Write the name.");
+    posted.problem("why", "Fill in this field.");
+    posted.problem("first", "Write what the goal is.");
+    posted.problem("second", "Write what the goal is.");
+    ui::FormView const form{w, posted};
+    form.text({.name = "phone", .label = "Telefon", .most = 30});
+    form.text({.name = "name", .label = "Navn"});
+    form.text_area({.name = "why", .label = "Hvorfor?"});
+    form.text({.name = "first", .label = "Mål", .in_summary = "Mål (det første)"});
+    form.text({.name = "second", .label = "Mål", .in_summary = "Mål (det andre)"});
+    auto const summary = form.error_summary();
+    EXPECT_TRUE(has(summary, "<a class=\"ds-link\" href=\"#f-phone\">Telefon: Teksten er for lang. Bruk høyst 30 tegn.</a>"));
+    EXPECT_TRUE(has(summary, "href=\"#f-name\">Skriv navnet.</a>")) << "says itself what it is about";
+    EXPECT_TRUE(has(summary, "href=\"#f-why\">Hvorfor? Fyll ut dette feltet.</a>")) << summary.text();
+    EXPECT_TRUE(has(summary, "href=\"#f-first\">Mål (det første): Skriv")) << "two lines that read alike";
+    EXPECT_TRUE(has(summary, "href=\"#f-second\">Mål (det andre): Skriv"));
+    auto const field = form.text({.name = "phone", .label = "Telefon"});
+    EXPECT_TRUE(has(field, "id=\"f-phone-error\">Teksten er for lang.")) << "at the field the label stands above";
+}
+
 TEST(Fields, a_password_is_never_sent_back)
 {
     auto const w = words();

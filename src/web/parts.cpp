@@ -35,6 +35,12 @@ std::string_view name_of(Color color)
     return {};
 }
 
+Html with_lead(Html const& heading, std::string const& lead)
+{
+    if (lead.empty()) return heading;
+    return h("<div class=\"st-flow\" data-gap=\"s\">{}<p class=\"st-lead\">{}</p></div>", heading, lead);
+}
+
 Html row(std::vector<Html> const& parts) { return h("{}", parts); }
 
 } // namespace
@@ -43,11 +49,11 @@ Attribute color(Color color) { return attribute("data-color", name_of(color)); }
 
 Html plain(std::string_view text) { return h("{}", text); }
 
-Html title(std::string const& text, std::string const& lead)
+Html title(std::string const& text, std::string const& lead) { return with_lead(h("<h1 class=\"ds-heading\" data-size=\"lg\">{}</h1>", text), lead); }
+
+Html answer_title(std::string const& text, std::string const& lead)
 {
-    auto heading = h("<h1 class=\"ds-heading\" data-size=\"lg\">{}</h1>", text);
-    if (lead.empty()) return heading;
-    return h("<div class=\"st-flow\" data-gap=\"s\">{}<p class=\"st-lead\">{}</p></div>", heading, lead);
+    return with_lead(h("<h1 class=\"ds-heading\" data-size=\"lg\" tabindex=\"-1\" autofocus data-focus>{}</h1>", text), lead);
 }
 
 Html section(std::string const& id, std::string const& heading, Html const& content)
@@ -135,7 +141,7 @@ Html alert(Color kind, std::string const& heading, Html const& content, int leve
 
 Html done(std::string const& text)
 {
-    return h("<div class=\"ds-alert\" data-color=\"success\" role=\"status\" tabindex=\"-1\" data-focus><p>{}</p></div>", text);
+    return h("<div class=\"ds-alert\" data-color=\"success\" role=\"status\" tabindex=\"-1\" autofocus data-focus><p>{}</p></div>", text);
 }
 
 Html tag(Color kind, Icon one, std::string const& text)

@@ -10,7 +10,9 @@ enum class Color { accent, owner, neutral, info, success, warning, danger };
 Attribute color(Color color); // data-color="…"
 
 // --- text -----------------------------------------------------------------------------------------------------------
-Html title(std::string const& text, std::string const& lead = {});                                // the page's one h1, and a sentence under it
+Html title(std::string const& text, std::string const& lead = {}); // the page's one h1, and a sentence under it
+// The same on a page that is itself the answer to a form (409, an invitation): gets focus when the page arrives.
+Html answer_title(std::string const& text, std::string const& lead = {});
 Html section(std::string const& id, std::string const& heading, Html const& content);             // h2
 Html card(std::string const& id, std::string const& heading, Html const& content, int level = 2); // level 2 or 3
 Html paragraphs(std::string_view text);                     // what somebody typed: an empty line parts paragraphs, a line break is kept
