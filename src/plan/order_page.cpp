@@ -53,7 +53,7 @@ Html row_html(Row const& row)
 
 Html stale_order(Words const& w)
 {
-    return h("<div class=\"ds-alert\" data-color=\"warning\" role=\"status\" tabindex=\"-1\" data-focus><p>{}</p></div>",
+    return h("<div class=\"ds-alert\" data-color=\"warning\" role=\"status\" tabindex=\"-1\" autofocus data-focus><p>{}</p></div>",
         w.tr("Somebody else changed the order while you looked. Nothing was moved. Here is the order as it stands now."));
 }
 

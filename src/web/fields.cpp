@@ -80,7 +80,7 @@ std::string FormView::summary_line(FieldProblem const& problem) const
 {
     auto const& all = posted_.problems();
     auto const alike = std::count_if(all.begin(), all.end(), [&](auto const& one) { return one.text == problem.text; });
-    auto const text = words_.problem(problem);
+    auto text = words_.problem(problem);
     auto const field = std::find_if(called_.begin(), called_.end(), [&](auto const& one) { return one.first == problem.field; });
     if (field == called_.end() || (alike < 2 && !says_no_field(problem))) return text;
     return field->second + (field->second.ends_with('?') || field->second.ends_with('.') ? " " : ": ") + text;
