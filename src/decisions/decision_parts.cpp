@@ -54,13 +54,8 @@ std::vector<std::string> one_of(std::string const& value) { return value.empty()
 
 Html reason(ui::FormView const& form, std::string name, std::string label, std::string help, std::string const& value)
 {
-    return form.text_area({.name = std::move(name),
-        .label = std::move(label),
-        .description = std::move(help),
-        .value = value,
-        .optional = true,
-        .most = most_reasons,
-        .rows = 4});
+    return form.text_area(
+        {.name = std::move(name), .label = std::move(label), .description = std::move(help), .value = value, .most = most_reasons, .rows = 4});
 }
 
 } // namespace
