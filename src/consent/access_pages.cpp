@@ -12,7 +12,8 @@ bool is_open(ConsentRequest const& request) { return request.answer == Answer::w
 
 std::string first_name(std::string const& name) { return name.substr(0, name.find(' ')); }
 
-Html answer_buttons(Words const& w, ConsentDesk const& desk)
+// Who wants to talk first has said so: then yes and no are what is left.
+Html answer_buttons(Words const& w, ConsentDesk const& desk, bool talks_first)
 {
     auto const one = [](Answer answer, std::string text, ui::Icon icon) {
         return ui::button(
@@ -20,6 +21,8 @@ Html answer_buttons(Words const& w, ConsentDesk const& desk)
     };
     auto const talk =
         desk.sheet.coordinator.empty() ? w.tr("Talk about it first") : w.tr("Talk with {name} first", {{"name", first_name(desk.sheet.coordinator)}});
+    if (talks_first)
+        return ui::answers({one(Answer::yes, w.tr("Yes, that's fine"), ui::Icon::checkmark), one(Answer::no, w.tr("No"), ui::Icon::x_mark)});
     return ui::answers({one(Answer::yes, w.tr("Yes, that's fine"), ui::Icon::checkmark), one(Answer::no, w.tr("No"), ui::Icon::x_mark),
         one(Answer::talk_first, talk, ui::Icon::chat)});
 }
@@ -43,7 +46,7 @@ Html question(Call& call, ConsentDesk const& desk, ConsentRequest const& request
     ui::FormView const form{w, mine ? call.form() : untouched, "q" + request.id.str()};
     Html inside = html;
     inside += heard_fields(call, form, desk);
-    inside += answer_buttons(w, desk);
+    inside += answer_buttons(w, desk, request.answer == Answer::talk_first);
     return h("<div class=\"st-card\">{}</div>",
         form.form({.action = call.url("/coordinations/{}/consents/requests/{}/answer", desk.header.coordination, request.id),
                       .csrf = call.csrf(),

@@ -39,7 +39,7 @@ Html consequences(Call const& call, ConsentDesk const& desk, Consent const& cons
         texts = {w.tr("The plan rests. Nobody can write in it."), w.tr("The services go on. They don't depend on the plan.")};
         break;
     case ConsentKind::coordinator:
-        texts = {w.tr("{Coordinator.the} can no longer be in touch with others about {name}.", {{"name", desk.person.called}}),
+        texts = {w.tr("{Coordinator.the} can no longer put in or ask anybody new."),
             w.tr("Whoever has said yes to be the next {coordinator.bare}, and has not begun, does not begin."), w.tr("The services go on.")};
         break;
     }

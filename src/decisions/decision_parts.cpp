@@ -91,7 +91,7 @@ Html recipients_part(Call const& call, std::vector<LetterRecipient> const& all)
     ui::Table table{w.tr("Who gets what"), {w.tr("Name"), w.tr("How"), w.tr("Why")}, {}, {}};
     bool somebody = false;
     for (auto const& one : all) {
-        auto const how = !one.gets_letter() ? w.tr("Not sent") : one.in_portal() ? w.tr("When logged in") : w.tr("On paper");
+        auto const how = !one.gets_letter() ? w.tr("Gets no letter") : one.in_portal() ? w.tr("When logged in") : w.tr("On paper");
         table.rows.push_back({ui::plain(one.name), ui::plain(how), ui::plain(why_words(w, one.gets))});
         somebody |= one.gets_letter();
     }

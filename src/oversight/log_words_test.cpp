@@ -24,7 +24,7 @@ TEST(LogWords, D3_K6_the_person_is_spoken_to_as_you)
 {
     static Catalogues const catalogues{SAMTAK_BINARY_DIR "/i18n"};
     static Terms const terms;
-    for (auto const [language, yours, theirs] : {std::tuple{Language::nn, "Opna dine eigne ord", "Opna personen sine eigne ord"},
+    for (auto const& [language, yours, theirs] : {std::tuple{Language::nn, "Opna dine eigne ord", "Opna personen sine eigne ord"},
              std::tuple{Language::nb, "Åpnet dine egne ord", "Åpnet personens egne ord"}}) {
         Words const w{catalogues, language, terms};
         EXPECT_EQ(deed_words(w, LookedAt::words, false, LogReader::the_person), yours);

@@ -122,7 +122,7 @@ Html conflict_page(FormPage const& page, Conflict const& conflict)
     auto const both = filled(page, merged(conflict));
     ui::FormView const form{w, both, "merged"};
     Html html = ui::back_link(page.back, page.back_text);
-    html += ui::title(w.tr("Two have changed the same thing"),
+    html += ui::answer_title(w.tr("Two have changed the same thing"),
         w.tr("{name} saved {time}, while you were writing. Nothing is lost. Choose what shall count.",
             {{"name", conflict.by}, {"time", w.day_and_time(conflict.at)}}));
     html.add("<div class=\"st-flow st-first\" data-gap=\"l\">");

@@ -105,7 +105,7 @@ Response conflict_page(Call& call, ConflictView const& view)
     Html const theirs = keep_theirs(call.form(), call.csrf(), view.back, w.tr("Keep the other change"));
     ui::Page page;
     page.title = view.what;
-    page.content = ui::title(view.what,
+    page.content = ui::answer_title(view.what,
         w.tr("{who} saved “{thing}” {when}, while you were writing. Nothing is lost. Choose what shall stand.",
             {{"who", view.who}, {"thing", view.thing}, {"when", w.day_and_time(view.at)}}));
     page.content += ui::side_by_side({{"mine", w.tr("Your change"), w.tr("Not saved yet"), facts(w, view, true), mine},

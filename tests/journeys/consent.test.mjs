@@ -136,3 +136,24 @@ it("K8_D1_withdrawing_for_the_person_tells_what_happens_and_asks_on_whose_word",
     assert.match(await text(marte), /Samtykket er trukket\. Tilgangen ble stengt med en gang\./);
     assert.match(await text(marte), /En forelder trakk det 2\. november 2026/);
 });
+
+it("B5_D1_D6_after_consent_to_a_coordinator_is_withdrawn_nobody_new_is_put_in_or_asked_until_a_new_yes", async () => {
+    const [jonas, hakon] = [await samtak.login("jonas"), await samtak.login("hakon")];
+    const place = `/hamar/coordinations/${case_of(samtak, "hamar", "Jonas")}`;
+    assert.equal((await hakon.goto(`${place}/care-team/new`)).status(), 200);
+    await jonas.goto(`${place}/access`);
+    const row = jonas.locator("section, div").filter({ has: jonas.getByRole("heading", { name: "Ja til en personlig koordinator" }) }).last();
+    await jonas.goto(await row.locator("xpath=..").locator("a[href$='/withdrawal']").first().getAttribute("href"));
+    assert.match(await text(jonas), /kan ikke lenger ta med eller spørre noen nye/);
+    await no_faults(jonas);
+    await jonas.locator("main form button").last().click();
+    await jonas.waitForURL((url) => !url.pathname.endsWith("/withdrawal"));
+    assert.equal((await hakon.goto(`${place}/care-team/new`)).status(), 403);
+    for (const page of ["", "/care-team"]) {
+        await hakon.goto(place + page);
+        assert.match(await text(hakon), /Samtykket til en personlig koordinator er trukket/);
+        assert.equal(await hakon.locator("a[href$='/care-team/new']").count(), 0, "no button that leads nowhere");
+        await no_faults(hakon);
+    }
+});
+});
