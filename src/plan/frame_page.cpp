@@ -40,9 +40,16 @@ Html activation_page(ActivationPage const& page)
     html += ui::title(w.tr("What the plan must hold"),
         w.tr(
             "The law has a list of what an individual plan must hold. A point may be left empty when that is right for this person; then write why."));
+    if (page.changed_meanwhile)
+        html += ui::alert(ui::Color::warning, w.tr("Somebody changed this while you were writing"),
+            h("<p>{}</p>", w.tr("Nothing is lost. See how it stands now, correct your text if you like, and save again.")));
     return html.add("<div class=\"st-first\">{}</div>",
-        form.form(
-            {.action = view.url("/{}/plans/{}/activation"), .csrf = page.csrf, .version = view.plan.frame.changed.version, .wide = true}, inside));
+        form.form({.action = view.url("/{}/plans/{}/activation"),
+                      .csrf = page.csrf,
+                      .version = view.plan.frame.changed.version,
+                      .draft = page.draft,
+                      .wide = true},
+            inside));
 }
 
 Html new_plan_page(NewPlanPage const& page)

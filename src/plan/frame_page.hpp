@@ -11,6 +11,8 @@ struct ActivationPage {
     std::vector<ContentCheck> const& checks;
     Form const& posted;
     std::string csrf;
+    std::optional<Url> draft = {};
+    bool changed_meanwhile = false; // somebody else saved it while one wrote: the reasons of both stand in the fields
 };
 Html activation_page(ActivationPage const& page);
 

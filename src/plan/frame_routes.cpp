@@ -5,6 +5,7 @@
 #include "plan/plan_routes.hpp"
 #include "plan/set_plan_frame.hpp"
 #include "plan/sheets_form.hpp"
+#include "web/conflict_page.hpp"
 #include "web/router.hpp"
 
 namespace samtak {
@@ -58,12 +59,12 @@ Response save_frame(Grant<WritePlan> const& grant, Call& call)
 }
 
 // --- F1: what the plan must hold ------------------------------------------------------------------------------------------------
-Response activation(Call& call, PlanView const& view, ConsentsGiven consents)
+Response activation(Call& call, PlanView const& view, ConsentsGiven consents, bool changed_meanwhile = false)
 {
     auto const checks = content_checks(view.plan, view.profile, age_of(view.plan.owner, call.today()), consents, call.today());
-    int const status = call.form().ok() ? 200 : 422;
-    return plan_answer(
-        call, view, view.w.tr("What the plan must hold"), activation_page({view, checks, call.form(), call.csrf()}), PlanTab::none, status);
+    int const status = changed_meanwhile ? 409 : call.form().ok() ? 200 : 422;
+    auto const page = activation_page({view, checks, call.form(), call.csrf(), call.draft_url(), changed_meanwhile});
+    return plan_answer(call, view, view.w.tr("What the plan must hold"), page, PlanTab::none, status);
 }
 
 Response show_activation(Grant<WritePlan> const& grant, Call& call)
@@ -83,6 +84,22 @@ ActivateForm read_activation(Form& form, Profile const& profile, Day today)
     return read;
 }
 
+// Somebody else has saved it meanwhile: the reasons of both are put together, on top of what stands now (L15).
+Response put_together(Grant<WritePlan> const& grant, Call& call, PlanStore& plans)
+{
+    auto const now = plans.read(grant.as<ReadPlan>());
+    if (!now) return failure_page(call, now.error());
+    Fields fields;
+    for (auto const& [name, value] : call.form().fields()) {
+        if (name == "version") continue;
+        auto const found = name.starts_with("gap-") ? now->frame.gaps.find(name.substr(4)) : now->frame.gaps.end();
+        auto const theirs = found == now->frame.gaps.end() ? std::string{} : found->second;
+        fields.emplace_back(name, merged({.mine = value, .theirs = theirs, .kind = ConflictField::Kind::lines}));
+    }
+    call.set_form(Form{std::move(fields)});
+    return activation(call, view_of(grant, call, *now), plans.consents(grant.as<ReadPlan>(), call.today()), true);
+}
+
 Response activate(Grant<WritePlan> const& grant, Call& call)
 {
     auto plans = plans_of(call);
@@ -94,6 +111,7 @@ Response activate(Grant<WritePlan> const& grant, Call& call)
         call.form().ok() ? activate_plan(grant, form, plans, call.changes(), view.actor, call.profile()) : Result<PlanFrame>{call.form().failure()};
     bool const new_in_use = plan->frame.state != PlanState::active;
     if (done) return see_other(view.url("/{}/plans/{}").with("done", new_in_use ? "active" : "saved"));
+    if (done.error().problem == Problem::conflict && done.error().text != form_already_sent) return put_together(grant, call, plans);
     if (done.error().problem != Problem::invalid || (call.form().ok() && done.error().fields.empty())) return failure_page(call, done.error());
     if (call.form().ok()) note_problems(call.form(), done.error());
     return activation(call, view, plans.consents(grant.as<ReadPlan>(), call.today()));

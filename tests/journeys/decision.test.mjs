@@ -18,6 +18,7 @@ describe("sunnfjord, in nynorsk", () => {
             await page.goto(at);
             await page.click("text=Vedtak og brev");
             await no_faults(page);
+            await page.reload(); // looking for faults opens every menu
             await page.click("text=Vurder behovet");
             assert.equal(await page.getAttribute("html", "lang"), "nn");
             assert.ok((await text(page)).includes("Det blir ikkje kravd nokon diagnose."));
