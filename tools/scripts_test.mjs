@@ -68,7 +68,7 @@ const cases = {
     site.html = (text) => text.replace('data-seconds="1800"', 'data-seconds="1"');
     await page.goto(`${site.base}/form.html`);
     await page.fill("#f-title", "Nesten ferdig");
-    await page.waitForURL(/signed-out$/, { timeout: 12000 });
+    await page.waitForURL(/signed-out\?kept=1$/, { timeout: 12000 }); // so that the page there can say that the draft is kept
     await until(() => site.posts.some((one) => one.path === "/p/drafts" && one.fields.get("title") === "Nesten ferdig"));
   },
   async "another tab's activity keeps this one in"({ page, site, context }) {

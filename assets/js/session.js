@@ -22,8 +22,9 @@ function start(dialog) {
   }
   function leave() {
     document.dispatchEvent(new CustomEvent("samtak:save-drafts"));
-    const kept = document.documentElement.dataset.draftKept ? "&kept=1" : "";
-    location.replace(dialog.dataset.expired + kept);
+    const there = new URL(dialog.dataset.expired, location.href);
+    if (document.documentElement.dataset.draftKept) there.searchParams.set("kept", "1"); // the page there says so
+    location.replace(there);
   }
   async function extend(event) {
     event.preventDefault();
