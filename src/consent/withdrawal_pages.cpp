@@ -20,6 +20,7 @@ std::string back_words(Words const& w, ConsentDesk const& desk) { return desk.st
 Html list(std::string const& id, std::string const& heading, std::vector<std::string> const& texts)
 {
     std::vector<Html> rows;
+    rows.reserve(texts.size());
     for (auto const& text : texts) rows.push_back(h("<li>{}</li>", text));
     return ui::card(id, heading, h("<ul class=\"ds-list\">{}</ul>", rows));
 }

@@ -17,6 +17,7 @@ Html role(Call& call)
     Words const& w = call.words();
     auto const lines = [&](std::vector<Localised> const& texts) {
         std::vector<Html> rows;
+        rows.reserve(texts.size());
         for (auto const& text : texts) rows.push_back(ui::plain(text.in(w.language())));
         return ui::lines(rows);
     };

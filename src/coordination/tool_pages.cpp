@@ -54,6 +54,7 @@ Html tool_fields(Grant<ChooseTool> const& grant, Call& call, ui::FormView const&
 Html earlier_choices(Words const& w, std::vector<ToolChoice> const& choices, std::string const& person)
 {
     std::vector<Html> rows;
+    rows.reserve(choices.size());
     for (auto const& one : choices)
         rows.push_back(
             h("<p><strong>{}</strong></p><p class=\"st-small st-muted\">{} · {}</p>{}", tool_name(w, code(one.tool)), chooser_name(w, one.by, person),

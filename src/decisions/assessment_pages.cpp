@@ -12,6 +12,7 @@ Html versions(Call const& call, std::vector<AssessmentVersion> const& all)
     Words const& w = call.words();
     if (all.empty()) return {};
     std::vector<ui::Fact> facts;
+    facts.reserve(all.size());
     for (auto const& one : all)
         facts.push_back({w.tr("{name}, {date}", {{"name", one.by}, {"date", w.day_and_time(one.at)}}),
             h("<p>{}</p><p>{}</p>{}", plan_result_name(w, one.plan_result), coordinator_result_name(w, one.coordinator_result),

@@ -95,6 +95,7 @@ Response preview(Grant<SignDecision> const& grant, Call& call, Desk const& desk,
     content += ui::title(w.tr("See through and sign"), w.tr("A signed decision is never changed. A mistake is put right with a new one."));
     if (!problems.empty()) {
         std::vector<Html> rows;
+        rows.reserve(problems.size());
         for (auto const& one : problems) rows.push_back(h("<li>{}</li>", w.problem(one)));
         content += ui::alert(ui::Color::warning, w.tr("This must be in place before the decision can be signed"), h("<ul>{}</ul>", rows));
     }

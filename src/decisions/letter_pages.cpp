@@ -79,6 +79,7 @@ Response decisions_page(Grant<ReadDecisions> const& grant, Call& call)
     if (call.query("done") == "appeal") content += ui::done(w.tr("The appeal is received. You get an answer here."));
     content += ui::title(page.title, w.tr("Each letter stands as it was signed."));
     std::vector<Html> rows;
+    rows.reserve(all.size());
     for (auto const& one : all) rows.push_back(row_of(call, grant.subject(), one));
     content += rows.empty() ? ui::empty_line(h("<p>{}</p>", w.tr("Nothing is decided yet."))) : ui::lines(rows);
     content += unit_deeds(call, grant.subject());
