@@ -26,6 +26,7 @@ std::string how_name(Words const& w, std::string_view how)
 Html given_list(Words const& w, std::vector<InformationGiven> const& all)
 {
     std::vector<Html> rows;
+    rows.reserve(all.size());
     for (auto const& one : all)
         rows.push_back(h("<p><strong>{}</strong></p><p class=\"st-small st-muted\">{} · {} · {}</p>", w.long_day(one.on),
             to_whom_name(w, one.to_whom), how_name(w, one.how), one.by));

@@ -49,6 +49,7 @@ Response sent_list_page(Grant<ReadSent> const& grant, Call& call)
     auto const all = IncomingStore{call.database(), *call.place().secrets}.sent(grant);
     call.listed(grant, std::ssize(all));
     std::vector<Html> rows;
+    rows.reserve(all.size());
     for (auto const& one : all) rows.push_back(row_of(call, one));
     ui::Page page;
     page.title = w.tr("What you have sent");

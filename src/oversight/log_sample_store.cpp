@@ -67,6 +67,7 @@ std::vector<DrawnLine> LogSampleStore::draw(Grant<MakeLogReview> const& grant, L
              of_many_cases(span, numbers), at_night(span, numbers)})
         for (auto const& one : some) lines[{one.at, one.id}].insert(one.reason);
     std::vector<DrawnLine> drawn;
+    drawn.reserve(lines.size());
     for (auto const& [key, reasons] : lines) drawn.push_back({key.second, key.first, reasons});
     return drawn;
 }
@@ -107,6 +108,7 @@ std::vector<LogSampleStore::Found> LogSampleStore::of_many_cases(LogSpan const& 
 {
     auto hours = hours_of(span);
     std::vector<Query> any;
+    any.reserve(hours.size());
     for (auto const& hour : hours) any.push_back({any_line, {hour.from, hour.to}});
     std::vector<LogSpan> busy;
     auto const tables = database_.read(any);
@@ -114,6 +116,7 @@ std::vector<LogSampleStore::Found> LogSampleStore::of_many_cases(LogSpan const& 
         if (!tables[i].empty()) busy.push_back(hours[i]);
     keep_some(busy, static_cast<std::size_t>(limits_.hours), numbers);
     std::vector<Query> counts;
+    counts.reserve(busy.size());
     for (auto const& hour : busy) counts.push_back({cases_in_hour, {hour.from, hour.to, *reviewer_, limits_.cases_an_hour}});
     std::vector<Query> batch;
     if (!counts.empty()) {
