@@ -31,10 +31,7 @@ Response participant_conflict(Grant<EditCareTeam> const& grant, Call& call, Part
     view.version = theirs.version;
     view.back = call.url("/coordinations/{}/care-team", grant.subject());
     view.fields = conflict_fields(call, mine, theirs);
-    if (auto const seen = team_of(call).as_seen(grant, theirs, mine.version)) {
-        auto const base = conflict_fields(call, *seen, theirs);
-        for (std::size_t i = 0; i < base.size(); ++i) view.fields[i].base = base[i].mine;
-    }
+    if (auto const seen = team_of(call).as_seen(grant, theirs, mine.version)) set_base(view, conflict_fields(call, *seen, theirs));
     return conflict_page(call, view);
 }
 

@@ -107,10 +107,7 @@ Response conflict(Grant<WriteExpectationCard> const& grant, Call& call, Expectat
         call.url("/coordinations/{}/expectation-card", grant.subject()), conflict_fields(w, mine, now)};
     // a card that wasn't written yet began with the handbook's words
     auto const seen = mine.version == 0 ? std::optional{begun(call, {})} : coordinations.expectation_card_as_seen(grant, mine.version);
-    if (seen) {
-        auto const base = conflict_fields(w, *seen, now);
-        for (std::size_t i = 0; i < base.size(); ++i) view.fields[i].base = base[i].mine;
-    }
+    if (seen) set_base(view, conflict_fields(w, *seen, now));
     return conflict_page(call, view);
 }
 

@@ -121,10 +121,7 @@ Response person_conflict(Grant<EditPerson> const& grant, Call& call, Person cons
     view.version = theirs->version;
     view.back = call.url("/coordinations/{}", grant.subject());
     view.fields = conflict_fields(w, mine, *theirs);
-    if (auto const seen = person_as_seen(call.database(), grant, mine.version)) {
-        auto const base = conflict_fields(w, *seen, *theirs);
-        for (std::size_t i = 0; i < base.size(); ++i) view.fields[i].base = base[i].mine;
-    }
+    if (auto const seen = person_as_seen(call.database(), grant, mine.version)) set_base(view, conflict_fields(w, *seen, *theirs));
     // K10: when both have changed it, the stricter protection is proposed
     auto const stricter = stronger(mine.address_protection, theirs->address_protection);
     for (auto& field : view.fields)

@@ -9,12 +9,6 @@
 namespace samtak {
 namespace {
 
-std::optional<Signed> against(Grant<MakeAppeal> const& grant, Call& call)
-{
-    auto const id = call.id<DecisionId>("decision");
-    return id ? DecisionStore{call.database()}.read(grant, *id) : std::nullopt;
-}
-
 Html earlier(Call const& call, std::vector<Appeal> const& all, Signed const& decision)
 {
     Html html;
@@ -60,13 +54,13 @@ Response shown(Grant<MakeAppeal> const& grant, Call& call, Signed const& decisio
 
 Response appeal_page(Grant<MakeAppeal> const& grant, Call& call)
 {
-    auto const decision = against(grant, call);
+    auto const decision = asked_for(grant, call);
     return decision ? shown(grant, call, *decision, 200) : failure_page(call, {Problem::not_found, "This page isn't here."});
 }
 
 Response make_appeal(Grant<MakeAppeal> const& grant, Call& call)
 {
-    auto const decision = against(grant, call);
+    auto const decision = asked_for(grant, call);
     if (!decision) return failure_page(call, {Problem::not_found, "This page isn't here."});
     AppealStore store{call.database()};
     Appeal one{AppealId::fresh(), call.today(), "portal", store.name_of(grant), {}, {}};

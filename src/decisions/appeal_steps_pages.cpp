@@ -17,10 +17,9 @@ struct Desk {
 
 std::optional<Desk> open_desk(Grant<HandleAppeal> const& grant, Call& call)
 {
-    auto const id = call.id<DecisionId>("decision");
-    auto decision = id ? DecisionStore{call.database()}.read(grant, *id) : std::nullopt;
+    auto const decision = asked_for(grant, call);
     if (!decision) return std::nullopt;
-    return Desk{*decision, AppealStore{call.database()}.list(grant, *id)};
+    return Desk{*decision, AppealStore{call.database()}.list(grant, decision->id)};
 }
 
 Response gone(Call& call) { return failure_page(call, {Problem::not_found, "This page isn't here."}); }

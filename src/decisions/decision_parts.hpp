@@ -14,6 +14,12 @@ Html recipients_part(Call const& call, std::vector<LetterRecipient> const& all);
 Html decision_fields(Call const& call, ui::FormView const& form, DecisionDraft const& one);
 DecisionDraft read_decision(Form& form, DecisionDraft const& before);
 std::vector<ConflictField> decision_conflict(Call const& call, DecisionDraft const& mine, DecisionDraft const& theirs);
+// The signed decision that the address names, of this case.
+template <class A> std::optional<Signed> asked_for(Grant<A> const& grant, Call& call)
+{
+    auto const id = call.id<DecisionId>("decision");
+    return id ? DecisionStore{call.database()}.read(grant, *id) : std::nullopt;
+}
 std::string known_words(Words const& w, Signed const& one); // from when the deadline runs, and its last day
 
 } // namespace samtak

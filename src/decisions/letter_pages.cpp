@@ -90,8 +90,7 @@ Response decisions_page(Grant<ReadDecisions> const& grant, Call& call)
 Response letter_page(Grant<ReadDecisions> const& grant, Call& call)
 {
     Words const& w = call.words();
-    auto const id = call.id<DecisionId>("decision");
-    auto const one = id ? DecisionStore{call.database()}.read(grant, *id) : std::nullopt;
+    auto const one = asked_for(grant, call);
     if (!one) return failure_page(call, {Problem::not_found, "This page isn't here."});
     ui::Page page;
     ShownAt at;

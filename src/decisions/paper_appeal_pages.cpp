@@ -7,12 +7,6 @@
 namespace samtak {
 namespace {
 
-std::optional<Signed> against(Grant<HandleAppeal> const& grant, Call& call)
-{
-    auto const id = call.id<DecisionId>("decision");
-    return id ? DecisionStore{call.database()}.read(grant, *id) : std::nullopt;
-}
-
 Response shown(Grant<HandleAppeal> const& grant, Call& call, Signed const& decision, int status)
 {
     Words const& w = call.words();
@@ -48,13 +42,13 @@ Response shown(Grant<HandleAppeal> const& grant, Call& call, Signed const& decis
 
 Response paper_appeal_page(Grant<HandleAppeal> const& grant, Call& call)
 {
-    auto const decision = against(grant, call);
+    auto const decision = asked_for(grant, call);
     return decision ? shown(grant, call, *decision, 200) : failure_page(call, {Problem::not_found, "This page isn't here."});
 }
 
 Response enter_paper_appeal(Grant<HandleAppeal> const& grant, Call& call)
 {
-    auto const decision = against(grant, call);
+    auto const decision = asked_for(grant, call);
     if (!decision) return failure_page(call, {Problem::not_found, "This page isn't here."});
     auto& form = call.form();
     auto const received = form.day("received", true);

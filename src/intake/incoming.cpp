@@ -1,5 +1,7 @@
 #include "intake/incoming.hpp"
 
+#include "kernel/codes.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -15,19 +17,6 @@ constexpr std::pair<IncomingOutcome, std::string_view> outcomes[] = {{IncomingOu
     {IncomingOutcome::declined, "declined"}, {IncomingOutcome::passed_on, "passed_on"}, {IncomingOutcome::preliminary, "preliminary"},
     {IncomingOutcome::moved, "moved"}};
 
-template <class E, std::size_t N> std::string_view code_in(std::pair<E, std::string_view> const (&codes)[N], E value)
-{
-    for (auto const& [one, code] : codes)
-        if (one == value) return code;
-    return {};
-}
-template <class E, std::size_t N> std::optional<E> value_in(std::pair<E, std::string_view> const (&codes)[N], std::string_view text)
-{
-    for (auto const& [one, code] : codes)
-        if (code == text) return one;
-    return std::nullopt;
-}
-
 constexpr int warning_days = 21, task_days = 30; // law.md R3.06
 constexpr int warning_before = task_days - warning_days;
 constexpr int age_of_health_majority = 16;
@@ -39,10 +28,10 @@ std::string_view code(IncomingKind kind) { return code_in(kinds, kind); }
 std::string_view code(IncomingState state) { return code_in(states, state); }
 std::string_view code(Desk desk) { return code_in(desks, desk); }
 std::string_view code(IncomingOutcome outcome) { return code_in(outcomes, outcome); }
-std::optional<IncomingKind> parse_incoming_kind(std::string_view code) { return value_in(kinds, code); }
-std::optional<IncomingState> parse_incoming_state(std::string_view code) { return value_in(states, code); }
-std::optional<Desk> parse_desk(std::string_view code) { return value_in(desks, code); }
-std::optional<IncomingOutcome> parse_outcome(std::string_view code) { return value_in(outcomes, code); }
+std::optional<IncomingKind> parse_incoming_kind(std::string_view code) { return parse_in(kinds, code); }
+std::optional<IncomingState> parse_incoming_state(std::string_view code) { return parse_in(states, code); }
+std::optional<Desk> parse_desk(std::string_view code) { return parse_in(desks, code); }
+std::optional<IncomingOutcome> parse_outcome(std::string_view code) { return parse_in(outcomes, code); }
 
 IncomingAnswer const* Incoming::last(IncomingOutcome outcome) const
 {

@@ -70,14 +70,17 @@ bool is_among(std::vector<Desk> const& desks, Desk desk)
 std::vector<Incoming> IncomingStore::with_answers(Table const& rows)
 {
     std::vector<Incoming> all;
+    std::vector<Query> batch;
     for (auto const row : rows) {
-        auto one = incoming_of(row);
-        auto const answers = database_.read_one({read_answers, {one.id}});
-        for (auto const each : answers)
-            one.answers.push_back({parse_outcome(each.text(1)).value(), std::string{each.text(2)}, each.maybe_day(3),
-                std::string{each.text_or_empty(4)}, each.instant(5)});
-        all.push_back(std::move(one));
+        all.push_back(incoming_of(row));
+        batch.push_back({read_answers, {all.back().id}});
     }
+    if (all.empty()) return all;
+    auto const answers = database_.read(batch);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (auto const each : answers[i])
+            all[i].answers.push_back({parse_outcome(each.text(1)).value(), std::string{each.text(2)}, each.maybe_day(3),
+                std::string{each.text_or_empty(4)}, each.instant(5)});
     return all;
 }
 

@@ -1,6 +1,6 @@
 #include "measures/measure.hpp"
 
-#include "measures/codes.hpp"
+#include "kernel/codes.hpp"
 
 namespace samtak {
 namespace {

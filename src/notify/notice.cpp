@@ -1,6 +1,7 @@
 #include "notify/notice.hpp"
 
 #include "access/rules.hpp"
+#include "kernel/codes.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -100,19 +101,6 @@ constexpr NoticeRule rules[] = {
     {"incoming.due", NoticeKind::incoming_due, {}, {}, holder, OutboundKind::reminder},
 };
 
-template <class E, std::size_t N> std::string_view code_in(std::pair<E, std::string_view> const (&codes)[N], E value)
-{
-    for (auto const& [one, code] : codes)
-        if (one == value) return code;
-    return {};
-}
-template <class E, std::size_t N> std::optional<E> value_in(std::pair<E, std::string_view> const (&codes)[N], std::string_view text)
-{
-    for (auto const& [one, code] : codes)
-        if (code == text) return one;
-    return std::nullopt;
-}
-
 bool has_place(NoticeRule const& rule, MemberId const& member, Facts const& facts, EventPeople const& people)
 {
     if (rule.whom == NoticeRule::Whom::holder) return people.to == member;
@@ -128,9 +116,9 @@ bool has_place(NoticeRule const& rule, MemberId const& member, Facts const& fact
 } // namespace
 
 std::string_view code(NoticeKind kind) { return code_in(kinds, kind); }
-std::optional<NoticeKind> parse_notice_kind(std::string_view code) { return value_in(kinds, code); }
+std::optional<NoticeKind> parse_notice_kind(std::string_view code) { return parse_in(kinds, code); }
 std::string_view code(MailState state) { return code_in(mail_states, state); }
-std::optional<MailState> parse_mail_state(std::string_view code) { return value_in(mail_states, code); }
+std::optional<MailState> parse_mail_state(std::string_view code) { return parse_in(mail_states, code); }
 
 std::span<NoticeRule const> notice_rules() { return rules; }
 

@@ -1,5 +1,6 @@
 #include "oversight/log_review.hpp"
 
+#include "kernel/codes.hpp"
 #include "kernel/sha256.hpp"
 
 #include <algorithm>
@@ -12,25 +13,12 @@ constexpr std::pair<LogMark, std::string_view> marks[] = {{LogMark::in_order, "i
 constexpr std::pair<FollowUpOutcome, std::string_view> outcomes[] = {
     {FollowUpOutcome::lawful, "lawful"}, {FollowUpOutcome::unlawful, "unlawful"}, {FollowUpOutcome::unclear, "unclear"}};
 
-template <class E, std::size_t N> std::string_view code_in(std::pair<E, std::string_view> const (&codes)[N], E value)
-{
-    for (auto const& [one, text] : codes)
-        if (one == value) return text;
-    return {};
-}
-template <class E, std::size_t N> std::optional<E> value_in(std::pair<E, std::string_view> const (&codes)[N], std::string_view code)
-{
-    for (auto const& [one, text] : codes)
-        if (text == code) return one;
-    return std::nullopt;
-}
-
 } // namespace
 
 std::string_view code(LogMark mark) { return code_in(marks, mark); }
-std::optional<LogMark> parse_log_mark(std::string_view code) { return value_in(marks, code); }
+std::optional<LogMark> parse_log_mark(std::string_view code) { return parse_in(marks, code); }
 std::string_view code(FollowUpOutcome outcome) { return code_in(outcomes, outcome); }
-std::optional<FollowUpOutcome> parse_follow_up_outcome(std::string_view code) { return value_in(outcomes, code); }
+std::optional<FollowUpOutcome> parse_follow_up_outcome(std::string_view code) { return parse_in(outcomes, code); }
 
 bool LogReview::has_look_of(MemberId const& member) const
 {

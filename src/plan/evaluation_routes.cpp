@@ -66,7 +66,6 @@ template <class Of> Response new_evaluation(Grant<typename Of::Act> const& grant
     auto const view = view_of(grant, call, *plan);
     if (!may_evaluate(*plan, *thing, view.actor)) return failure_page(call, not_theirs());
     auto page = page_for<Of>(call, view, *thing);
-    page.draft = call.draft_url();
     return form_answer(call, view, page, evaluation_sheet(view, *thing));
 }
 

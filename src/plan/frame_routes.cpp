@@ -24,7 +24,6 @@ Response edit_frame(Grant<WritePlan> const& grant, Call& call)
     if (!plan) return failure_page(call, plan.error());
     auto const view = view_of(grant, call, *plan);
     auto page = page_for(call, view);
-    page.draft = call.draft_url();
     return form_answer(call, view, page, frame_sheet(view, plan->frame));
 }
 

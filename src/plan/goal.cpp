@@ -1,6 +1,6 @@
 #include "plan/goal.hpp"
 
-#include "measures/codes.hpp"
+#include "kernel/codes.hpp"
 
 namespace samtak {
 namespace {

@@ -52,7 +52,6 @@ Response goal_form(Grant<WritePlan> const& grant, Call& call, bool existing)
     auto const content = goal ? goal->content : blank_goal(*plan, call);
     auto const view = view_of(grant, call, *plan);
     auto page = page_for(call, view, goal, content);
-    page.draft = call.draft_url();
     return form_answer(call, view, page, goal_sheet(view, content));
 }
 Response new_goal(Grant<WritePlan> const& grant, Call& call) { return goal_form(grant, call, false); }
@@ -112,7 +111,6 @@ Response edit_wording(Grant<WriteOwnWords> const& grant, Call& call)
     auto const view = view_of(grant, call, *plan);
     if (auto const allowed = worded_goal(*plan, {OnceId::fresh(), 0, goal->id, {}}, view.actor); !allowed) return failure_page(call, allowed.error());
     auto page = wording_page(call, view, *goal);
-    page.draft = call.draft_url();
     return form_answer(call, view, page, wording_sheet(view, goal->content.own_words));
 }
 

@@ -54,7 +54,6 @@ Response new_measure(Grant<UpdateMeasure> const& grant, Call& call)
     auto const content = blank_measure(*plan, call, view.actor);
     if (!content) return failure_page(call, not_there());
     auto page = page_for(call, view, nullptr, *content);
-    page.draft = call.draft_url();
     return form_answer(call, view, page, measure_sheet(view, *content));
 }
 
@@ -67,7 +66,6 @@ Response edit_measure(Grant<UpdateMeasure> const& grant, Call& call)
     auto const view = view_of(grant, call, *plan);
     if (!may_update(*plan, *measure, view.actor)) return failure_page(call, {Problem::not_yours, "The one who answers for this measure changes it."});
     auto page = page_for(call, view, measure, measure->content);
-    page.draft = call.draft_url();
     return form_answer(call, view, page, measure_sheet(view, measure->content));
 }
 
@@ -132,7 +130,6 @@ FormPage end_page(Call& call, PlanView const& view, Measure const& measure)
     auto page =
         form_page_of(call, view, view.w.tr("End the measure"), view.url("/{}/plans/{}/measures/{}/end", measure.id), view.w.tr("End the measure"));
     page.version = measure.changed.version;
-    page.draft = call.draft_url(); // the form's page and what it is sent to have the same path
     page.intro = h("<p>{}</p>", measure.content.what);
     return page;
 }

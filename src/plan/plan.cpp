@@ -1,6 +1,6 @@
 #include "plan/plan.hpp"
 
-#include "measures/codes.hpp"
+#include "kernel/codes.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,6 @@
 
 #include "people/person_bar_parts.hpp"
 #include "plan/content_check.hpp"
-#include "web/drafts.hpp"
 
 namespace samtak {
 namespace {
@@ -59,7 +58,7 @@ FormPage form_page_of(Call& call, PlanView const& view, std::string title, Url a
     page.back_text = view.w.tr("The plan of {name}", {{"name", view.plan.owner.called}});
     page.title = std::move(title);
     page.save = std::move(save);
-    if (auto const of = draft_page_of_form(call.form())) page.draft = call.draft_url(*of); // shown again with an error
+    page.draft = call.draft_url();
     return page;
 }
 

@@ -32,7 +32,6 @@ Response edit_words(Grant<WriteOwnWords> const& grant, Call& call)
     if (words && !words->words.empty() && !may_reword(words->written_by, view.actor))
         return failure_page(call, {Problem::not_yours, "The person has written this personally, so only the person changes it."});
     auto page = page_for(call, view, *topic);
-    page.draft = call.draft_url();
     return form_answer(call, view, page, sheet_now(view, *topic));
 }
 

@@ -1,6 +1,7 @@
 #include "web/call.hpp"
 
 #include "kernel/oslo.hpp"
+#include "web/drafts.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -38,7 +39,12 @@ std::string Call::param(std::string_view name) const { return value_of(params_, 
 
 std::string Call::path() const { return request_.path.substr(std::min(request_.path.size(), profile().key.size() + 1)); }
 
-Url Call::draft_url(std::string_view of) const { return url("/drafts").with("form", of.empty() ? path() : std::string{of}); }
+Url Call::draft_url(std::string_view of) const
+{
+    std::string page{of};
+    if (page.empty() && request_.method == Method::post) page = draft_page_of_form(form_).value_or("");
+    return url("/drafts").with("form", page.empty() ? path() : page);
+}
 
 Form& Call::form()
 {

@@ -33,7 +33,8 @@ public:
     // What was posted. On a GET: the viewer's draft of this page's form, looked up the first time this is asked for; else empty.
     Form& form();
     std::optional<Instant> draft_shown() const { return draft_shown_; } // when the draft that form() gave was saved
-    // For `FormFrame::draft`. The draft comes back when the page with this path (the present one's, if none is given) is opened again.
+    // For `FormFrame::draft`. The draft comes back when the page with this path is opened again. None given: the
+    // present one's; shown again after an error, the one that the form stood on.
     Url draft_url(std::string_view path = {}) const;
     std::string path() const;                       // of this page, without municipality and query
     std::string param(std::string_view name) const; // from the path pattern

@@ -83,6 +83,11 @@ Html keep_theirs(Form const& posted, std::string const& csrf, Url const& theirs,
         h("<input type=\"hidden\" name=\"throw_away\" value=\"1\"><input type=\"hidden\" name=\"then\" value=\"{}\">", theirs.text()));
 }
 
+void set_base(ConflictView& view, std::vector<ConflictField> const& seen)
+{
+    for (std::size_t i = 0; i < seen.size(); ++i) view.fields[i].base = seen[i].mine;
+}
+
 std::string merged(ConflictField const& field)
 {
     if (field.mine == field.theirs || (field.base && field.theirs == *field.base)) return field.mine;

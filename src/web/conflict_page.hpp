@@ -29,6 +29,9 @@ struct ConflictView {
     std::vector<ConflictField> fields = {};
 };
 
+// Takes what stood when the writer began from `seen`: the same fields in the same order, with it as `mine`.
+void set_base(ConflictView& view, std::vector<ConflictField> const& seen);
+
 Response conflict_page(Call& call, ConflictView const& view); // 409
 
 // «Keep the other one»: throws the draft of mine away, when there is one, and goes where theirs is read.
