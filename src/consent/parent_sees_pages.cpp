@@ -47,7 +47,7 @@ Html parent_card(Call const& call, ConsentDesk const& desk, Representation const
     Words const& w = call.words();
     Html const seen = h("<input type=\"hidden\" name=\"version\" value=\"{}\">", one.version);
     auto const action = call.url("/coordinations/{}/access/parents/{}", desk.header.coordination, one.id);
-    auto const button = [&](std::string text, std::string value) {
+    auto const button = [&](std::string text, std::string_view value) {
         Html const hidden = h("{}<input type=\"hidden\" name=\"answer\" value=\"{}\">", seen, value);
         return ui::button_form(action, call.csrf(), {.text = std::move(text), .weight = ui::Weight::secondary, .about = one.name}, hidden);
     };

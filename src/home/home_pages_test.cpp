@@ -125,6 +125,7 @@ TEST_F(HomePages, G12_a_long_queue_shows_eight_and_the_rest_behind_a_link)
 {
     auto const one = a_case(Relation::coordinator, "Mari Haugvik", "Mari");
     std::vector<Need> needs;
+    needs.reserve(11);
     for (int i = 0; i < 11; ++i)
         needs.push_back({NeedKind::silent_plan, one.own.coordination, one.plan, one.name, std::to_string(i), {}, {}, {}, {}, 100});
     EXPECT_NE(need_list(at.call, needs, "").text().find("3 ting til"), std::string::npos);

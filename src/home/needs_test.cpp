@@ -41,6 +41,7 @@ std::vector<Need> needs_of(Case const& one) { return coordinator_needs({&one}, N
 std::vector<NeedKind> kinds(std::vector<Need> const& needs)
 {
     std::vector<NeedKind> all;
+    all.reserve(needs.size());
     for (auto const& need : needs) all.push_back(need.kind);
     return all;
 }

@@ -5,7 +5,7 @@ namespace {
 
 std::string name_of(Cookie cookie, bool secure)
 {
-    std::string const prefix = secure ? "__Host-samtak-" : "samtak-"; // plain only on http://localhost and the like
+    std::string prefix = secure ? "__Host-samtak-" : "samtak-"; // plain only on http://localhost and the like
     switch (cookie) {
     case Cookie::session: return prefix + "session";
     case Cookie::ticket: return prefix + "ticket";

@@ -42,6 +42,7 @@ TEST(Password, D7_a_flood_of_checks_is_refused_instead_of_waiting)
     auto const hash = checker.hash("bål på øya i");
     std::atomic<int> answered = 0, refused = 0;
     std::vector<std::thread> flood;
+    flood.reserve(16);
     for (int i = 0; i < 16; ++i) flood.emplace_back([&] { ++(checker.fits(*hash, "wrong") ? answered : refused); });
     for (auto& one : flood) one.join();
     EXPECT_EQ(answered + refused, 16);

@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 std::string network_of(std::string_view client_address)
 {
-    std::string const text{client_address};
+    std::string text{client_address};
     in6_addr address{};
     if (inet_pton(AF_INET6, text.c_str(), &address) != 1) return text;
     if (IN6_IS_ADDR_V4MAPPED(&address)) return text.substr(text.rfind(':') + 1);

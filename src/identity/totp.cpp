@@ -23,7 +23,7 @@ std::string base32(CodeSecret const& secret)
     char* text = nullptr;
     std::size_t length = 0;
     check(oath_base32_encode(bytes_of(secret), secret.size(), &text, &length));
-    std::string const result(text, length);
+    std::string result(text, length);
     free(text);
     return result;
 }

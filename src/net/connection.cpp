@@ -39,12 +39,11 @@ void Connection::read()
     Code code;
     auto& scratch = listener_.scratch();
     std::size_t const count = socket_.read_some(boost::asio::buffer(scratch), code);
-    if (code == boost::asio::error::would_block || code == boost::asio::error::interrupted) {
-        wait_to_read();
-    } else if (code) {
+    bool const nothing_yet = code == boost::asio::error::would_block || code == boost::asio::error::interrupted;
+    if (code && !nothing_yet) {
         close(); // also when the client went away in the middle of a request
-    } else if (stage_ == Stage::lingering) {
-        wait_to_read(); // thrown away
+    } else if (nothing_yet || stage_ == Stage::lingering) {
+        wait_to_read(); // what comes while lingering is thrown away
     } else {
         take({scratch.data(), count});
     }

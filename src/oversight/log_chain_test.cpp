@@ -5,7 +5,7 @@
 namespace samtak {
 namespace {
 
-ChainLine line(std::string process, std::int64_t sequence, std::string previous, std::string hash)
+ChainLine line(std::string process, std::int64_t sequence, std::string previous, std::string const& hash)
 {
     return {std::move(process), sequence, std::move(previous), hash, hash};
 }

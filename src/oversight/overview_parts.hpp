@@ -12,7 +12,7 @@ struct Shown {
     OverviewFilter filter = {};
 };
 Shown shown_in(Call const& call);
-Url with_shown(Url url, Shown const& shown);
+Url with_shown(Url const& url, Shown const& shown);
 // From ?page=; 1 when it isn't a page there is.
 struct Pages {
     std::size_t page = 1, pages = 1, from = 0, to = 0; // the rows [from, to)

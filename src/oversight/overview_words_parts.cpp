@@ -25,7 +25,7 @@ Shown shown_in(Call const& call)
     return {};
 }
 
-Url with_shown(Url url, Shown const& shown) { return shown.key.empty() ? url : url.with("show", shown.key); }
+Url with_shown(Url const& url, Shown const& shown) { return shown.key.empty() ? url : url.with("show", shown.key); }
 
 Pages pages_of(Call const& call, std::size_t rows, std::size_t on_a_page)
 {

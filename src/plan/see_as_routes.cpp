@@ -27,7 +27,7 @@ Html sees_this(Call const& call, Seen const& seen, bool nothing)
     return h("{}<div class=\"ds-alert\" data-color=\"info\"><p>{}</p></div>", ui::back_link(back, w.tr("Back to who sees what")), text);
 }
 
-Response shown(Call& call, Seen const& seen, Html content)
+Response shown(Call& call, Seen const& seen, Html const& content)
 {
     ui::Page page;
     page.title = call.words().tr("The plan as somebody else sees it");

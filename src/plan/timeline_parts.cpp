@@ -69,7 +69,7 @@ void draw(Html& svg, TimelineMark const& mark, int x, int y, Day today)
 
 std::string label(Words const& w, TimelineMark const& mark)
 {
-    auto const whole = mark.what.empty() ? sentence(w, mark) : mark.what;
+    auto whole = mark.what.empty() ? sentence(w, mark) : mark.what;
     if (characters(whole) <= most_letters) return whole;
     std::size_t end = 0;
     for (int count = 0; count < most_letters; ++end) count += (static_cast<unsigned char>(whole[end]) & 0xC0U) != 0x80U ? 1 : 0;

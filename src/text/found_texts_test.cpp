@@ -24,6 +24,7 @@ TEST(FoundTexts, many_threads_keep_and_find_at_once)
     constexpr int many = 5000; // more than there are places, so that they share them
     FoundTexts texts;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int thread = 0; thread < 4; ++thread)
         threads.emplace_back([&texts] {
             for (int i = 0; i < many; ++i) {
