@@ -27,7 +27,7 @@ Html answer_buttons(Words const& w, ConsentDesk const& desk, bool talks_first)
         one(Answer::talk_first, talk, ui::Icon::chat)});
 }
 
-Html question(Call& call, ConsentDesk const& desk, ConsentRequest const& request, bool answers)
+Html question(Call& call, ConsentDesk const& desk, ConsentRequest const& request, bool answers, Html& summary)
 {
     Words const& w = call.words();
     auto const* one = find(desk.sheet.recipients, request.participant);
@@ -46,6 +46,7 @@ Html question(Call& call, ConsentDesk const& desk, ConsentRequest const& request
     ui::FormView const form{w, mine ? call.form() : untouched, "q" + request.id.str()};
     Html inside = html;
     inside += heard_fields(call, form, desk);
+    if (mine) summary = form.error_summary();
     inside += answer_buttons(w, desk, request.answer == Answer::talk_first);
     return h("<div class=\"st-card\">{}</div>",
         form.form({.action = call.url("/coordinations/{}/consents/requests/{}/answer", desk.header.coordination, request.id),
@@ -54,14 +55,15 @@ Html question(Call& call, ConsentDesk const& desk, ConsentRequest const& request
             h("<div class=\"st-flow\">{}</div>", inside)));
 }
 
-Html questions(Call& call, ConsentDesk const& desk, bool answers)
+// `summary`: what is wrong in the one that came back, named by its fields.
+Html questions(Call& call, ConsentDesk const& desk, bool answers, Html& summary)
 {
     Words const& w = call.words();
     Html html;
     int count = 0;
     for (auto const& request : desk.sheet.requests) {
         if (!is_open(request) || (request.to && *request.to < call.today())) continue;
-        html += question(call, desk, request, answers);
+        html += question(call, desk, request, answers, summary);
         ++count;
     }
     if (count == 0) return {};
@@ -182,14 +184,13 @@ Response shown(Grant<ReadConsents> const& grant, Call& call, ConsentDesk const& 
     page.title = w.tr("Who sees what");
     page.failed = !call.form().ok();
     page.content = done_line(call);
-    if (page.failed) page.content += ui::FormView{w, call.form(), "q" + call.param("request")}.error_summary();
+    Html summary;
+    auto const asked = questions(call, desk, may.answer, summary);
+    page.content += summary;
     page.content += ui::title(page.title, w.tr("What is shared is decided here. It holds from the next click."));
-    page.content += questions(call, desk, may.answer);
+    page.content += asked;
     page.content += ui::section("who", w.tr("Who sees what now"), h("<div class=\"st-card\">{}</div>", ui::lines(rows)));
-    if (grant.also_allows<DecideParentSees>() && !desk.person.representations.empty())
-        page.content += ui::section("parents", w.tr("What your parents see"),
-            h("<p>{}</p><p>{}</p>", w.tr("From 16 you decide whether your parents may see the plan."),
-                ui::link(call.url("/coordinations/{}/access/parents", grant.subject()), w.tr("Decide what your parents see"), ui::Icon::eye)));
+    if (grant.also_allows<DecideParentSees>() && !desk.person.representations.empty()) page.content += parents_section(call, grant.subject());
     page.content += basics(call, desk, call.would_allow<WithdrawConsent>(grant.subject()));
     page.content += earlier_consents(call, desk); // with the papers that belong to them (pbrl § 5-1)
     page.content += ui::section("looked", w.tr("Who has looked"),

@@ -28,6 +28,7 @@ Response answer_question(Grant<AnswerConsent> const& grant, Call& call);
 Response change_access_page(Grant<AnswerConsent> const& grant, Call& call);
 Response change_access(Grant<AnswerConsent> const& grant, Call& call);
 // The young person's own: whether a parent may see from 16.
+Html parents_section(Call const& call, CoordinationId const& coordination); // the way there, on «who sees what»
 Response parent_sees_page(Grant<DecideParentSees> const& grant, Call& call);
 Response decide_parent_sees(Grant<DecideParentSees> const& grant, Call& call);
 

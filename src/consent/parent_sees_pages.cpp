@@ -62,6 +62,14 @@ Html parent_card(Call const& call, ConsentDesk const& desk, Representation const
 
 } // namespace
 
+Html parents_section(Call const& call, CoordinationId const& coordination)
+{
+    Words const& w = call.words();
+    return ui::section("parents", w.tr("What your parents see"),
+        h("<p>{}</p><p>{}</p>", w.tr("From 16 you decide whether your parents may see the plan."),
+            ui::link(call.url("/coordinations/{}/access/parents", coordination), w.tr("Decide what your parents see"), ui::Icon::eye)));
+}
+
 Response parent_sees_page(Grant<DecideParentSees> const& grant, Call& call)
 {
     auto const reading = call.decide<ReadConsents>(grant.subject());

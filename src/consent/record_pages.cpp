@@ -97,7 +97,7 @@ Html nobody_can(Call const& call, ConsentDesk const& desk)
     Words const& w = call.words();
     return ui::alert(ui::Color::warning, w.tr("Nobody is registered who can consent for {name}", {{"name", desk.person.called}}),
         h("<p>{}</p><p>{}</p>", w.tr("Register who has parental responsibility, or a guardian, first."),
-            ui::link(call.url("/coordinations/{}/person/edit", desk.header.coordination).at("add"), w.tr("Register somebody"))));
+            ui::link(call.url("/coordinations/{}/representations/new", desk.header.coordination), w.tr("Register somebody"))));
 }
 
 Response shown(Grant<RecordConsent> const& grant, Call& call, ConsentDesk const& desk, int status)

@@ -12,6 +12,7 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call);
 
 Response edit_person_page(Grant<EditPerson> const& grant, Call& call);
 Response update_person(Grant<EditPerson> const& grant, Call& call);
+Response new_representation_page(Grant<EditPerson> const& grant, Call& call);
 Response add_representation(Grant<EditPerson> const& grant, Call& call);
 Response end_representation(Grant<EditPerson> const& grant, Call& call);
 
@@ -21,6 +22,10 @@ Response write_start_talk(Grant<WriteStartTalk> const& grant, Call& call);
 Response expectation_card_page(Grant<ReadExpectationCard> const& grant, Call& call);
 Response edit_expectation_card_page(Grant<WriteExpectationCard> const& grant, Call& call);
 Response write_expectation_card(Grant<WriteExpectationCard> const& grant, Call& call);
+
+Response expectation_card_versions_page(Grant<ReadExpectationCard> const& grant, Call& call);
+Response start_talk_versions_page(Grant<WriteStartTalk> const& grant, Call& call);
+Response person_versions_page(Grant<EditPerson> const& grant, Call& call);
 
 Response tool_page(Grant<ChooseTool> const& grant, Call& call);
 Response write_tool_choice(Grant<ChooseTool> const& grant, Call& call);

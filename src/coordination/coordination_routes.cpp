@@ -50,6 +50,7 @@ void coordination_routes(Router& router)
     router.get<ReadCoordination>("/coordinations/{coordination}", coordination_page);
     router.get<EditPerson>("/coordinations/{coordination}/person/edit", edit_person_page);
     router.post<EditPerson>("/coordinations/{coordination}/person", update_person);
+    router.get<EditPerson>("/coordinations/{coordination}/representations/new", new_representation_page);
     router.post<EditPerson>("/coordinations/{coordination}/representations", add_representation);
     router.post<EditPerson>("/coordinations/{coordination}/representations/{representation}/ending", end_representation);
     router.get<WriteStartTalk>("/coordinations/{coordination}/start-talk", start_talk_page);
@@ -57,6 +58,9 @@ void coordination_routes(Router& router)
     router.get<ReadExpectationCard>("/coordinations/{coordination}/expectation-card", expectation_card_page);
     router.get<WriteExpectationCard>("/coordinations/{coordination}/expectation-card/edit", edit_expectation_card_page);
     router.post<WriteExpectationCard>("/coordinations/{coordination}/expectation-card", write_expectation_card);
+    router.get<EditPerson>("/coordinations/{coordination}/person/versions", person_versions_page);
+    router.get<WriteStartTalk>("/coordinations/{coordination}/start-talk/versions", start_talk_versions_page);
+    router.get<ReadExpectationCard>("/coordinations/{coordination}/expectation-card/versions", expectation_card_versions_page);
     router.get<ChooseTool>("/coordinations/{coordination}/tool", tool_page);
     router.post<ChooseTool>("/coordinations/{coordination}/tool", write_tool_choice);
     coordinator_routes(router);

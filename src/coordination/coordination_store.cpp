@@ -27,6 +27,9 @@ constexpr Statement read_card =
 constexpr Statement read_card_version =
     "SELECT h.coordinator_does, h.coordinator_does_not, h.person_does, h.contact, h.agreed_on FROM expectation_card_history h "
     "JOIN expectation_card c ON c.id = h.card_id WHERE c.coordination_id = $1 AND h.version = $2";
+constexpr Statement read_card_versions =
+    "SELECT h.coordinator_does, h.coordinator_does_not, h.person_does, h.contact, h.agreed_on, h.version, m.name, h.at FROM expectation_card_history h "
+    "JOIN expectation_card c ON c.id = h.card_id LEFT JOIN member m ON m.id = h.member_id WHERE c.coordination_id = $1 ORDER BY h.version";
 constexpr Statement read_tool_choices =
     "SELECT t.tool, t.chosen_by, t.words, m.name, t.at FROM tool_choice t LEFT JOIN member m ON m.id = t.member_id "
     "WHERE t.coordination_id = $1 ORDER BY t.at DESC, t.id";
@@ -63,6 +66,12 @@ std::vector<StartTalkPoint> points_in(Table const& found)
         points.push_back(
             {std::string{row.text(0)}, row.yes(1), std::string{row.text(2)}, row.integer(3), {std::string{row.text_or_empty(4)}, row.instant(5)}});
     return points;
+}
+
+ExpectationCard card_in(Row const& row)
+{
+    return {std::string{row.text(0)}, std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)}, row.maybe_day(4), row.integer(5),
+        {std::string{row.text_or_empty(6)}, row.instant(7)}};
 }
 
 } // namespace
@@ -109,9 +118,7 @@ ExpectationCard CoordinationStore::expectation_card(Grant<ReadPerson> const& gra
 {
     auto const found = database_.read_one({read_card, {grant.subject()}});
     if (found.empty()) return {};
-    auto const row = found.row(0);
-    return {std::string{row.text(0)}, std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)}, row.maybe_day(4), row.integer(5),
-        {std::string{row.text_or_empty(6)}, row.instant(7)}};
+    return card_in(found.row(0));
 }
 
 std::optional<ExpectationCard> CoordinationStore::expectation_card_as_seen(Grant<WriteExpectationCard> const& grant, std::int64_t version)
@@ -121,6 +128,15 @@ std::optional<ExpectationCard> CoordinationStore::expectation_card_as_seen(Grant
     auto const row = found.row(0);
     return ExpectationCard{
         std::string{row.text(0)}, std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)}, row.maybe_day(4), version, {}};
+}
+
+std::vector<ExpectationCard> CoordinationStore::expectation_card_versions(Grant<ReadExpectationCard> const& grant)
+{
+    auto const found = database_.read_one({read_card_versions, {grant.subject()}});
+    std::vector<ExpectationCard> versions;
+    versions.reserve(found.size());
+    for (auto const row : found) versions.push_back(card_in(row));
+    return versions;
 }
 
 std::vector<ToolChoice> CoordinationStore::tool_choices(Grant<ChooseTool> const& grant)

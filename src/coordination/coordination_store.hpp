@@ -23,7 +23,8 @@ public:
     std::vector<StartTalkPoint> start_talk_versions(Grant<WriteStartTalk> const& grant);
     ExpectationCard expectation_card(Grant<ReadPerson> const& grant);
     std::optional<ExpectationCard> expectation_card_as_seen(Grant<WriteExpectationCard> const& grant, std::int64_t version);
-    std::vector<ToolChoice> tool_choices(Grant<ChooseTool> const& grant); // newest first
+    std::vector<ExpectationCard> expectation_card_versions(Grant<ReadExpectationCard> const& grant); // oldest first
+    std::vector<ToolChoice> tool_choices(Grant<ChooseTool> const& grant);                            // newest first
 
     void open(Change& change, Grant<RegisterPerson> const& grant, Coordination const& coordination, PersonId const& person);
     // The same with nobody appointed: the case is one without a coordinator until somebody is found (B13).

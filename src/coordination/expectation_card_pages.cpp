@@ -1,10 +1,11 @@
 // The expectation card (L13): one page agreed in the first talk. What the coordinator does, and doesn't (I1); what the person does; contact.
 #include "coordination/coordination_pages.hpp"
+#include "coordination/coordination_parts.hpp"
 #include "coordination/coordination_store.hpp"
 #include "people/person_bar_parts.hpp"
-#include "web/conflict_page.hpp"
 #include "web/fields.hpp"
 #include "web/parts.hpp"
+#include "web/versions.hpp"
 
 namespace samtak {
 namespace {
@@ -84,19 +85,6 @@ Html card_text(Words const& w, ExpectationCard const& card)
     return ui::facts(facts, ui::FactsLook::card);
 }
 
-std::string day_text(std::optional<Day> const& day) { return day ? day->iso() : std::string{}; }
-
-std::vector<ConflictField> conflict_fields(Words const& w, ExpectationCard const& mine, ExpectationCard const& theirs)
-{
-    using Kind = ConflictField::Kind;
-    return {{"coordinator_does", w.tr("What the {coordinator.bare} does"), mine.coordinator_does, theirs.coordinator_does, Kind::lines},
-        {"coordinator_does_not", w.tr("What the {coordinator.bare} does not do"), mine.coordinator_does_not, theirs.coordinator_does_not,
-            Kind::lines},
-        {"person_does", w.tr("What the person does"), mine.person_does, theirs.person_does, Kind::lines},
-        {"contact", w.tr("How and how often you are in contact"), mine.contact, theirs.contact, Kind::lines},
-        {"agreed_on", w.tr("Agreed on"), day_text(mine.agreed_on), day_text(theirs.agreed_on), Kind::day}};
-}
-
 // Two have written the card: both texts, and a third made of them (L15).
 Response conflict(Grant<WriteExpectationCard> const& grant, Call& call, ExpectationCard const& mine)
 {
@@ -104,10 +92,10 @@ Response conflict(Grant<WriteExpectationCard> const& grant, Call& call, Expectat
     CoordinationStore coordinations{call.database()};
     auto const now = coordinations.expectation_card(grant);
     ConflictView view{w.tr("Two have changed the same card"), w.tr("Expectation card"), now.last.by, now.last.at, now.version,
-        call.url("/coordinations/{}/expectation-card", grant.subject()), conflict_fields(w, mine, now)};
+        call.url("/coordinations/{}/expectation-card", grant.subject()), card_texts(w, mine, now)};
     // a card that wasn't written yet began with the handbook's words
     auto const seen = mine.version == 0 ? std::optional{begun(call, {})} : coordinations.expectation_card_as_seen(grant, mine.version);
-    if (seen) set_base(view, conflict_fields(w, *seen, now));
+    if (seen) set_base(view, card_texts(w, *seen, now));
     return conflict_page(call, view);
 }
 
@@ -130,6 +118,7 @@ Response expectation_card_page(Grant<ReadExpectationCard> const& grant, Call& ca
     if (writes)
         page.content += ui::buttons({ui::button_link(call.url("/coordinations/{}/expectation-card/edit", grant.subject()),
             {.text = card.version > 0 ? w.tr("Change the card") : w.tr("Write the card")})});
+    page.content += versions_link(w, call.url("/coordinations/{}/expectation-card/versions", grant.subject()), card.version, page.title);
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     if (writes)
         page.person = person_bar(call, header, CaseTab::overview, true);

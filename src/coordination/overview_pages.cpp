@@ -125,7 +125,7 @@ Html representations(Call& call, Person const& person, CoordinationId const& id,
     for (auto const& one : person.representations) rows.push_back(representation_row(call, one, id, edits));
     Html html = rows.empty() ? ui::empty_line(h("<p>{}</p>", w.tr("Nobody else acts for the person."))) : ui::lines(rows);
     if (edits)
-        html += ui::actions({ui::link(call.url("/coordinations/{}/person/edit", id).at("add"), w.tr("Add somebody")),
+        html += ui::actions({ui::link(call.url("/coordinations/{}/representations/new", id), w.tr("Add somebody")),
             ui::link(call.url("/coordinations/{}/logins", id), w.tr("Logins"))});
     return ui::section("representations", w.tr("Acts for the person"), html);
 }

@@ -1,10 +1,11 @@
-// Changing what is registered about the person, and who acts for them.
+// Changing what is registered about the person.
 #include "coordination/coordination_form.hpp"
 #include "coordination/coordination_pages.hpp"
+#include "coordination/coordination_parts.hpp"
 #include "people/last_change_store.hpp"
 #include "people/person_bar_parts.hpp"
-#include "web/conflict_page.hpp"
 #include "web/parts.hpp"
+#include "web/versions.hpp"
 
 namespace samtak {
 namespace {
@@ -51,62 +52,6 @@ Html person_form(Call& call, Grant<EditPerson> const& grant, Person const& perso
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
 }
 
-Html add_form(Call& call, Grant<EditPerson> const& grant, ui::FormView const& form)
-{
-    Words const& w = call.words();
-    Html html;
-    html += form.text({.name = "name", .label = w.tr("Name"), .most = 120});
-    html += form.select({.name = "kind",
-        .legend = w.tr("Acts for the person as"),
-        .description =
-            w.tr("Choose the child welfare service or foster parent only where the care of the child is taken over. As long as that lasts, "
-                 "the parents see and decide nothing as parents."),
-        .choices = representation_kind_choices(w)});
-    html += form.select({.name = "scope",
-        .legend = w.tr("A guardian's scope"),
-        .description = w.tr("A guardian for money matters only never sees the plan."),
-        .choices = representation_scope_choices(w),
-        .optional = true});
-    html += form.text(
-        {.name = "relation", .label = w.tr("What the person calls them"), .description = w.tr("For example “mum”."), .optional = true, .most = 40});
-    html += form.text({.name = "phone", .label = w.tr("Phone"), .optional = true, .type = "tel", .most = 30});
-    html += form.text({.name = "evidence",
-        .label = w.tr("What shows it"),
-        .description = w.tr("The National Population Register, a court's judgment, a mandate …"),
-        .optional = true,
-        .most = 200});
-    html += ui::buttons({ui::button({.text = w.tr("Add"), .weight = ui::Weight::secondary})});
-    return form.form({.action = call.url("/coordinations/{}/representations", grant.subject()), .csrf = call.csrf()},
-        h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
-}
-
-std::string protection_name(Words const& w, AddressProtection protection)
-{
-    switch (protection) {
-    case AddressProtection::none: return w.tr("No");
-    case AddressProtection::confidential: return w.tr("Yes, confidential");
-    case AddressProtection::strict: return w.tr("Yes, strictly confidential");
-    }
-    return {};
-}
-
-// L15: what both have written, the choices by their names.
-std::vector<ConflictField> conflict_fields(Words const& w, Person const& mine, Person const& theirs)
-{
-    using Kind = ConflictField::Kind;
-    auto const day = [](std::optional<Day> const& one) { return one ? one->iso() : std::string{}; };
-    auto const yes = [&](bool one) { return one ? w.tr("Yes") : w.tr("No"); };
-    return {{"name", w.tr("Full name"), mine.name, theirs.name}, {"called", w.tr("What the person is called"), mine.called, theirs.called},
-        {"born", w.tr("Birth date"), day(mine.born), day(theirs.born), Kind::day}, {"phone", w.tr("Phone"), mine.phone, theirs.phone},
-        {"address_protection", w.tr("Is the address protected?"), std::string{code(mine.address_protection)},
-            std::string{code(theirs.address_protection)}, Kind::other, protection_name(w, mine.address_protection),
-            protection_name(w, theirs.address_protection)},
-        {"language", w.tr("Language"), mine.language, theirs.language},
-        {"interpreter", w.tr("Needs an interpreter"), mine.interpreter ? "1" : "", theirs.interpreter ? "1" : "", Kind::other, yes(mine.interpreter),
-            yes(theirs.interpreter)},
-        {"culture", w.tr("Culture and language: what should we take into account?"), mine.culture, theirs.culture, Kind::lines}};
-}
-
 Response person_conflict(Grant<EditPerson> const& grant, Call& call, Person const& mine)
 {
     Words const& w = call.words();
@@ -120,8 +65,8 @@ Response person_conflict(Grant<EditPerson> const& grant, Call& call, Person cons
     view.at = last.at;
     view.version = theirs->version;
     view.back = call.url("/coordinations/{}", grant.subject());
-    view.fields = conflict_fields(w, mine, *theirs);
-    if (auto const seen = person_as_seen(call.database(), grant, mine.version)) set_base(view, conflict_fields(w, *seen, *theirs));
+    view.fields = person_texts(w, mine, *theirs);
+    if (auto const seen = person_as_seen(call.database(), grant, mine.version)) set_base(view, person_texts(w, *seen, *theirs));
     // K10: when both have changed it, the stricter protection is proposed
     auto const stricter = stronger(mine.address_protection, theirs->address_protection);
     for (auto& field : view.fields)
@@ -129,36 +74,30 @@ Response person_conflict(Grant<EditPerson> const& grant, Call& call, Person cons
     return conflict_page(call, view);
 }
 
-enum class Posted { nothing, person, representation };
-
-Response shown(Grant<EditPerson> const& grant, Call& call, Posted posted, int status)
+Response shown(Grant<EditPerson> const& grant, Call& call, int status)
 {
     Words const& w = call.words();
     auto people = people_of(call);
     auto const person = people.read(grant);
     if (!person) return failure_page(call, person.error());
-    Form const empty;
-    ui::FormView const first{w, posted == Posted::representation ? empty : call.form(), "p"};
-    ui::FormView const second{w, posted == Posted::representation ? call.form() : empty, "r"};
+    ui::FormView const form{w, call.form()};
     ui::Page page;
     page.title = w.tr("Change what is registered");
-    page.failed = first.failed() || second.failed();
+    page.failed = form.failed();
     page.person = person_bar(call, people.header(grant, call.today()), CaseTab::overview, true);
     page.narrow = true;
     page.content = ui::back_link(call.url("/coordinations/{}", grant.subject()), w.tr("The case"));
-    auto const change = person_form(call, grant, *person, first);
-    auto const add = add_form(call, grant, second);
-    page.content += first.error_summary();
-    page.content += second.error_summary();
+    auto const change = person_form(call, grant, *person, form);
+    page.content += form.error_summary();
     page.content += ui::title(page.title);
     page.content += change;
-    page.content += ui::section("add", w.tr("Add somebody who acts for the person"), add);
+    page.content += versions_link(w, call.url("/coordinations/{}/person/versions", grant.subject()), 2, w.tr("About the person"));
     return show(call, page, {NavPlace::people}, status);
 }
 
 } // namespace
 
-Response edit_person_page(Grant<EditPerson> const& grant, Call& call) { return shown(grant, call, Posted::nothing, 200); }
+Response edit_person_page(Grant<EditPerson> const& grant, Call& call) { return shown(grant, call, 200); }
 
 Response update_person(Grant<EditPerson> const& grant, Call& call)
 {
@@ -183,7 +122,7 @@ Response update_person(Grant<EditPerson> const& grant, Call& call)
     if (auto const problem = birth_day_problem(person.born, call.today())) form.problem("born", *problem);
     auto const number = checked_number(form.get("number"), call.place().synthetic_numbers ? Numbers::synthetic : Numbers::real);
     if (!number) form.problem("number", number.error().text);
-    if (!form.ok()) return shown(grant, call, Posted::person, 422);
+    if (!form.ok()) return shown(grant, call, 422);
 
     auto change = call.change();
     auto const there = call.url("/coordinations/{}", grant.subject());
@@ -196,33 +135,7 @@ Response update_person(Grant<EditPerson> const& grant, Call& call)
     if (!stale) return failure_page(call, saved.error());
     if (auto const now = people.read(grant); now && now->version != person.version) return person_conflict(grant, call, person);
     form.problem("number", "This person is registered already. Ask {coordinating_unit.the} who coordinates."); // the index that is left to meet
-    return shown(grant, call, Posted::person, 409);
-}
-
-Response add_representation(Grant<EditPerson> const& grant, Call& call)
-{
-    auto const one = read_representation(call.form(), "", call.today());
-    if (!one && call.form().ok()) call.form().problem("name", "Write the name.");
-    if (!call.form().ok()) return shown(grant, call, Posted::representation, 422);
-    auto change = call.change();
-    auto const there = call.url("/coordinations/{}", grant.subject());
-    change.answer_with(there.text());
-    people_of(call).add_representation(change, grant, *one);
-    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
-    return see_other(there.with("done", "saved"));
-}
-
-Response end_representation(Grant<EditPerson> const& grant, Call& call)
-{
-    auto const id = call.id<RepresentationId>("representation");
-    if (!id || !people_of(call).represents(grant, *id)) return failure_page(call, {Problem::not_found, "This page isn't here."});
-    auto change = call.change();
-    auto const there = call.url("/coordinations/{}", grant.subject());
-    change.answer_with(there.text());
-    // ends with yesterday: whoever acts no longer is out at the next click (R4.10)
-    people_of(call).end_representation(change, grant, *id, call.form().version(), call.today().plus_days(-1));
-    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
-    return see_other(there.with("done", "saved"));
+    return shown(grant, call, 409);
 }
 
 } // namespace samtak

@@ -2,9 +2,9 @@
 #include "coordination/coordination_pages.hpp"
 #include "coordination/coordination_store.hpp"
 #include "people/person_bar_parts.hpp"
-#include "web/conflict_page.hpp"
 #include "web/fields.hpp"
 #include "web/parts.hpp"
+#include "web/versions.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -59,6 +59,7 @@ Response shown(Grant<WriteStartTalk> const& grant, Call& call, int status)
     page.content += ui::title(page.title, w.tr("Talk about these points in any order. Tick what you have been through, and write what was said."));
     page.content +=
         form.form({.action = call.url("/coordinations/{}/start-talk", grant.subject()), .csrf = call.csrf(), .draft = call.draft_url()}, inside);
+    if (!points.empty()) page.content += versions_link(w, call.url("/coordinations/{}/start-talk/versions", grant.subject()), 2, page.title);
     return show(call, page, {NavPlace::people}, status);
 }
 

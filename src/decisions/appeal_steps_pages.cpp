@@ -62,21 +62,26 @@ Response shown(Grant<HandleAppeal> const& grant, Call& call, Desk const& desk, s
     auto const back = call.url("/coordinations/{}/decisions/{}", grant.subject(), desk.decision.id);
     bool const failed = status == 422;
     ui::FormView const known{w, failed && !posted ? call.form() : empty, "k"};
-    Html content = ui::back_link(back, w.tr("The letter"));
-    if (failed) content += ui::FormView{w, call.form(), posted ? "a" + posted->str() : "k"}.error_summary();
-    if (call.query("done") == "saved") content += ui::done(w.tr("It is saved."));
-    content += ui::title(w.tr("Appeals and deadline"));
+    Html appeals, wrong;
     int number = 0;
     for (auto const& appeal : desk.appeals) {
         ui::FormView const form{w, failed && posted == appeal.id ? call.form() : empty, "a" + appeal.id.str()};
         Html one = appeal_part(w, appeal, desk.decision.deadline(), true);
         one += step_form(call, grant.subject(), desk, appeal, form);
-        content += ui::section("appeal-" + std::to_string(++number), w.tr("Appeal {n}", {{"n", number}}), one);
+        wrong += form.error_summary();
+        appeals += ui::section("appeal-" + std::to_string(++number), w.tr("Appeal {n}", {{"n", number}}), one);
     }
+    auto const deadline = known_form(call, grant.subject(), desk, known);
+    wrong += known.error_summary();
+    Html content = ui::back_link(back, w.tr("The letter"));
+    content += wrong;
+    if (call.query("done") == "saved") content += ui::done(w.tr("It is saved."));
+    content += ui::title(w.tr("Appeals and deadline"));
+    content += appeals;
     if (desk.appeals.empty()) content += ui::empty_line(h("<p>{}</p>", w.tr("Nobody has appealed.")));
     content += ui::buttons({ui::button_link(call.url("/coordinations/{}/decisions/{}/appeals/new", grant.subject(), desk.decision.id),
         {.text = w.tr("Enter an appeal on paper"), .weight = ui::Weight::secondary})});
-    content += known_form(call, grant.subject(), desk, known);
+    content += deadline;
     ui::Page page;
     page.title = w.tr("Appeals and deadline");
     page.failed = failed;

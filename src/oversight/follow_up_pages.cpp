@@ -33,10 +33,9 @@ Html said(Words const& w, std::string const& id, std::string const& heading, Fol
             w.tr("{name}, {when}", {{"name", one.by}, {"when", w.day_and_time(one.at)}})));
 }
 
-Html words_form(Call& call, FollowUp const& one, std::string const& deed, ui::TextField field, Html const& before, std::string const& button)
+Html words_form(Call& call, ui::FormView const& form, FollowUp const& one, std::string const& deed, ui::TextField field, Html const& before,
+    std::string const& button)
 {
-    Words const& w = call.words();
-    ui::FormView const form{w, call.form()};
     field.most = most_words;
     Html const inside = h("{}{}{}{}", before, form.text_area(field), ui::buttons({ui::button({.text = button})}), form.draft_status());
     return form.form({.action = call.url("/log-follow-ups/{}/{}", one.id, std::string_view{deed}),
@@ -45,41 +44,39 @@ Html words_form(Call& call, FollowUp const& one, std::string const& deed, ui::Te
         h("<div class=\"st-flow\">{}</div>", inside));
 }
 
-Html answer_form(Call& call, FollowUp const& one)
+Html answer_form(Call& call, ui::FormView const& form, FollowUp const& one)
 {
     Words const& w = call.words();
     return ui::section("answer", w.tr("Your answer"),
-        words_form(call, one, "answer",
+        words_form(call, form, one, "answer",
             {.name = "words",
                 .label = w.tr("Was there a need for the look?"),
                 .description = w.tr("Talk with the one who looked. Write what the need was, without the person's name.")},
             {}, w.tr("Send the answer")));
 }
 
-Html closing_form(Call& call, FollowUp const& one)
+Html closing_form(Call& call, ui::FormView const& form, FollowUp const& one)
 {
     Words const& w = call.words();
-    ui::FormView const form{w, call.form()};
     std::vector<ui::Choice> choices;
     for (auto const outcome : {FollowUpOutcome::lawful, FollowUpOutcome::unlawful, FollowUpOutcome::unclear})
         choices.push_back({std::string{code(outcome)}, outcome_words(w, outcome), {}});
     return ui::section("closing", w.tr("Close it"),
-        words_form(call, one, "closing", {.name = "words", .label = w.tr("Why?")},
+        words_form(call, form, one, "closing", {.name = "words", .label = w.tr("Why?")},
             form.radios({.name = "outcome", .legend = w.tr("What did you find out?"), .choices = choices}), w.tr("Close the follow-up")));
 }
 
 // pjl §§ 18, 22 a; GDPR article 33: the supervisory authority within 72 hours.
-Html inform_task(Call& call, FollowUp const& one)
+Html inform_task(Call& call, ui::FormView const& form, FollowUp const& one)
 {
     Words const& w = call.words();
-    ui::FormView const form{w, call.form()};
     auto const by = one.closing->at + std::chrono::hours{72};
     Html html = ui::alert(ui::Color::danger, w.tr("The person in case {number} must be told", {{"number", one.line.case_number}}),
         h("<p>{}</p><p>{}</p>",
             w.tr("Ask {coordinating_unit.the} to tell the person, or who acts for them, who looked, when, and what you do about it."),
             w.tr("Consider whether the data protection authority must be told. That is to be done by {when}.", {{"when", w.day_and_time(by)}})));
     html += ui::section("informing", w.tr("The person is told"),
-        words_form(call, one, "informing", {.name = "words", .label = w.tr("Who told the person, and how?")},
+        words_form(call, form, one, "informing", {.name = "words", .label = w.tr("Who told the person, and how?")},
             form.day({.name = "on", .label = w.tr("When?"), .value = call.today()}), w.tr("Save that the person is told")));
     return html;
 }
@@ -107,11 +104,12 @@ Response shown(Call& call, FollowUp const& one, int status)
     page.title = w.tr("A look that is asked about");
     page.narrow = true;
     page.failed = form.failed();
-    page.content = h("{}{}{}<p>{}</p>{}", ui::back_link(call.url("/log-follow-ups"), w.tr("What is followed up")), form.error_summary(),
-        ui::title(page.title), state(w, one), course(call, one));
-    if (!one.closing && !one.answer && one.leader == call.viewer().member()) page.content += answer_form(call, one);
-    if (!one.closing && controls(call)) page.content += closing_form(call, one);
-    if (one.must_inform() && controls(call)) page.content += inform_task(call, one);
+    Html tasks;
+    if (!one.closing && !one.answer && one.leader == call.viewer().member()) tasks += answer_form(call, form, one);
+    if (!one.closing && controls(call)) tasks += closing_form(call, form, one);
+    if (one.must_inform() && controls(call)) tasks += inform_task(call, form, one);
+    page.content = h("{}{}{}<p>{}</p>{}{}", ui::back_link(call.url("/log-follow-ups"), w.tr("What is followed up")), form.error_summary(),
+        ui::title(page.title), state(w, one), course(call, one), tasks);
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {}, status);
 }

@@ -27,10 +27,9 @@ Html line_card(Words const& w, ReviewedLine const& line, Html const& content)
     return ui::card(id, w.tr("{n}. {what}", {{"n", line.ordinal}, {"what", line_heading(w, line)}}), content, 3);
 }
 
-Html marks_form(Call& call, LogReview const& review)
+Html marks_form(Call& call, ui::FormView const& form, LogReview const& review)
 {
     Words const& w = call.words();
-    ui::FormView const form{w, call.form()};
     Html inside;
     for (auto const& line : review.lines) {
         Html card = line_facts(call, line);
@@ -90,6 +89,8 @@ Response shown(Call& call, LogReview const& review, int status, bool meanwhile =
     page.title = w.tr("Review of the access log");
     page.narrow = true;
     page.failed = form.failed();
+    bool const own = review.has_look_of(call.viewer().member());
+    auto const marks = review.signature || own ? Html{} : marks_form(call, form, review);
     page.content = h("{}{}", ui::back_link(call.url("/log-reviews"), w.tr("Control of the access log")), form.error_summary());
     page.content +=
         h("<div>{}</div>", ui::title(page.title, w.tr("Was there a need for each of these looks, for somebody who works with the person?")));
@@ -101,12 +102,12 @@ Response shown(Call& call, LogReview const& review, int status, bool meanwhile =
         page.content += ui::empty_line(h("<p>{}</p>", w.tr("Nobody but the people themselves and you looked at anything then.")));
     if (review.signature)
         page.content += marked(call, review);
-    else if (review.has_look_of(call.viewer().member()))
+    else if (own)
         page.content += ui::alert(ui::Color::info, w.tr("Somebody else must sign this one"),
             h("<p>{}</p>",
                 w.tr("A look of your own is among the lines. Nobody controls their own: another with the same role looks at it and signs.")));
     else
-        page.content += marks_form(call, review);
+        page.content += marks;
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {}, status);
 }

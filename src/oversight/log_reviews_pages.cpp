@@ -19,10 +19,9 @@ std::pair<Day, Day> suggested(std::vector<LogReview> const& reviews, Day today)
     return {from, to};
 }
 
-Html new_review(Call& call, std::vector<LogReview> const& reviews)
+Html new_review(Call& call, ui::FormView const& form, std::vector<LogReview> const& reviews)
 {
     Words const& w = call.words();
-    ui::FormView const form{w, call.form()};
     auto const [from, to] = suggested(reviews, call.today());
     Html inside = form.day({.name = "from", .label = w.tr("The first day"), .value = from});
     inside += form.day({.name = "to", .label = w.tr("The last day"), .value = to});
@@ -77,12 +76,13 @@ Response shown(Grant<ReadLogReviews> const& grant, Call& call, int status)
     ui::Page page;
     page.title = w.tr("Control of the access log");
     page.failed = form.failed();
+    auto const begin = new_review(call, form, reviews);
     page.content = form.error_summary();
     page.content += h("<div>{}</div>",
         ui::title(
             page.title, w.tr("Who has looked at which case. You see no names of those whom the cases are about, and nothing of what stands there.")));
     page.content += waiting(call);
-    page.content += ui::section("new", w.tr("A new review"), new_review(call, reviews));
+    page.content += ui::section("new", w.tr("A new review"), begin);
     page.content += ui::section("reviews", w.tr("Reviews"), table(call, reviews));
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {}, status);

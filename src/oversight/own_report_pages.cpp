@@ -70,10 +70,9 @@ Html counted(Call& call, Grant<WriteReport> const& grant, ReportPeriod const& pe
                 {{"from", period.from}, {"to", period.due}})));
 }
 
-Html questions(Call& call, ReportPeriod const& period, std::vector<std::string> const& names)
+Html questions(Call& call, ui::FormView const& form, ReportPeriod const& period, std::vector<std::string> const& names)
 {
     Words const& w = call.words();
-    ui::FormView const form{w, call.form()};
     Html inside;
     for (auto const& question : call.profile().report_questions)
         inside += form.text_area({.name = answer_field(question),
@@ -100,10 +99,9 @@ std::string left_over(Call& call)
     return text;
 }
 
-Html addition_form(Call& call, std::vector<std::string> const& names)
+Html addition_form(Call& call, ui::FormView const& form, std::vector<std::string> const& names)
 {
     Words const& w = call.words();
-    ui::FormView const form{w, call.form()};
     Html inside = form.text_area({.name = "words", .label = w.tr("What do you want to add?"), .value = left_over(call), .most = most_in_answer});
     inside += names_question(w, form, names);
     inside += ui::buttons({ui::button({.text = w.tr("Add to the report"), .weight = ui::Weight::secondary})});
@@ -112,13 +110,13 @@ Html addition_form(Call& call, std::vector<std::string> const& names)
         h("<div class=\"st-flow\">{}</div>", inside));
 }
 
-Html delivered_part(Call& call, HalfYearReport const& report, std::vector<std::string> const& names)
+Html delivered_part(Call& call, ui::FormView const& form, HalfYearReport const& report, std::vector<std::string> const& names)
 {
     Words const& w = call.words();
     Html html = ui::alert(ui::Color::success, w.tr("Delivered {when}", {{"when", w.day_and_time(report.signed_at)}}),
         h("<p>{}</p>", w.tr("It is signed, and {coordinating_unit.the} can read it.")));
     html += ui::card("report", w.tr("Your report"), report_text(call, report, 3));
-    html += ui::section("addition", w.tr("Add something"), addition_form(call, names));
+    html += ui::section("addition", w.tr("Add something"), addition_form(call, form, names));
     return html;
 }
 
@@ -141,6 +139,21 @@ Html not_asked(Call& call)
     return ui::empty_line(h("<p>{}</p><p>{}</p>", w.tr("No report is asked of you now: you were nobody's {coordinator.bare} on the day."), opens));
 }
 
+// The report as it stands now: delivered, to be written, or not asked for.
+Html asked_now(
+    Call& call, Grant<WriteReport> const& grant, ui::FormView const& form, OwnReports const& reports, std::vector<std::string> const& names)
+{
+    Words const& w = call.words();
+    if (auto const* now = reports.now()) return delivered_part(call, form, *now, names);
+    if (!reports.is_expected) return not_asked(call);
+    Html html;
+    if (reports.period.is_overdue_on(call.today()))
+        html += h("<p>{}</p>",
+            ui::tag(ui::Color::danger, ui::Icon::exclamationmark_triangle,
+                w.tr("Should have been there {date}", {{"date", w.long_day(reports.period.due)}})));
+    return html.add("{}{}{}", warning(w), counted(call, grant, reports.period), questions(call, form, reports.period, names));
+}
+
 Response shown(Grant<WriteReport> const& grant, Call& call, int status, std::vector<std::string> const& names = {}, bool meanwhile = false)
 {
     Words const& w = call.words();
@@ -152,21 +165,14 @@ Response shown(Grant<WriteReport> const& grant, Call& call, int status, std::vec
     page.title = w.tr("Half-yearly report");
     page.narrow = true;
     page.failed = form.failed();
+    auto const body = asked_now(call, grant, form, *reports, names); // before the summary, which says the labels of its fields
     page.content = form.error_summary();
     if (call.query("done") == "1") page.content += ui::done(w.tr("The report is delivered."));
     page.content += h("<div>{}</div>", ui::title(page.title, w.tr("To {coordinating_unit.the}, due {date}.", {date})));
     if (meanwhile)
         page.content += ui::alert(ui::Color::warning, w.tr("The report was delivered already"),
             h("<p>{}</p>", w.tr("What you wrote now stands in the field below. Add what is missing.")));
-    if (auto const* now = reports->now())
-        page.content += delivered_part(call, *now, names);
-    else if (reports->is_expected) {
-        if (reports->period.is_overdue_on(call.today()))
-            page.content +=
-                h("<p>{}</p>", ui::tag(ui::Color::danger, ui::Icon::exclamationmark_triangle, w.tr("Should have been there {date}", {date})));
-        page.content += h("{}{}{}", warning(w), counted(call, grant, reports->period), questions(call, reports->period, names));
-    } else
-        page.content += not_asked(call);
+    page.content += body;
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}{}</div>", page.content, earlier(call, *reports));
     return show(call, page, {NavPlace::home}, status);
 }

@@ -11,20 +11,11 @@
 namespace samtak {
 namespace {
 
-std::string shown(Words const& w, ConflictField const& field, bool mine)
-{
-    auto const& value = mine ? field.mine : field.theirs;
-    auto const& called = mine ? field.mine_shown : field.theirs_shown;
-    if (!called.empty()) return called;
-    if (field.kind != ConflictField::Kind::day) return value;
-    auto const day = Day::parse_typed(value);
-    return day ? w.long_day(*day) : value;
-}
-
 std::vector<ui::Fact> facts(Words const& w, ConflictView const& view, bool mine)
 {
     std::vector<ui::Fact> all;
-    for (auto const& field : view.fields) all.push_back({field.label, ui::marked_changes(shown(w, field, !mine), shown(w, field, mine)), {}});
+    for (auto const& field : view.fields)
+        all.push_back({field.label, ui::marked_changes(shown_value(w, field, !mine), shown_value(w, field, mine)), {}});
     return all;
 }
 
@@ -57,7 +48,7 @@ Html merge_field(Words const& w, ui::FormView const& form, ConflictField const& 
     if (field.mine == field.theirs) return form.hidden(field.name, field.mine);
     return form.radios({.name = field.name,
         .legend = field.label,
-        .choices = {{field.mine, shown(w, field, true)}, {field.theirs, shown(w, field, false)}},
+        .choices = {{field.mine, shown_value(w, field, true)}, {field.theirs, shown_value(w, field, false)}},
         .chosen = {merged(field)}});
 }
 
@@ -75,6 +66,16 @@ Html merge_card(Call& call, ConflictView const& view)
 }
 
 } // namespace
+
+std::string shown_value(Words const& w, ConflictField const& field, bool mine)
+{
+    auto const& value = mine ? field.mine : field.theirs;
+    auto const& called = mine ? field.mine_shown : field.theirs_shown;
+    if (!called.empty()) return called;
+    if (field.kind != ConflictField::Kind::day) return value;
+    auto const day = Day::parse_typed(value);
+    return day ? w.long_day(*day) : value;
+}
 
 Html keep_theirs(Form const& posted, std::string const& csrf, Url const& theirs, std::string const& text)
 {

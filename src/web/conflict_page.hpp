@@ -29,6 +29,9 @@ struct ConflictView {
     std::vector<ConflictField> fields = {};
 };
 
+// A text as it is read: a choice by its name, a day written out.
+std::string shown_value(Words const& w, ConflictField const& field, bool mine);
+
 // Takes what stood when the writer began from `seen`: the same fields in the same order, with it as `mine`.
 void set_base(ConflictView& view, std::vector<ConflictField> const& seen);
 

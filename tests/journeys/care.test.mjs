@@ -49,7 +49,7 @@ async function invited(page, coordination, user) {
 }
 
 async function add_child_welfare(page, coordination) {
-    await page.goto(`${coordination}/person/edit`);
+    await page.goto(`${coordination}/representations/new`);
     const form = page.locator(`form[action$="/representations"]`);
     await form.locator("[name=name]").fill("Tone Prøve i barnevernet");
     await form.locator("[name=kind]").selectOption("child_welfare");

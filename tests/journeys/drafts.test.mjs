@@ -39,6 +39,28 @@ for (const one of cases) {
             await other_tab.context().close();
         });
 
+        it("L15_R1_23_who_acts_for_the_person_is_kept_as_a_draft_while_it_is_written", async () => {
+            const page = await samtak.login(one.user);
+            const acting = `/${one.place}/coordinations/${id(one.place, "coordination", one.person)}/representations/new`;
+            await page.goto(acting);
+            await no_faults(page);
+            const saved = page.waitForResponse((response) => response.url().includes("/drafts?"));
+            await page.fill("[name=name]", "Oda Nordmann");
+            assert.equal((await saved).status(), 204);
+            await submit(page, "[name=name]");
+            assert.match(await page.title(), /^Feil: /, "no kind is chosen");
+            assert.equal(await page.inputValue("[name=name]"), "Oda Nordmann");
+            await no_faults(page, "without a kind");
+            await page.goto(acting);
+            assert.equal(await page.inputValue("[name=name]"), "Oda Nordmann", "the draft waits");
+            await page.selectOption("[name=kind]", "next_of_kin");
+            await submit(page, "[name=name]");
+            assert.ok((await text(page)).includes("Oda Nordmann"));
+            await page.goto(acting);
+            assert.equal(await page.inputValue("[name=name]"), "", "what is saved leaves no draft");
+            await page.context().close();
+        });
+
         for (const javascript of [true, false])
             it(`L15_what_is_saved_after_an_error_or_a_conflict_leaves_no_draft_${javascript ? "with" : "without"}_script`, async () => {
                 const edit = `/${one.place}/plans/${id(one.place, "plan", one.person)}/goals/${id(one.place, "goal", `${one.person}/1`)}/edit`;

@@ -8,9 +8,9 @@ after(() => samtak.stop());
 
 const cases = [
     { place: "sunnfjord", user: "ingvild", lang: "nn", number: "05859990098", needed: "Skriv namnet på personen.", number_wrong: "Dette nummeret finst ikkje. Sjekk dei elleve siffera.",
-        done: "Personen er registrert.", group: "ansvarsgruppa", takes_part: "Kari Espeland", interpreter: "Treng tolk", named: "Språk", one_of_two: "éin av delane" },
+        done: "Personen er registrert.", group: "ansvarsgruppa", takes_part: "Kari Espeland", interpreter: "Treng tolk", named: "Språk", one_of_two: "éin av delane", earlier: /^Tidlegare versjonar/ },
     { place: "hamar", user: "hakon", lang: "nb", number: "05859990179", needed: "Skriv navnet på personen.", number_wrong: "Dette nummeret finnes ikke. Sjekk de elleve sifrene.",
-        done: "Personen er registrert.", group: "koordineringsgrupp", takes_part: "Eli Rønningen", interpreter: "Trenger tolk", named: "Språk", one_of_two: "én av delene" },
+        done: "Personen er registrert.", group: "koordineringsgrupp", takes_part: "Eli Rønningen", interpreter: "Trenger tolk", named: "Språk", one_of_two: "én av delene", earlier: /^Tidligere versjoner/ },
 ];
 
 async function registered(page, one, name, number = "", more = async () => {}) {
@@ -92,6 +92,47 @@ for (const one of cases) {
             await page.goto(path);
             assert.equal(await fact(one.named), "Davvisámegiella");
             assert.equal(await fact(one.interpreter), "Nei");
+        });
+
+        it("L15_C1_what_was_registered_can_be_read_as_it_was", async () => {
+            const page = await samtak.login(one.user);
+            const path = await registered(page, one, "Amina Warsame den andre", "", (form = page) => form.fill("[name=language]", "Somali"));
+            await page.goto(`${path}/person/edit`);
+            await page.fill("[name=language]", "Davvisámegiella");
+            await page.fill("[name=culture]", "Bestemor er med.");
+            await submit(page, "[name=language]");
+            await page.goto(`${path}/person/edit`);
+            await page.getByRole("link", { name: one.earlier }).click();
+            const newest = page.locator("main li.st-version").first();
+            assert.deepEqual(await newest.locator("ins").allInnerTexts(), ["Davvisámegiella", "Bestemor er med."], "what became otherwise is marked");
+            assert.ok((await page.locator("main li.st-version").last().innerText()).includes("Somali"));
+            assert.ok((await page.locator("main li.st-version").last().innerText()).includes("Oda Nordmann"), "who acted then");
+            await newest.locator("summary").click();
+            assert.ok((await newest.innerText()).includes("Amina Warsame den andre"), "the whole version");
+            await no_faults(page, "the versions of what is registered");
+            await page.setViewportSize({ width: 390, height: 900 });
+            await no_faults(page, "at 390 px");
+        });
+
+        it("L15_L13_C1_the_talk_and_the_card_can_be_read_as_they_were", async () => {
+            const page = await samtak.login(one.user, { javascript: false });
+            const path = await registered(page, one, "Per Hansen den andre");
+            for (const words of ["Å få bestemme", "Å få bestemme maten"]) {
+                await page.goto(`${path}/start-talk`);
+                await page.fill("[name=words_what-matters]", words);
+                await submit(page, "[name=done_what-matters]");
+                await page.goto(`${path}/expectation-card/edit`);
+                await page.fill("[name=contact]", words);
+                await submit(page, "[name=contact]");
+            }
+            for (const at of ["start-talk", "expectation-card"]) {
+                await page.goto(`${path}/${at}`);
+                await page.getByRole("link", { name: one.earlier }).click();
+                assert.equal(await page.locator("main li.st-version").count(), 2, at);
+                assert.deepEqual(await page.locator("main li.st-version").first().locator("ins").allInnerTexts(), ["maten"], at);
+                assert.ok((await page.locator("main li.st-version").last().innerText()).includes("Å få bestemme"), at);
+                await no_faults(page, `${at}, its versions`);
+            }
         });
 
         it("C1_start_talk_is_ticked_in_any_order_and_kept", async () => {

@@ -169,6 +169,9 @@ describe("the control of the log", () => {
         await no_faults(controller, "the reviewer's home");
         await link(controller, "/log-reviews").click();
         await no_faults(controller, "no review yet");
+        for (const field of ["from", "to"]) await controller.fill(`[name=${field}]`, "");
+        await submit(controller, "[name=from]");
+        assert.deepEqual(await controller.locator(".ds-error-summary a").allInnerTexts(), ["Fra og med: Fyll ut datoen.", "Til og med: Fyll ut datoen."]);
         await controller.fill("[name=from]", "2026-11-03");
         await controller.fill("[name=to]", "2026-11-02");
         await submit(controller, "[name=from]");

@@ -1,5 +1,7 @@
 // The start of a case on both engines, with the cast: plan or minutes, and two who write the same page.
 #include "coordination/coordination_store.hpp"
+#include "people/last_change_store.hpp"
+#include "people/people_store.hpp"
 #include "tests/store/cast_policy.hpp"
 
 namespace samtak::test {
@@ -18,6 +20,7 @@ protected:
     Coordination now() { return store.read(decide<ChooseTool>("ingvild", coordination, Use::read).value()).value(); }
 
     CoordinationStore store{db()};
+    PeopleStore people{db(), secrets(), catalogues()};
 };
 SAMTAK_ON_BOTH_ENGINES(CoordinationStoreTest);
 
@@ -80,6 +83,53 @@ TEST_P(CoordinationStoreTest, C1_L15_every_version_of_a_point_is_there_to_compar
     for (auto const& one : store.start_talk_versions(grant))
         if (one.key == "siblings") words.push_back(one.words);
     EXPECT_EQ(words, (std::vector<std::string>{"Éin bror", "Éin bror på ni"}));
+}
+
+TEST_P(CoordinationStoreTest, L15_L13_every_version_of_a_card_is_there_to_read)
+{
+    auto const grant = decide<WriteExpectationCard>("ingvild", coordination).value();
+    auto card = store.expectation_card(grant);
+    auto const before = store.expectation_card_versions(decide<ReadExpectationCard>("mari", coordination).value()).size();
+    for (auto const* words : {"Seier frå", "Seier frå dagen før"}) {
+        auto change = this->change("ingvild");
+        card.person_does = words;
+        store.write_card(change, grant, card);
+        ASSERT_TRUE(changes().commit(std::move(change)));
+        card.version = store.expectation_card(grant).version;
+    }
+    auto const versions = store.expectation_card_versions(decide<ReadExpectationCard>("mari", coordination).value());
+    ASSERT_EQ(versions.size(), before + 2) << "it is hers too";
+    EXPECT_EQ(versions[before].person_does, "Seier frå");
+    EXPECT_EQ(versions[before + 1].person_does, "Seier frå dagen før");
+    EXPECT_EQ(versions[before + 1].last.by, "Ingvild Nesbakk");
+}
+
+TEST_P(CoordinationStoreTest, L15_C1_what_was_registered_is_read_save_by_save_with_who_acted_then)
+{
+    auto const grant = decide<EditPerson>("ingvild", coordination).value();
+    auto const before = person_versions(db(), grant);
+    ASSERT_FALSE(before.empty());
+    auto person = people.read(grant).value();
+    person.language = "Davvisámegiella";
+    auto change = this->change("ingvild");
+    people.update(change, grant, person, "");
+    ASSERT_TRUE(changes().commit(std::move(change)));
+    Representation const guardian{RepresentationId::fresh(), RepresentationKind::guardian, RepresentationScope::personal, "Oda Nordmann", {}, {}, {},
+        false, {}, Period{today(), {}}};
+    clock.set(cast_now + std::chrono::minutes{1});
+    auto second = this->change("ingvild");
+    people.add_representation(second, grant, guardian);
+    ASSERT_TRUE(changes().commit(std::move(second)));
+    auto const versions = person_versions(db(), grant);
+    ASSERT_EQ(versions.size(), before.size() + 2);
+    auto const& language = versions[before.size()];
+    auto const& acting = versions[before.size() + 1];
+    EXPECT_EQ(language.person.language, "Davvisámegiella");
+    EXPECT_EQ(language.saved.who, "Ingvild Nesbakk");
+    EXPECT_EQ(language.person.representations.size(), before.back().person.representations.size());
+    EXPECT_EQ(acting.person.representations.size(), language.person.representations.size() + 1);
+    EXPECT_EQ(acting.person.representations.back().name, "Oda Nordmann");
+    EXPECT_EQ(acting.person.language, "Davvisámegiella") << "what the other list had is still there";
 }
 
 } // namespace
