@@ -21,10 +21,9 @@ Html answer_buttons(Words const& w, ConsentDesk const& desk, bool talks_first)
     };
     auto const talk =
         desk.sheet.coordinator.empty() ? w.tr("Talk about it first") : w.tr("Talk with {name} first", {{"name", first_name(desk.sheet.coordinator)}});
-    if (talks_first)
-        return ui::answers({one(Answer::yes, w.tr("Yes, that's fine"), ui::Icon::checkmark), one(Answer::no, w.tr("No"), ui::Icon::x_mark)});
-    return ui::answers({one(Answer::yes, w.tr("Yes, that's fine"), ui::Icon::checkmark), one(Answer::no, w.tr("No"), ui::Icon::x_mark),
-        one(Answer::talk_first, talk, ui::Icon::chat)});
+    std::vector<Html> answers{one(Answer::yes, w.tr("Yes, that's fine"), ui::Icon::checkmark), one(Answer::no, w.tr("No"), ui::Icon::x_mark)};
+    if (!talks_first) answers.push_back(one(Answer::talk_first, talk, ui::Icon::chat));
+    return ui::answers(answers);
 }
 
 Html question(Call& call, ConsentDesk const& desk, ConsentRequest const& request, bool answers, Html& summary)
