@@ -108,6 +108,11 @@ constexpr Entry entries[] = {
     {"start_talk.write", coordinator, always, everything, "hab-f § 16"},
     {"expectation_card.read", self + family + coordinator, always, everything, "pbrl § 3-1, hab-f § 16"},
     {"expectation_card.write", coordinator, always, everything, "hab-f § 16"},
+    // Transitions ahead (F14): what comes by age, and what somebody has noted
+    {"transition.read", self + family + coordinator, always, everything, "hol § 7-2, pbrl §§ 3-1, 3-4"},
+    {"transition.note", self + guardian + coordinator, always, everything, "hol § 7-2, pbrl § 3-1"},
+    {"transition.note", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
+    {"transition.prepare", coordinator, always, everything, "hol §§ 7-2, 7-2 a"},
     {"coordination.tool.choose", self, from_16, everything, "pbrl §§ 3-1, 4-3"},
     {"coordination.tool.choose", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
     {"coordination.tool.choose", guardian, always, everything, "pbrl §§ 3-1, 4-7"},

@@ -3,6 +3,7 @@
 #include "coordination/coordination_pages.hpp"
 #include "coordination/seek_pages.hpp"
 #include "coordination/staff_pages.hpp"
+#include "coordination/transition_pages.hpp"
 #include "coordination/vacancy_pages.hpp"
 
 namespace samtak {
@@ -41,6 +42,15 @@ void seek_routes(Router& router)
     router.post<ProposeChange>("/coordinations/{coordination}/coordinator/change", propose_change);
 }
 
+void transition_routes(Router& router)
+{
+    router.get<ReadTransitions>("/coordinations/{coordination}/transitions", transitions_page);
+    router.post<PrepareTransition>("/coordinations/{coordination}/transitions/points", prepare_transitions);
+    router.get<NoteTransition>("/coordinations/{coordination}/transitions/new", new_transition_page);
+    router.post<NoteTransition>("/coordinations/{coordination}/transitions", note_transition);
+    router.post<NoteTransition>("/coordinations/{coordination}/transitions/{transition}/ending", take_away_transition);
+}
+
 } // namespace
 
 void coordination_routes(Router& router)
@@ -65,6 +75,7 @@ void coordination_routes(Router& router)
     router.post<ChooseTool>("/coordinations/{coordination}/tool", write_tool_choice);
     coordinator_routes(router);
     seek_routes(router);
+    transition_routes(router);
 }
 
 } // namespace samtak

@@ -90,6 +90,9 @@ Html start_items(Call& call, Coordination const& coordination, std::size_t done,
             {.text = chosen ? w.tr("Choose anew") : w.tr("Choose"),
                 .weight = ui::Weight::secondary,
                 .about = w.tr("Plan or meetings with minutes")})});
+    items.push_back({ui::Icon::calendar, {}, w.tr("Transitions ahead"), w.tr("School, 16 and 18 years, moving, work"),
+        ui::button_link(call.url("/coordinations/{}/transitions", coordination.id),
+            {.text = w.tr("Open"), .weight = ui::Weight::secondary, .about = w.tr("Transitions ahead")})});
     bool const makes = call.would_allow<MakesPlan>(coordination.id); // D6: not without consent to it
     if (!has_plan && coordination.tool != "minutes")
         items.push_back({ui::Icon::file_text, {}, w.tr("{Plan.bare}"), w.tr("Needs consent to the plan first"),

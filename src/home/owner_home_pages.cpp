@@ -75,9 +75,12 @@ Html ways(Call const& call, OwnerHome const& home)
     if (home.may_write && one.plan)
         ways.push_back({call.url("/plans/{}", *one.plan).at("matters"), ui::Icon::chat,
             home.is_self() ? w.tr("Say it in my own words") : w.tr("Say what matters"), w.tr("Your words stand first in the plan")});
-    if (home.one.own.relation != Relation::participant)
+    if (home.one.own.relation != Relation::participant) {
         ways.push_back({call.url("/coordinations/{}/decisions", one.own.coordination), ui::Icon::file_text, w.tr("Decisions and letters"),
             w.tr("What is decided, and how to appeal")});
+        ways.push_back({call.url("/coordinations/{}/transitions", one.own.coordination), ui::Icon::calendar, w.tr("Transitions ahead"),
+            w.tr("School, 16 and 18 years, moving, work")});
+    }
     return ways.empty() ? Html{} : ui::ways(ways);
 }
 

@@ -20,6 +20,7 @@ using GoalId = Id<struct GoalTag>;
 using MeasureId = Id<struct MeasureTag>;
 using TaskId = Id<struct TaskTag>;
 using EvaluationId = Id<struct EvaluationTag>;
+using TransitionId = Id<struct TransitionTag>; // one that was noted by hand
 using NoticeId = Id<struct NoticeTag>;
 using LogLineId = Id<struct LogLineTag>; // of the access log
 using OnceId = Id<struct OnceTag>;       // a form's one-time id: sent twice, saved once

@@ -27,7 +27,8 @@ struct Profile {
     std::vector<LawReference> laws;
     std::vector<Localised> expectations; // what the coordinator does, and doesn't (I1), for the expectation card
     std::vector<Localised> not_expected;
-    std::vector<TalkPoint> start_talk;   // checklist of the start talk, in order
+    std::vector<TalkPoint> start_talk; // checklist of the start talk, in order
+    std::vector<TransitionKind> transitions;
     std::vector<CoordinatingTeam> teams; // empty: one for all ages
     std::vector<OutdatedLine> outdated;
     std::vector<std::string> neutral_places;          // where an invitation may say the meeting is

@@ -58,6 +58,27 @@ ReportQuestion report_question(Fields& fields)
     return one;
 }
 
+TransitionKind transition(Fields& fields)
+{
+    TransitionKind one;
+    one.key = fields.key("key");
+    one.name = fields.localised("name", 80);
+    fields.inside("at", [&](Fields& at) {
+        if (at.has("birthday")) {
+            one.birthday = at.number_or("birthday", 0, 1, 120);
+            return;
+        }
+        one.year = at.number_or("year", 0, 1, 120);
+        one.day = {static_cast<unsigned>(at.number_or("month", 0, 1, 12)), static_cast<unsigned>(at.number_or("day", 0, 1, 28))};
+        if (*one.year == 0 || one.day.month == 0 || one.day.day == 0) at.wrong("", "birthday, or year with month and day");
+    });
+    one.ask = fields.localised_list("ask");
+    one.invite = fields.localised_list("invite");
+    fields.each("apply", [&](Fields& step) { one.apply.push_back({step.number_or("months", 6, 0, 36), step.localised("text", 200)}); });
+    if (one.ask.empty()) fields.wrong("ask", "missing");
+    return one;
+}
+
 ContentPoint content_point(Fields& fields)
 {
     ContentPoint point;
@@ -126,6 +147,7 @@ void read_lists(Fields& file, Profile& profile)
     read_list(file, "life_areas", profile.life_areas, life_area);
     read_list(file, "functions", profile.functions, function);
     read_list(file, "start_talk", profile.start_talk, talk_point);
+    read_list(file, "transitions", profile.transitions, transition);
     read_list(file, "report_questions", profile.report_questions, report_question);
     read_content_rules(file, profile);
     read_laws(file, profile);

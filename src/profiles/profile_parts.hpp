@@ -83,6 +83,21 @@ struct ReportQuestion {
     bool optional = false;
 };
 
+// A transition in a life (F14): when it comes, what to ask, whom to invite, what to apply for and when (F17).
+struct TransitionKind {
+    struct Application {
+        int months = 0; // before the transition
+        Localised text;
+    };
+    std::string key; // "school-start"
+    Localised name;
+    // By the birth date: that birthday; or that day of the year in which the person turns so old. Neither: noted by hand only.
+    std::optional<int> birthday, year;
+    YearDay day;
+    std::vector<Localised> ask, invite;
+    std::vector<Application> apply;
+};
+
 struct LawReference {
     std::string code; // "hol-7-2"
     Localised text;   // as printed

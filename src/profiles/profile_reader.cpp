@@ -147,6 +147,7 @@ void check_whole(Fields& own, Profile& profile)
         pick(fields, "life_areas", profile.life_areas);
         pick(fields, "functions", profile.functions);
         pick(fields, "start_talk", profile.start_talk);
+        pick(fields, "transitions", profile.transitions);
     });
     if (profile.life_areas.size() > most_life_areas) own.wrong("life_areas", "at most 32");
     if (profile.life_areas.empty()) own.wrong("life_areas", "missing");

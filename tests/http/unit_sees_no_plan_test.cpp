@@ -19,10 +19,10 @@ namespace {
 
 // What is written about a person and their life. A table that isn't here must stand among those that hold nothing of the kind.
 constexpr Statement texts_about_people[] = {"SELECT culture, language, phone FROM person", "SELECT relation, phone, evidence FROM representation",
-    "SELECT words, '', '' FROM start_talk_point", "SELECT coordinator_does, coordinator_does_not, person_does FROM expectation_card",
-    "SELECT contact, '', '' FROM expectation_card", "SELECT function_words, contributes, '' FROM participant",
-    "SELECT function_words, contributes, reason FROM participant_history", "SELECT note, also_heard, '' FROM consent",
-    "SELECT why, '', '' FROM consent_request", "SELECT cooperation, child_part, gaps FROM plan",
+    "SELECT words, '', '' FROM start_talk_point", "SELECT words, '', '' FROM transition",
+    "SELECT coordinator_does, coordinator_does_not, person_does FROM expectation_card", "SELECT contact, '', '' FROM expectation_card",
+    "SELECT function_words, contributes, '' FROM participant", "SELECT function_words, contributes, reason FROM participant_history",
+    "SELECT note, also_heard, '' FROM consent", "SELECT why, '', '' FROM consent_request", "SELECT cooperation, child_part, gaps FROM plan",
     "SELECT cooperation, child_part, gaps FROM plan_history", "SELECT words, '', '' FROM own_words", "SELECT words, '', '' FROM own_words_history",
     "SELECT title, own_words, '' FROM goal", "SELECT title, own_words, reason FROM goal_history", "SELECT what, place, how FROM measure",
     "SELECT extent, '', '' FROM measure", "SELECT what, place, how FROM measure_history", "SELECT extent, reason, '' FROM measure_history",
