@@ -34,7 +34,12 @@ DemoProgram::~DemoProgram()
     std::filesystem::remove_all(folder_);
 }
 
-void DemoProgram::write_clock() const { std::ofstream{folder_ / "clock"} << instant_text(now_) << "\n"; }
+// In one step: a thread of the program that reads a file being written would find it empty, and take the system's time.
+void DemoProgram::write_clock() const
+{
+    std::ofstream{folder_ / "clock.new"} << instant_text(now_) << "\n";
+    std::filesystem::rename(folder_ / "clock.new", folder_ / "clock");
+}
 
 void DemoProgram::later(std::chrono::seconds time)
 {

@@ -119,7 +119,12 @@ class Samtak {
         assert.deepEqual(complaints, [], "the server logged surprises");
     }
     // Moves the server's clock: "2026-11-25T10:00:00.000000Z"
-    set_clock(instant) { fs.writeFileSync(path.join(this.folder, "clock"), instant + "\n"); }
+    // In one step: who reads a file being written finds it empty, and takes the system's time.
+    set_clock(instant) {
+        const file = path.join(this.folder, "clock");
+        fs.writeFileSync(`${file}.new`, instant + "\n");
+        fs.renameSync(`${file}.new`, file);
+    }
     now() { return new Date(fs.readFileSync(path.join(this.folder, "clock"), "utf8").trim()); }
     // Later by so many seconds; a one-time code is good once, so each login needs a new half-minute
     pass(seconds) { this.set_clock(new Date(this.now().getTime() + seconds * 1000).toISOString().replace("Z", "000Z")); }
