@@ -33,10 +33,11 @@ std::optional<Representation> read_representation(Form& form, std::string const&
     auto const typed = [&](std::string_view field) { return !form.get(prefix + std::string{field}).empty(); };
     static constexpr std::string_view beside[] = {"kind", "scope", "relation", "phone", "evidence"};
     bool const more = std::any_of(std::begin(beside), std::end(beside), typed);
-    if (!more && !typed("name")) return std::nullopt;
+    bool const alone = prefix.empty(); // a form of its own: sent empty, it is not left out
+    if (!alone && !more && !typed("name")) return std::nullopt;
     auto const before = form.problems().size();
     auto const missing = prefix.empty() ? text_key("Write the name.") : text_key("Write the name of the one who acts for the person.");
-    auto const name = form.text(prefix + "name", {.most = 120, .required = more, .missing = missing, .lines = false});
+    auto const name = form.text(prefix + "name", {.most = 120, .required = more || alone, .missing = missing, .lines = false});
     if (name.empty() && form.problems().size() == before) return std::nullopt; // nothing but spaces
     Representation one{RepresentationId::fresh(), RepresentationKind::next_of_kin, RepresentationScope::personal, name, {}, {}, {}, false,
         std::nullopt, Period{today, std::nullopt}, 1};

@@ -36,6 +36,9 @@ std::string read_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::document: return w.tr("Opened a document");
     case LookedAt::start: return w.tr("Read the start talk or the expectation card");
     case LookedAt::log: return w.tr("Read this list");
+    case LookedAt::decision: return w.tr("Opened a decision, a letter or an assessment");
+    case LookedAt::need: return w.tr("Opened a notice or an application");
+    case LookedAt::ahead: return w.tr("Looked at the transitions ahead");
     case LookedAt::other: return yours ? w.tr("Opened something else about you") : w.tr("Opened something else about the person");
     }
     return {};
@@ -56,6 +59,9 @@ std::string change_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::document: return w.tr("Attached a document, or marked one as wrong");
     case LookedAt::start: return w.tr("Wrote in the start talk or the expectation card");
     case LookedAt::log: return w.tr("Read this list");
+    case LookedAt::decision: return w.tr("Wrote a decision, a letter or an assessment");
+    case LookedAt::need: return w.tr("Wrote or answered a notice or an application");
+    case LookedAt::ahead: return w.tr("Noted or ticked a transition ahead");
     case LookedAt::other: return yours ? w.tr("Changed something else about you") : w.tr("Changed something else about the person");
     }
     return {};

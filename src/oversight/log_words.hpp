@@ -7,7 +7,24 @@
 namespace samtak {
 
 // What a line is about, in the few kinds that people tell apart.
-enum class LookedAt { plan, plan_print, plan_history, words, evaluation, measure, person, group, consent, document, start, log, other };
+enum class LookedAt {
+    plan,
+    plan_print,
+    plan_history,
+    words,
+    evaluation,
+    measure,
+    person,
+    group,
+    consent,
+    document,
+    start,
+    log,
+    decision,
+    need,
+    ahead,
+    other
+};
 LookedAt looked_at(std::string_view act);
 
 // To whom it is told: the person is spoken to as «you», to others it is about the person.

@@ -35,5 +35,16 @@ TEST(LogWords, D3_K6_the_person_is_spoken_to_as_you)
     }
 }
 
+TEST(LogWords, D3_K6_what_was_opened_has_its_own_words)
+{
+    EXPECT_EQ(looked_at("decision.read"), LookedAt::decision);
+    EXPECT_EQ(looked_at("assessment.write"), LookedAt::decision);
+    EXPECT_EQ(looked_at("appeal.make"), LookedAt::decision);
+    EXPECT_EQ(looked_at("incoming.read"), LookedAt::need);
+    EXPECT_EQ(looked_at("information.note"), LookedAt::person);
+    EXPECT_EQ(looked_at("transition.read"), LookedAt::ahead);
+    EXPECT_EQ(looked_at("person.edit"), LookedAt::person);
+}
+
 } // namespace
 } // namespace samtak

@@ -2,6 +2,8 @@
 
 #include "plan/cut.hpp"
 
+#include <algorithm>
+
 namespace samtak {
 namespace {
 
@@ -40,8 +42,14 @@ std::vector<ui::Choice> responsible_choices(PlanView const& view, Responsible co
     for (auto const& one : view.plan.team)
         if (one.kind == TeamKind::representative && one.holds_on(view.actor.today)) add({ResponsibleKind::representative, one.id});
     if (view.plan.coordinator_on(view.actor.today)) add({ResponsibleKind::coordinator, {}});
+    // A mother who takes part too stands once, as the one who acts for the person.
+    auto const acts = [&](TeamPerson const& one) {
+        return one.member && std::any_of(view.plan.team.begin(), view.plan.team.end(), [&](TeamPerson const& other) {
+            return other.kind == TeamKind::representative && other.member == one.member && other.holds_on(view.actor.today);
+        });
+    };
     for (auto const& one : view.plan.team)
-        if (one.kind == TeamKind::participant && one.holds_on(view.actor.today)) add({ResponsibleKind::participant, one.id});
+        if (one.kind == TeamKind::participant && one.holds_on(view.actor.today) && !acts(one)) add({ResponsibleKind::participant, one.id});
     for (auto const& one : choices)
         if (one.value == now.text()) return choices;
     add(now);

@@ -44,6 +44,9 @@ for (const one of cases) {
             const acting = `/${one.place}/coordinations/${id(one.place, "coordination", one.person)}/representations/new`;
             await page.goto(acting);
             await no_faults(page);
+            await submit(page, "[name=name]");
+            assert.deepEqual(await page.locator("[aria-invalid=true]").evaluateAll((all) => all.map((one) => one.name)), ["name", "kind"], "all that is wrong at once");
+            await page.goto(acting);
             const saved = page.waitForResponse((response) => response.url().includes("/drafts?"));
             await page.fill("[name=name]", "Oda Nordmann");
             assert.equal((await saved).status(), 204);
