@@ -46,7 +46,7 @@ Html card_fields(Words const& w, ui::FormView const& form, ExpectationCard const
 Response shown(Grant<WriteExpectationCard> const& grant, Call& call, int status)
 {
     Words const& w = call.words();
-    PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
+    auto people = people_of(call);
     auto const card = CoordinationStore{call.database()}.expectation_card(grant);
     ui::FormView const form{w, call.form()};
     Html inside = card_fields(w, form, begun(call, card));
@@ -104,7 +104,7 @@ Response conflict(Grant<WriteExpectationCard> const& grant, Call& call, Expectat
 Response expectation_card_page(Grant<ReadExpectationCard> const& grant, Call& call)
 {
     Words const& w = call.words();
-    PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
+    auto people = people_of(call);
     auto const card = CoordinationStore{call.database()}.expectation_card(grant);
     auto const header = people.header(grant, call.today());
     bool const writes = call.would_allow<WriteExpectationCard>(grant.subject());
@@ -118,13 +118,9 @@ Response expectation_card_page(Grant<ReadExpectationCard> const& grant, Call& ca
     if (writes)
         page.content += ui::buttons({ui::button_link(call.url("/coordinations/{}/expectation-card/edit", grant.subject()),
             {.text = card.version > 0 ? w.tr("Change the card") : w.tr("Write the card")})});
-    page.content += versions_link(w, call.url("/coordinations/{}/expectation-card/versions", grant.subject()), card.version, page.title);
+    if (card.version > 1) page.content += versions_link(w, call.url("/coordinations/{}/expectation-card/versions", grant.subject()), page.title);
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
-    if (writes)
-        page.person = person_bar(call, header, CaseTab::overview, true);
-    else
-        page.ground = ui::Ground::owner;
-    return show(call, page, {NavPlace::people, writes ? std::nullopt : std::optional{OwnerNav{grant.subject(), header.plan}}});
+    return case_answer(call, std::move(page), header, writes);
 }
 
 Response edit_expectation_card_page(Grant<WriteExpectationCard> const& grant, Call& call) { return shown(grant, call, 200); }

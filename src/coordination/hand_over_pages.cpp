@@ -37,7 +37,7 @@ Response hand_over_page(Grant<HandOverCase> const& grant, Call& call)
     auto const one = HandOverStore{call.database()}.read(grant);
     if (!one) return failure_page(call, {Problem::not_found, "This page isn't here."});
     Words const& w = call.words();
-    PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
+    auto people = people_of(call);
     ui::FormView const form{w, call.form()};
     Html inside;
     for (auto const& point : one->points) {

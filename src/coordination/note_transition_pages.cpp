@@ -1,4 +1,5 @@
 // Somebody notes a transition that has no date by itself, or one that comes on another day than the birth date says (F14).
+#include "coordination/coordination_parts.hpp"
 #include "coordination/transition_pages.hpp"
 #include "coordination/transition_store.hpp"
 #include "people/people_store.hpp"
@@ -14,7 +15,7 @@ namespace {
 Response form_page(Grant<NoteTransition> const& grant, Call& call, int status)
 {
     Words const& w = call.words();
-    PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
+    auto people = people_of(call);
     auto const header = people.header(grant, call.today());
     auto const back = call.url("/coordinations/{}/transitions", grant.subject());
     std::vector<ui::Choice> kinds;
@@ -35,12 +36,7 @@ Response form_page(Grant<NoteTransition> const& grant, Call& call, int status)
         form.form({.action = back, .csrf = call.csrf(), .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/transitions/new")},
             h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
-    bool const staff = call.would_allow<PrepareTransition>(grant.subject());
-    if (staff)
-        page.person = person_bar(call, header, CaseTab::overview, true);
-    else
-        page.ground = ui::Ground::owner;
-    return show(call, page, {NavPlace::people, staff ? std::nullopt : std::optional{OwnerNav{grant.subject(), header.plan}}}, status);
+    return case_answer(call, std::move(page), header, call.would_allow<PrepareTransition>(grant.subject()), status);
 }
 
 } // namespace

@@ -21,16 +21,6 @@ struct MakesPlan {
 
 Html yes_or_no(Words const& w, bool yes) { return ui::plain(yes ? w.tr("Yes") : w.tr("No")); }
 
-std::string protection_name(Words const& w, AddressProtection protection)
-{
-    switch (protection) {
-    case AddressProtection::none: return w.tr("No");
-    case AddressProtection::confidential: return w.tr("Yes, confidential");
-    case AddressProtection::strict: return w.tr("Yes, strictly confidential");
-    }
-    return {};
-}
-
 Html person_facts(Call& call, Person const& person, Coordination const& coordination)
 {
     Words const& w = call.words();
@@ -173,7 +163,7 @@ Html seek_link(Grant<ReadCoordination> const& grant, Call& call)
 
 Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
 {
-    PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
+    auto people = people_of(call);
     CoordinationStore coordinations{call.database()};
     auto const person = people.read(grant);
     auto const coordination = coordinations.read(grant);

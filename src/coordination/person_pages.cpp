@@ -10,8 +10,6 @@
 namespace samtak {
 namespace {
 
-PeopleStore people_of(Call& call) { return {call.database(), *call.place().secrets, *call.place().catalogues}; }
-
 Html person_form(Call& call, Grant<EditPerson> const& grant, Person const& person, ui::FormView const& form)
 {
     Words const& w = call.words();
@@ -91,7 +89,7 @@ Response shown(Grant<EditPerson> const& grant, Call& call, int status)
     page.content += form.error_summary();
     page.content += ui::title(page.title);
     page.content += change;
-    page.content += versions_link(w, call.url("/coordinations/{}/person/versions", grant.subject()), 2, w.tr("About the person"));
+    page.content += versions_link(w, call.url("/coordinations/{}/person/versions", grant.subject()), w.tr("About the person"));
     return show(call, page, {NavPlace::people}, status);
 }
 

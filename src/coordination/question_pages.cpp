@@ -30,7 +30,7 @@ Html role(Call& call)
 Html what_is_asked(Grant<ReadNomination> const& grant, Call& call, Nomination const& asked)
 {
     Words const& w = call.words();
-    PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
+    auto people = people_of(call);
     auto const header = people.header(grant, call.today());
     // hpl § 21: the name only for who may know it already
     bool const knows = call.would_allow<ReadCoordination>(grant.subject());

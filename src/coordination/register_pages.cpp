@@ -2,6 +2,7 @@
 #include "coordination/coordination_form.hpp"
 #include "coordination/coordination_pages.hpp"
 #include "coordination/register_person.hpp"
+#include "people/person_bar_parts.hpp"
 #include "web/fields.hpp"
 #include "web/parts.hpp"
 #include "web/show.hpp"
@@ -121,7 +122,7 @@ Response create_person(Grant<RegisterPerson> const& grant, Call& call)
         if (!legal_basis(form.legal_basis)) call.form().problem("legal_basis", "Choose the legal basis.");
         return shown(call, 422);
     }
-    PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
+    auto people = people_of(call);
     CoordinationStore coordinations{call.database()};
     auto change = call.change();
     auto const there = call.url("/coordinations/{}", form.coordination);

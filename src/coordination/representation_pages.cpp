@@ -7,8 +7,6 @@
 namespace samtak {
 namespace {
 
-PeopleStore people_of(Call& call) { return {call.database(), *call.place().secrets, *call.place().catalogues}; }
-
 Html add_form(Call& call, Grant<EditPerson> const& grant, ui::FormView const& form)
 {
     Words const& w = call.words();

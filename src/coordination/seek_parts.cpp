@@ -1,5 +1,7 @@
 #include "coordination/seek_parts.hpp"
 
+#include "people/person_bar_parts.hpp"
+
 #include <algorithm>
 
 namespace samtak {
@@ -7,7 +9,7 @@ namespace samtak {
 // B1 B2: whose turn it is. A unit's leader picks when the unit is pointed out; where the coordinating unit picks, it does so from the start.
 SeekDesk open_seek(Grant<SeekCoordinator> const& grant, Call& call)
 {
-    PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
+    auto people = people_of(call);
     SeekDesk desk{people.header(grant, call.today()), NominationStore{call.database()}.read(grant), appointing_steps(call.profile().appointment),
         CoordinationStore{call.database()}.coordinator(grant, call.today())};
     bool const of_unit = call.viewer().has(Role::coordinating_unit);

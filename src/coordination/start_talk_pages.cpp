@@ -39,7 +39,7 @@ Html point_fields(Words const& w, ui::FormView const& form, Form const& typed, T
 Response shown(Grant<WriteStartTalk> const& grant, Call& call, int status)
 {
     Words const& w = call.words();
-    PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
+    auto people = people_of(call);
     auto const points = CoordinationStore{call.database()}.start_talk(grant);
     ui::FormView const form{w, call.form()};
     std::vector<Html> rows;
@@ -59,7 +59,7 @@ Response shown(Grant<WriteStartTalk> const& grant, Call& call, int status)
     page.content += ui::title(page.title, w.tr("Talk about these points in any order. Tick what you have been through, and write what was said."));
     page.content +=
         form.form({.action = call.url("/coordinations/{}/start-talk", grant.subject()), .csrf = call.csrf(), .draft = call.draft_url()}, inside);
-    if (!points.empty()) page.content += versions_link(w, call.url("/coordinations/{}/start-talk/versions", grant.subject()), 2, page.title);
+    if (!points.empty()) page.content += versions_link(w, call.url("/coordinations/{}/start-talk/versions", grant.subject()), page.title);
     return show(call, page, {NavPlace::people}, status);
 }
 

@@ -66,7 +66,7 @@ Html earlier_choices(Words const& w, std::vector<ToolChoice> const& choices, std
 Response shown(Grant<ChooseTool> const& grant, Call& call, int status)
 {
     Words const& w = call.words();
-    PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
+    auto people = people_of(call);
     CoordinationStore coordinations{call.database()};
     auto const coordination = coordinations.read(grant);
     if (!coordination) return failure_page(call, coordination.error());
@@ -89,11 +89,7 @@ Response shown(Grant<ChooseTool> const& grant, Call& call, int status)
                                   .draft = call.draft_url()},
         h("<div class=\"st-flow\" data-gap=\"l\">{}{}</div>", kept, tool_fields(grant, call, form, header.called, coordination->tool)));
     page.content += earlier_choices(w, coordinations.tool_choices(grant), header.called);
-    if (own_side)
-        page.ground = ui::Ground::owner;
-    else
-        page.person = person_bar(call, header, CaseTab::overview, true);
-    return show(call, page, {NavPlace::people, own_side ? std::optional{OwnerNav{grant.subject(), header.plan}} : std::nullopt}, status);
+    return case_answer(call, std::move(page), header, !own_side, status);
 }
 
 // Two chose at once: the one that came first stands until somebody has seen both.

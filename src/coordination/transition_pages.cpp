@@ -1,6 +1,7 @@
 // Transitions ahead: what comes when, with what to ask, whom to invite and what to apply for (F14 F17 L9). The coordinator ticks.
 #include "coordination/transition_pages.hpp"
 
+#include "coordination/coordination_parts.hpp"
 #include "coordination/transition_store.hpp"
 #include "kernel/oslo.hpp"
 #include "people/people_store.hpp"
@@ -23,12 +24,14 @@ struct Desk {
 
 std::optional<Desk> desk_of(Grant<ReadTransitions> const& grant, Call& call)
 {
-    PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
+    auto people = people_of(call);
     auto person = people.read(grant);
     if (!person) return std::nullopt;
     TransitionStore store{call.database()};
-    return Desk{*person, people.header(grant, call.today()), store.noted(grant), store.ticks(grant), {},
+    Desk desk{*person, people.header(grant, call.today()), store.noted(grant), store.ticks(grant), {},
         call.would_allow<PrepareTransition>(grant.subject()), call.would_allow<NoteTransition>(grant.subject())};
+    desk.coming = coming_transitions(call.profile().transitions, desk.person.born, desk.noted, call.today());
+    return std::optional<Desk>{std::move(desk)}; // moved, never copied: `coming` points to what `noted` holds
 }
 
 struct Point {
@@ -37,20 +40,16 @@ struct Point {
     std::string about;
 };
 
-std::vector<Point> questions(Words const& w, ComingTransition const& one)
+std::vector<Point> points_of(Words const& w, std::string const& part, std::vector<Localised> const& texts)
 {
     std::vector<Point> points;
-    for (std::size_t i = 0; i < one.kind->ask.size(); ++i) points.push_back({"ask-" + std::to_string(i), one.kind->ask[i].in(w.language()), {}});
+    points.reserve(texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) points.push_back({part + std::to_string(i), texts[i].in(w.language()), {}});
     return points;
 }
 
-std::vector<Point> guests(Words const& w, ComingTransition const& one)
-{
-    std::vector<Point> points;
-    for (std::size_t i = 0; i < one.kind->invite.size(); ++i)
-        points.push_back({"invite-" + std::to_string(i), one.kind->invite[i].in(w.language()), {}});
-    return points;
-}
+std::vector<Point> questions(Words const& w, ComingTransition const& one) { return points_of(w, "ask-", one.kind->ask); }
+std::vector<Point> guests(Words const& w, ComingTransition const& one) { return points_of(w, "invite-", one.kind->invite); }
 
 // F17: what to apply for, and when at the latest
 std::vector<Point> applications(Words const& w, ComingTransition const& one, std::vector<TransitionTick> const& ticks, Day today)
@@ -186,27 +185,20 @@ Html content(Call& call, Desk const& desk)
 
 Response transitions_page(Grant<ReadTransitions> const& grant, Call& call)
 {
-    auto desk = desk_of(grant, call);
+    auto const desk = desk_of(grant, call);
     if (!desk) return failure_page(call, {Problem::not_found, "This page isn't here."});
-    desk->coming = coming_transitions(call.profile().transitions, desk->person.born, desk->noted, call.today());
     ui::Page page;
     page.title = call.words().tr("Transitions ahead");
     page.narrow = true;
     page.content = content(call, *desk);
-    bool const staff = desk->prepares;
-    if (staff)
-        page.person = person_bar(call, desk->header, CaseTab::overview, true);
-    else
-        page.ground = ui::Ground::owner;
-    return show(call, page, {NavPlace::people, staff ? std::nullopt : std::optional{OwnerNav{grant.subject(), desk->header.plan}}});
+    return case_answer(call, std::move(page), desk->header, desk->prepares);
 }
 
 // Two who tick at once keep both ticks: only what this writer changed is written.
 Response prepare_transitions(Grant<PrepareTransition> const& grant, Call& call)
 {
-    auto desk = desk_of(grant, call);
+    auto const desk = desk_of(grant, call);
     if (!desk) return failure_page(call, {Problem::not_found, "This page isn't here."});
-    desk->coming = coming_transitions(call.profile().transitions, desk->person.born, desk->noted, call.today());
     Words const& w = call.words();
     TransitionStore store{call.database()};
     auto change = call.change();

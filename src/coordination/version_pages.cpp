@@ -17,37 +17,17 @@ namespace {
 
 std::string day_text(std::optional<Day> const& day) { return day ? day->iso() : std::string{}; }
 
-std::string protection_name(Words const& w, AddressProtection protection)
-{
-    switch (protection) {
-    case AddressProtection::none: return w.tr("No");
-    case AddressProtection::confidential: return w.tr("Yes, confidential");
-    case AddressProtection::strict: return w.tr("Yes, strictly confidential");
-    }
-    return {};
-}
-
-PersonHeader header_of(Grant<ReadPerson> const& grant, Call& call)
-{
-    return PeopleStore{call.database(), *call.place().secrets, *call.place().catalogues}.header(grant, call.today());
-}
-
 Response shown(Grant<ReadPerson> const& grant, Call& call, Url const& back, std::string const& thing, std::vector<KeptVersion> const& kept)
 {
     Words const& w = call.words();
-    auto const header = header_of(grant, call);
-    bool const writes = call.would_allow<WriteExpectationCard>(grant.subject());
     ui::Page page;
     page.title = w.tr("Earlier versions");
     page.narrow = true;
     page.content = ui::back_link(back, thing);
     page.content += ui::title(w.tr("{thing}: earlier versions", {{"thing", thing}}), w.tr("Everything that was saved is kept. The newest is first."));
     page.content += kept.empty() ? ui::empty_line(h("<p>{}</p>", w.tr("Nothing is written here yet."))) : versions(w, kept);
-    if (writes)
-        page.person = person_bar(call, header, CaseTab::overview, true);
-    else
-        page.ground = ui::Ground::owner;
-    return show(call, page, {NavPlace::people, writes ? std::nullopt : std::optional{OwnerNav{grant.subject(), header.plan}}});
+    auto const header = people_of(call).header(grant, call.today());
+    return case_answer(call, std::move(page), header, call.would_allow<WriteExpectationCard>(grant.subject()));
 }
 
 std::string acting_line(Words const& w, Representation const& one)

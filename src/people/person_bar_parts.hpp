@@ -5,6 +5,8 @@
 
 namespace samtak {
 
+inline PeopleStore people_of(Call& call) { return {call.database(), *call.place().secrets, *call.place().catalogues}; }
+
 enum class CaseTab { none, plan, overview, care_team, consent, history };
 
 // For staff and participants. `staff` shows all tabs; a participant only the plan and its history.

@@ -60,9 +60,8 @@ Html versions(Words const& w, std::vector<KeptVersion> const& oldest_first)
     return h("<ol class=\"st-plain-list st-flow\" data-gap=\"l\" role=\"list\">{}</ol>", list);
 }
 
-Html versions_link(Words const& w, Url const& to, std::int64_t version, std::string const& about)
+Html versions_link(Words const& w, Url const& to, std::string const& about)
 {
-    if (version < 2) return {};
     return ui::actions({ui::link(to, w.tr("Earlier versions"), {}, about)});
 }
 

@@ -12,7 +12,6 @@ struct KeptVersion {
 // The newest first. A save that changed nothing that is read here has no line.
 Html versions(Words const& w, std::vector<KeptVersion> const& oldest_first);
 
-// The link to such a page, below what stands now; nothing before the second version.
-Html versions_link(Words const& w, Url const& to, std::int64_t version, std::string const& about);
+Html versions_link(Words const& w, Url const& to, std::string const& about); // to such a page, below what stands now
 
 } // namespace samtak
