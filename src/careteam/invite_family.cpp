@@ -21,7 +21,11 @@ std::optional<LoginAnswer> login_answer(Person const& person, FamilyLogin const&
     return one ? std::optional{login_for(*one, ages, care_taken_over(person.representations, today), today)} : std::nullopt;
 }
 
-bool may_renew(LoginAnswer answer) { return answer != LoginAnswer::over && answer != LoginAnswer::money_only && answer != LoginAnswer::suspended; }
+bool may_renew(LoginAnswer answer)
+{
+    using enum LoginAnswer;
+    return answer != not_yet && answer != over && answer != money_only && answer != suspended;
+}
 
 std::string name_of(Person const& person, FamilyLogin const& whose)
 {

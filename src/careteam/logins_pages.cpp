@@ -51,6 +51,7 @@ std::string why_not(Words const& w, Desk const& desk, std::string const& name, L
     case LoginAnswer::too_young:
         return w.tr("Can have a login from {n} years. Until then {name} takes part together with those who act for {name}, and with you.",
             {{"n", own_login_from_age}, {"name", desk.person.called}});
+    case LoginAnswer::not_yet: return w.tr("Doesn't act for the person yet.");
     case LoginAnswer::over: return w.tr("No longer acts for the person.");
     case LoginAnswer::money_only: return w.tr("A guardian for money matters only never sees the plan.");
     case LoginAnswer::by_consent: return w.tr("Next of kin come into {group.the}, and see what consent gives.");

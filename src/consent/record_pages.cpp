@@ -30,7 +30,9 @@ Html how_field(Call const& call, ui::FormView const& form, ConsentDesk const& de
         .choices = {{"ask", w.tr("Logged in, on their own page"),
                         w.tr("You ask now. {name}, or who consents for {name}, answers when ready.", {{"name", desk.person.called}})},
             {"written", w.tr("In writing, on paper"), w.tr("Keep the signed paper in the record.")},
-            {"oral", w.tr("In a talk"), w.tr("You write when, where and who was there.")}}});
+            {"oral", w.tr("In a talk"),
+                in_writing ? w.tr("Only for {coordinator.a} and the plan, not to share. You write when, where and who was there.")
+                           : w.tr("You write when, where and who was there.")}}});
 }
 
 std::string why_this_giver(Words const& w, Signer const& signer)

@@ -25,6 +25,14 @@ void need_known(Form& form, std::string const& prefix, Representation& one)
         form.not_a_choice(prefix + "scope");
 }
 
+// vgml § 12, fmfl: a guardian's order and a mandate say from when, and may say until when. Empty: from today, until it is ended.
+Period read_period(Form& form, Day today)
+{
+    Period period{form.day("from").value_or(today), form.day("to")};
+    if (period.to && *period.to < period.from) form.problem("to", "The last day must be the first day or later.");
+    return period;
+}
+
 } // namespace
 
 // All fields are read, also under a name that can't be used: what is wrong is said at once, not one thing after the other.
@@ -45,6 +53,7 @@ std::optional<Representation> read_representation(Form& form, std::string const&
     one.relation = form.text(prefix + "relation", {.most = 40, .lines = false});
     one.phone = form.text(prefix + "phone", {.most = 30, .lines = false});
     one.evidence = form.text(prefix + "evidence", {.most = 200, .lines = false});
+    if (alone) one.period = read_period(form, today);
     return one;
 }
 

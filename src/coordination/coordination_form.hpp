@@ -7,7 +7,7 @@
 namespace samtak {
 
 RegisterPersonForm read_register_form(Form& form, Day today);
-// A representation's fields under a prefix; nothing when the name is empty.
+// A representation's fields under a prefix; nothing when they are all empty. Without a prefix it is a form of its own, with days.
 std::optional<Representation> read_representation(Form& form, std::string const& prefix, Day today);
 
 std::string legal_basis_name(Words const& w, LegalBasis const& basis);

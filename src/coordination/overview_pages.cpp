@@ -100,7 +100,8 @@ Html representation_row(Call& call, Representation const& one, CoordinationId co
     std::vector<ui::Fact> facts{{w.tr("Scope"), ui::plain(representation_scope_name(w, one.scope))}};
     if (!one.phone.empty()) facts.push_back({w.tr("Phone"), ui::plain(one.phone)});
     if (!one.evidence.empty()) facts.push_back({w.tr("What shows it"), ui::plain(one.evidence)});
-    if (one.period.to) facts.push_back({w.tr("Until"), ui::plain(w.day(*one.period.to))});
+    if (one.period.from > call.today()) facts.push_back({w.tr("Holds from"), ui::plain(w.day(one.period.from))});
+    if (one.period.to) facts.push_back({w.tr("Holds until"), ui::plain(w.day(*one.period.to))});
     html += ui::facts(facts);
     bool const over = one.period.to && *one.period.to < call.today();
     if (edits && !over) {

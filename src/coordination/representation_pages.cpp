@@ -31,6 +31,11 @@ Html add_form(Call& call, Grant<EditPerson> const& grant, ui::FormView const& fo
         .description = w.tr("The National Population Register, a court's judgment, a mandate …"),
         .optional = true,
         .most = 200});
+    html += form.day({.name = "from",
+        .label = w.tr("Holds from"),
+        .description = w.tr("The first day by the mandate or the decision. Empty means from today."),
+        .optional = true});
+    html += form.day({.name = "to", .label = w.tr("Holds until"), .description = w.tr("Only when a last day is set."), .optional = true});
     html += ui::buttons({ui::button({.text = w.tr("Add")}), ui::link(call.url("/coordinations/{}", grant.subject()), w.tr("Cancel"))});
     html += form.draft_status();
     return form.form({.action = call.url("/coordinations/{}/representations", grant.subject()),

@@ -58,15 +58,18 @@ Html administration(Call const& call)
 }
 
 // Says the same to everybody whom nothing is open to, whether there is something or not.
-Html nothing_open(Words const& w)
+Html nothing_open(Call const& call)
 {
-    return ui::empty_line(h("<p>{}</p><p>{}</p>", w.tr("No plan is open to you now."),
+    Words const& w = call.words();
+    Html html = ui::empty_line(h("<p>{}</p><p>{}</p>", w.tr("No plan is open to you now."),
         w.tr("Have you been asked to take part in one? Talk with the one who asked you: the person decides who gets to see it.")));
+    if (call.viewer().has(Role::registrar)) html += ui::items({register_item(call)});
+    return html;
 }
 
 } // namespace
 
-ui::Page empty_page(Call const& call)
+ui::Page empty_page(Call const& call, bool first_day)
 {
     Words const& w = call.words();
     auto const& viewer = call.viewer();
@@ -75,13 +78,13 @@ ui::Page empty_page(Call const& call)
     bool const runs =
         viewer.has(Role::coordinating_unit) || viewer.has(Role::leader) || viewer.has(Role::allocation) || viewer.has(Role::administrator);
     bool const controls = viewer.has(Role::log_reviewer);
-    bool const staff = viewer.has(Role::staff) || viewer.has(Role::registrar);
+    bool const staff = first_day && (viewer.has(Role::staff) || viewer.has(Role::registrar));
     auto const name = Fill{"name", first_word(viewer.name())};
     page.content = h("<div class=\"st-flow\" data-gap=\"s\"><p class=\"st-eyebrow\">{}</p>{}</div>", w.weekday_and_day(call.today()),
         runs || controls ? ui::title(w.tr("Hello, {name}", {name}))
             : staff      ? ui::title(w.tr("Welcome, {name}", {name}), w.tr("What needs you comes here, as soon as you have your first person."))
                          : ui::title(w.tr("Hello, {name}", {name})));
-    Html main = runs ? administration(call) : controls ? log_control(call) : staff ? new_coordinator(call) : nothing_open(w);
+    Html main = runs ? administration(call) : controls ? log_control(call) : staff ? new_coordinator(call) : nothing_open(call);
     page.content += h("<div class=\"st-home st-flow\" data-gap=\"l\">{}</div>", main);
     page.narrow = true;
     return page;

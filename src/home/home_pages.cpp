@@ -128,7 +128,7 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
     bool const nothing_waits = own.empty() && turns.empty();
     if (nothing_waits && call.viewer().has(Role::coordinating_unit)) return see_other(call.url("/overview")); // their work is the whole (H1)
     call.listed(grant, std::ssize(own) + std::ssize(turns));
-    if (nothing_waits) return show(call, empty_page(call), {NavPlace::home});
+    if (nothing_waits) return show(call, empty_page(call, !store.has_had_a_case(grant)), {NavPlace::home});
     if (own.size() == 1 && is_close(own.front()) && !works_here(call.viewer())) {
         auto const one = call.decide<ReadCoordination>(own.front().coordination);
         return one ? own_home_page(*one, call) : failure_page(call, one.error());

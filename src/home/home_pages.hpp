@@ -6,8 +6,8 @@
 
 namespace samtak {
 
-// The viewer has no case.
-ui::Page empty_page(Call const& call);
+// The viewer has no case. `first_day`: nor ever had one, so that staff are met as a coordinator-to-be.
+ui::Page empty_page(Call const& call, bool first_day);
 // Several plans of one's own or of somebody close: which one?
 ui::Page chooser_page(Call const& call, std::vector<Case const*> const& cases);
 Html family_links(Call const& call, std::vector<Case const*> const& cases);

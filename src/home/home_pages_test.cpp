@@ -133,7 +133,7 @@ TEST_F(HomePages, G12_a_long_queue_shows_eight_and_the_rest_behind_a_link)
 
 TEST_F(HomePages, G12_the_first_day_has_two_things_to_do)
 {
-    auto const page = empty_page(at.call);
+    auto const page = empty_page(at.call, true);
     EXPECT_EQ(page_faults(as_page(page)), "");
     EXPECT_TRUE(has(page, "Velkomen, Ingvild"));
     EXPECT_TRUE(has(page, "Bli kjend med rolla"));
@@ -143,7 +143,7 @@ TEST_F(HomePages, G12_the_first_day_has_two_things_to_do)
 TEST_F(HomePages, G12_the_coordinating_unit_sees_no_content_and_no_invitation_to_a_first_day)
 {
     Municipality unit{"lund", {{Role::coordinating_unit, {today, std::nullopt}}}, Language::nb};
-    auto const page = empty_page(unit.call);
+    auto const page = empty_page(unit.call, true);
     EXPECT_EQ(page_faults(as_page(page)), "");
     EXPECT_TRUE(has(page, "Oversikten din kommer i en senere versjon"));
     EXPECT_FALSE(has(page, "Velkommen"));
@@ -152,9 +152,18 @@ TEST_F(HomePages, G12_the_coordinating_unit_sees_no_content_and_no_invitation_to
 TEST_F(HomePages, G12_one_whose_consent_was_withdrawn_learns_nothing)
 {
     Municipality outside{"lund", {}, Language::nb};
-    auto const page = empty_page(outside.call);
+    auto const page = empty_page(outside.call, false);
     EXPECT_TRUE(has(page, "Ingen plan er åpen for deg nå."));
     EXPECT_FALSE(has(page, "people/new"));
+}
+
+TEST_F(HomePages, G12_D1_staff_who_had_a_part_in_a_case_are_not_met_as_new)
+{
+    auto const page = empty_page(at.call, false);
+    EXPECT_EQ(page_faults(as_page(page)), "");
+    EXPECT_TRUE(has(page, "Ingen plan er open for deg no."));
+    EXPECT_FALSE(has(page, "Velkomen"));
+    EXPECT_FALSE(has(page, "Bli kjend med rolla"));
 }
 
 TEST_F(HomePages, L10_the_persons_words_come_first_and_words_told_to_others_say_so)

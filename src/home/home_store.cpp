@@ -23,6 +23,9 @@ constexpr Statement related =
     "SELECT count(*) FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = $1 AND r.member_id = $2 "
     "AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day >= $3)";
 
+constexpr Statement ever = "SELECT (SELECT count(*) FROM participant WHERE member_id = $1) + "
+                           "(SELECT count(*) FROM coordinator_appointment WHERE member_id = $1 OR deputy_id = $1)";
+
 constexpr Statement read_person =
     "SELECT p.name, p.called, p.birth_day, p.birth_confirmed, c.legal_basis, c.tool, pl.id, pl.evaluate_on, o.words, o.written_by, "
     "(SELECT count(*) FROM start_talk_point s WHERE s.coordination_id = c.id AND s.done = 1), "
@@ -98,6 +101,8 @@ std::vector<Case> HomeStore::contents(Grant<ListCoordinations> const& grant, std
 {
     return read(own, grant.by(), today);
 }
+
+bool HomeStore::has_had_a_case(Grant<ListCoordinations> const& grant) { return database_.read_one({ever, {grant.by()}}).row(0).integer(0) > 0; }
 
 bool HomeStore::is_family(Grant<ReadCoordination> const& grant, Day today)
 {

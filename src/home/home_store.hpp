@@ -22,6 +22,8 @@ public:
     std::vector<Case> contents(Grant<ListCoordinations> const& grant, std::vector<OwnCase> const& own, Day today);
     // One case, for the page of the person or who is close to them.
     Case content(Grant<ReadCoordination> const& grant, bool family, Day today);
+    // Whether the viewer has had a part in any case, as a coordinator or in a group, whatever the dates.
+    bool has_had_a_case(Grant<ListCoordinations> const& grant);
     bool is_family(Grant<ReadCoordination> const& grant, Day today);
 
 private:

@@ -9,10 +9,11 @@ namespace {
 
 constexpr std::size_t most_goals = 4;
 
+// a life area's name may have a comma and an "and" in it
 std::string part_list(Words const& w, Profile const& profile, Parts parts)
 {
     std::string list;
-    auto const add = [&](std::string const& name) { list += (list.empty() ? "" : ", ") + name; };
+    auto const add = [&](std::string const& name) { list += (list.empty() ? "" : "; ") + name; };
     if (parts.covers(Parts::about())) add(w.tr("About me"));
     for (std::size_t i = 0; i < profile.life_areas.size(); ++i)
         if (parts.covers(Parts::area(i))) add(profile.life_areas[i].name.in(w.language()));

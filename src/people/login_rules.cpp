@@ -9,6 +9,7 @@ LoginAnswer own_login(std::optional<int> age) { return age && *age < own_login_f
 // pbrl §§ 3-4, 4-3, 4-4; law.md A12
 LoginAnswer login_for(Representation const& one, AgeRule const& ages, bool care_taken_over, Day today)
 {
+    if (today < one.period.from && !(one.period.to && *one.period.to < one.period.from)) return LoginAnswer::not_yet;
     if (!one.period.holds_on(today)) return LoginAnswer::over;
     if (one.scope == RepresentationScope::economic) return LoginAnswer::money_only;
     if (one.kind == RepresentationKind::next_of_kin) return LoginAnswer::by_consent;

@@ -8,6 +8,7 @@ namespace samtak {
 enum class LoginAnswer {
     may,
     too_young,      // the person: takes part through those who act for them, and is heard
+    not_yet,        // from a later day
     over,           // no longer acts for the person
     money_only,     // a guardian for money matters never sees the plan (law.md A12)
     by_consent,     // next of kin come in as participants

@@ -54,5 +54,15 @@ TEST(LoginRules, C7_R4_10_who_no_longer_acts_for_the_person_gets_none)
     EXPECT_EQ(login_for(parent, health(8), false, today), LoginAnswer::over);
 }
 
+TEST(LoginRules, C7_R4_10_who_will_act_for_the_person_later_gets_none_until_the_day)
+{
+    auto guardian = one(RepresentationKind::guardian);
+    guardian.period.from = today.plus_days(1);
+    EXPECT_EQ(login_for(guardian, health(40), false, today), LoginAnswer::not_yet);
+    EXPECT_EQ(login_for(guardian, health(40), false, today.plus_days(1)), LoginAnswer::may);
+    guardian.period.to = today.plus_days(-1); // ended before it began
+    EXPECT_EQ(login_for(guardian, health(40), false, today), LoginAnswer::over);
+}
+
 } // namespace
 } // namespace samtak

@@ -245,6 +245,24 @@ TEST(ConflictPage, L15_both_texts_stand_side_by_side_and_are_put_together)
     EXPECT_FALSE(has(html, "name=\"version\" value=\"6\""));
 }
 
+TEST(ConflictPage, L15_texts_that_both_changed_are_both_in_the_merge_and_a_line_says_what_the_others_is)
+{
+    auto const plan = full_plan();
+    auto const view = view_of(plan, the_coordinator());
+    auto base = plan.measures[0].content, mine = base, theirs = base;
+    mine.how = "Mitt";
+    theirs.how = "Deira";
+    mine.what = "Mi linje";
+    theirs.what = "Deira linje";
+    Conflict const conflict{measure_sheet(view, mine), measure_sheet(view, theirs), measure_sheet(view, base), "Ane Kleppe", now, 7};
+    EXPECT_EQ(merged(conflict)[3].value, "Deira\n\nMitt");
+    Form const posted;
+    FormPage page{.w = view.w, .posted = posted, .csrf = "t", .back = view.url("/{}/plans/{}"), .title = "Endre tiltaket"};
+    auto const html = conflict_page(page, conflict);
+    EXPECT_EQ(part_faults(html.text()), "");
+    EXPECT_TRUE(has(html, "Her står endringa di. Den andre si er «Deira linje»."));
+}
+
 TEST(HistoryPage, F13_lists_changes_by_date_and_never_by_number)
 {
     auto plan = full_plan();

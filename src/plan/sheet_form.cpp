@@ -57,6 +57,26 @@ Form filled(FormPage const& page, Sheet const& sheet)
     return Form{std::move(fields)};
 }
 
+ConflictField conflict_field(Conflict const& conflict, std::size_t at)
+{
+    auto const& field = conflict.mine[at];
+    bool const lines = field.kind == SheetField::Kind::text || field.kind == SheetField::Kind::own_words;
+    return {.name = field.name,
+        .mine = field.value,
+        .theirs = conflict.theirs[at].value,
+        .kind = lines ? ConflictField::Kind::lines : ConflictField::Kind::other,
+        .base = conflict.base[at].value};
+}
+
+// Where both have changed what can't stand after each other, the field says what the other's is.
+Sheet merge_sheet(Words const& w, Conflict const& conflict)
+{
+    Sheet result = merged(conflict);
+    for (std::size_t i = 0; i < result.size(); ++i)
+        if (hides_theirs(conflict_field(conflict, i))) result[i].description = the_other(w, shown(w, conflict.theirs[i]));
+    return result;
+}
+
 // «Use my change»: the same form again, on top of the version that came in between.
 Html use_mine(FormPage const& page, Conflict const& conflict)
 {
@@ -111,19 +131,19 @@ std::vector<ui::Fact> sheet_facts(Words const& w, Sheet const& sheet, Sheet cons
 Sheet merged(Conflict const& conflict)
 {
     Sheet result = conflict.mine;
-    for (std::size_t i = 0; i < result.size(); ++i)
-        if (conflict.mine[i].value == conflict.base[i].value) result[i].value = conflict.theirs[i].value;
+    for (std::size_t i = 0; i < result.size(); ++i) result[i].value = merged(conflict_field(conflict, i));
     return result;
 }
 
 Html conflict_page(FormPage const& page, Conflict const& conflict)
 {
     auto const& w = page.w;
-    auto const both = filled(page, merged(conflict));
+    auto const merging = merge_sheet(w, conflict);
+    auto const both = filled(page, merging);
     ui::FormView const form{w, both, "merged"};
     Html html = ui::back_link(page.back, page.back_text);
     html += ui::answer_title(w.tr("Two have changed the same thing"),
-        w.tr("{name} saved {time}, while you were writing. Nothing is lost. Choose what shall count.",
+        w.tr("{name} saved {time}, while you were writing. Both are here. Choose what shall count.",
             {{"name", conflict.by}, {"time", w.day_and_time(conflict.at)}}));
     html.add("<div class=\"st-flow st-first\" data-gap=\"l\">");
     html += ui::side_by_side({
@@ -138,13 +158,13 @@ Html conflict_page(FormPage const& page, Conflict const& conflict)
             .facts = sheet_facts(w, conflict.theirs, &conflict.base),
             .button = keep_theirs(page.posted, page.csrf, page.back, w.tr("Keep this one"))},
     });
-    Html inside = fields_html(form, merged(conflict));
+    Html inside = fields_html(form, merging);
     inside += ui::buttons({ui::button({.text = w.tr("Save the two together")})});
     html += ui::card("merge", w.tr("Or put them together"),
         h("<p>{}</p>{}", w.tr("We have put the two together. Read it through and correct it."),
             form.form({.action = page.action, .csrf = page.csrf, .version = conflict.version}, inside)));
     return html.add("<p class=\"st-muted\">{}</p></div>",
-        w.tr("If you use yours, the other one stays in the history. If you keep the other one, yours is thrown away."));
+        w.tr("If you use yours, the other one stays in the history. If you keep the other one, yours isn't saved."));
 }
 
 } // namespace samtak

@@ -44,7 +44,7 @@ struct Conflict {
     Instant at = {};
     std::int64_t version = 0; // theirs
 };
-// Field by field: what I didn't touch is theirs, what I changed is mine.
+// Field by field: what I didn't touch is theirs, what I changed is mine; a text that both have changed holds both.
 Sheet merged(Conflict const& conflict);
 Html conflict_page(FormPage const& page, Conflict const& conflict);
 

@@ -38,11 +38,13 @@ Html again(Call& call, ConflictView const& view, bool with_edited)
 
 Html merge_field(Words const& w, ui::FormView const& form, ConflictField const& field)
 {
+    auto const other = hides_theirs(field) ? the_other(w, shown_value(w, field, false)) : std::string{};
     switch (field.kind) {
-    case ConflictField::Kind::line: return form.text({.name = field.name, .label = field.label, .value = merged(field)});
-    case ConflictField::Kind::lines: return form.text_area({.name = field.name, .label = field.label, .value = merged(field), .rows = 5});
+    case ConflictField::Kind::line: return form.text({.name = field.name, .label = field.label, .description = other, .value = merged(field)});
+    case ConflictField::Kind::lines:
+        return form.text_area({.name = field.name, .label = field.label, .description = other, .value = merged(field), .rows = 5});
     case ConflictField::Kind::day:
-        return form.day({.name = field.name, .label = field.label, .value = Day::parse_typed(merged(field)), .optional = true});
+        return form.day({.name = field.name, .label = field.label, .description = other, .value = Day::parse_typed(merged(field)), .optional = true});
     case ConflictField::Kind::other: break;
     }
     if (field.mine == field.theirs) return form.hidden(field.name, field.mine);
@@ -61,7 +63,7 @@ Html merge_card(Call& call, ConflictView const& view)
     for (auto const& field : view.fields) fields += merge_field(w, form, field);
     Html const inside = h("{}{}{}", again(call, view, false), fields, ui::buttons({ui::button({.text = w.tr("Save the two as one")})}));
     return ui::card("merge", w.tr("Or put them together"),
-        h("<p>{}</p>{}", w.tr("We have put the two after each other. Read and correct."),
+        h("<p>{}</p>{}", w.tr("We have put the two together. Read and correct."),
             form.form({.action = Url::own_path(call.request().path), .csrf = call.csrf()}, inside)));
 }
 
@@ -76,6 +78,15 @@ std::string shown_value(Words const& w, ConflictField const& field, bool mine)
     auto const day = Day::parse_typed(value);
     return day ? w.long_day(*day) : value;
 }
+
+bool hides_theirs(ConflictField const& field)
+{
+    auto const begins_with = merged(field);
+    if (field.theirs.empty() || begins_with != field.mine || begins_with.find(field.theirs) != std::string::npos) return false;
+    return !field.base || field.theirs != *field.base;
+}
+
+std::string the_other(Words const& w, std::string const& text) { return w.tr("Your change stands here. The other's is “{text}”.", {{"text", text}}); }
 
 Html keep_theirs(Form const& posted, std::string const& csrf, Url const& theirs, std::string const& text)
 {
@@ -112,13 +123,14 @@ Response conflict_page(Call& call, ConflictView const& view)
     ui::Page page;
     page.title = view.what;
     page.content = ui::answer_title(view.what,
-        w.tr("{who} saved “{thing}” {when}, while you were writing. Nothing is lost. Choose what shall stand.",
+        w.tr("{who} saved “{thing}” {when}, while you were writing. Both are here. Choose what shall stand.",
             {{"who", view.who}, {"thing", view.thing}, {"when", w.day_and_time(view.at)}}));
     page.content += ui::side_by_side({{"mine", w.tr("Your change"), w.tr("Not saved yet"), facts(w, view, true), mine},
         {"theirs", w.tr("The change by {who}", {{"who", view.who}}), w.tr("Saved {when}", {{"when", w.day_and_time(view.at)}}), facts(w, view, false),
             theirs}});
     page.content += merge_card(call, view);
-    page.content += h("<p class=\"st-muted\">{}</p>", w.tr("If you keep the other change, yours is thrown away."));
+    page.content += h("<p class=\"st-muted\">{}</p>", w.tr("If you keep the other change, yours isn't saved."));
+    page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {}, 409);
 }
 

@@ -43,5 +43,8 @@ Html keep_theirs(Form const& posted, std::string const& csrf, Url const& theirs,
 // What the merge begins with. What only one of the two has changed is that one's; texts that both have changed are put after each other, so
 // that nothing has to be typed again.
 std::string merged(ConflictField const& field);
+// Both have changed it and the merge begins with mine alone: the field then says what the other's is.
+bool hides_theirs(ConflictField const& field);
+std::string the_other(Words const& w, std::string const& text);
 
 } // namespace samtak

@@ -50,6 +50,7 @@ for (const one of cases) {
             const edit = await page.locator('main a[href$="/edit"]').first().getAttribute("href");
             const other = await both(page, edit, "contributes", "Timeplan", "Kvilerom");
             assert.equal(await heading(other), one.participant);
+            assert.match(await other.locator("input[type=text][name=contributes]").evaluate((field) => document.getElementById(field.getAttribute("aria-describedby").split(" ")[0]).innerText), /Den andre(?: si|s) er «Timeplan»/);
             await no_faults(other);
             await Promise.all([other.waitForNavigation(), other.getByRole("button", { name: one.mine }).click()]);
             await page.goto(edit);

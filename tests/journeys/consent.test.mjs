@@ -49,6 +49,10 @@ it("D1_D2_F8_a_yes_opens_and_a_withdrawal_closes_at_the_next_click", async () =>
     await mari.check("[name=parts][value=all]");
     await press(mari, "Steng ute");
     assert.equal((await sondre.goto(plan)).status(), 404);
+    await sondre.goto("/sunnfjord/");
+    assert.match(await text(sondre), /Ingen plan er open for deg no\./);
+    assert.doesNotMatch(await text(sondre), /Velkomen|Mari/, "no first day as a coordinator, and no name");
+    await no_faults(sondre);
     assert.equal(new URL(mari.url()).pathname, access);
 
     // who is shut out can be let in from where it says so, and a yes meanwhile is told to open nothing

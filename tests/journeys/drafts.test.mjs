@@ -57,6 +57,11 @@ for (const one of cases) {
             await page.goto(acting);
             assert.equal(await page.inputValue("[name=name]"), "Oda Nordmann", "the draft waits");
             await page.selectOption("[name=kind]", "next_of_kin");
+            await page.fill("[name=from]", "2026-12-10");
+            await page.fill("[name=to]", "2026-12-09");
+            await submit(page, "[name=name]");
+            assert.deepEqual(await page.locator("[aria-invalid=true]").evaluateAll((all) => all.map((one) => one.name)), ["to"], "ends before it begins");
+            await page.fill("[name=to]", "2027-01-09");
             await submit(page, "[name=name]");
             assert.ok((await text(page)).includes("Oda Nordmann"));
             await page.goto(acting);
