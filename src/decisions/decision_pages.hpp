@@ -10,6 +10,7 @@ Response write_assessment(Grant<WriteAssessment> const& grant, Call& call);
 
 Response decisions_page(Grant<ReadDecisions> const& grant, Call& call);
 Response letter_page(Grant<ReadDecisions> const& grant, Call& call);
+Response letter_pdf(Grant<ReadDecisions> const& grant, Call& call);
 Response edit_decision_page(Grant<WriteDecision> const& grant, Call& call);
 Response write_decision(Grant<WriteDecision> const& grant, Call& call);
 Response preview_page(Grant<SignDecision> const& grant, Call& call);

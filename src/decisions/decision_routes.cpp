@@ -14,6 +14,7 @@ void decision_routes(Router& router)
     router.get<SignDecision>("/coordinations/{coordination}/decisions/signature", preview_page);
     router.post<SignDecision>("/coordinations/{coordination}/decisions/signature", sign_decision);
     router.get<ReadDecisions>("/coordinations/{coordination}/decisions/{decision}", letter_page);
+    router.get<ReadDecisions>("/coordinations/{coordination}/decisions/{decision}/pdf", letter_pdf);
     router.get<MakeAppeal>("/coordinations/{coordination}/decisions/{decision}/appeal", appeal_page);
     router.post<MakeAppeal>("/coordinations/{coordination}/decisions/{decision}/appeal", make_appeal);
     router.get<HandleAppeal>("/coordinations/{coordination}/decisions/{decision}/appeals", appeal_steps_page);

@@ -53,14 +53,15 @@ Html foot(Grant<ReadDecisions> const& grant, Call& call, Signed const& one)
         rows.push_back(h("<p>{} <span class=\"st-muted st-small\">{}</span></p>", one.readers[i].name,
             one.on_paper[i] ? w.tr("On paper") : w.tr("When logged in")));
     Html html = ui::section("recipients", w.tr("Who has got the letter"), ui::lines(rows));
-    std::vector<Html> deeds;
+    std::vector<Html> deeds{ui::button_link(call.url("/coordinations/{}/decisions/{}/pdf", grant.subject(), one.id),
+        {.text = w.tr("Download as PDF"), .weight = ui::Weight::secondary, .icon = ui::Icon::file_pdf})};
     if (call.would_allow<MakeAppeal>(grant.subject()))
         deeds.push_back(ui::button_link(call.url("/coordinations/{}/decisions/{}/appeal", grant.subject(), one.id),
             {.text = w.tr("Appeal against the decision"), .weight = ui::Weight::secondary}));
     if (call.would_allow<HandleAppeal>(grant.subject()))
         deeds.push_back(ui::button_link(call.url("/coordinations/{}/decisions/{}/appeals", grant.subject(), one.id),
             {.text = w.tr("Appeals and deadline"), .weight = ui::Weight::secondary}));
-    if (!deeds.empty()) html += ui::buttons(deeds);
+    html += ui::buttons(deeds);
     return h("<div class=\"st-flow st-no-print\" data-gap=\"l\">{}</div>", html);
 }
 

@@ -6,6 +6,8 @@
 #include "web/lists.hpp"
 #include "web/show.hpp"
 
+#include <algorithm>
+
 namespace samtak {
 namespace {
 
@@ -20,14 +22,17 @@ std::vector<ui::Choice> whom_choices(Grant<WriteApplication> const& grant, Call&
 {
     Words const& w = call.words();
     std::vector<ui::Choice> choices;
+    bool has_own = false;
     PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
     for (auto const& id : IncomingStore{call.database(), *call.place().secrets}.own_cases(grant)) {
         if (!call.would_allow<ApplyFor>(id)) continue;
         auto const may = call.decide<ApplyFor>(id);
         if (!may) continue;
         auto const name = people.header(*may, call.today()).name;
+        has_own |= may->relation() == Relation::self;
         choices.push_back({id.str(), may->relation() == Relation::self ? w.tr("Myself") : name});
     }
+    if (!has_own) choices.push_back({"self", w.tr("Myself"), w.tr("You have no case here yet.")});
     choices.push_back({"parent", w.tr("My child under 16"), w.tr("Who has no case here yet.")});
     choices.push_back({"guardian", w.tr("Somebody I am {guardian.bare} for"), w.tr("When the mandate covers personal matters.")});
     choices.push_back({"mandate", w.tr("Somebody who has given me a written mandate")});
@@ -39,7 +44,8 @@ Response shown(Grant<WriteApplication> const& grant, Call& call, int status)
     Words const& w = call.words();
     ui::FormView const form{w, call.form()};
     auto const choices = whom_choices(grant, call);
-    call.listed(grant, std::ssize(choices) - 3);
+    call.listed(
+        grant, std::count_if(choices.begin(), choices.end(), [](ui::Choice const& one) { return CoordinationId::parse(one.value).has_value(); }));
     Html inside = form.radios({.name = "whom", .legend = w.tr("Who do you apply for?"), .choices = choices, .legend_is_title = true});
     inside += ui::buttons({ui::button({.text = w.tr("Next")}), ui::link(call.url("/sent"), w.tr("Cancel"))});
     ui::Page page;
@@ -75,7 +81,7 @@ Response begin_application(Grant<WriteApplication> const& grant, Call& call)
         one.coordination = *id;
         one.name = people.header(*may, call.today()).name;
         one.applies_as = applies_as(may->relation());
-    } else if (whom == "parent" || whom == "guardian" || whom == "mandate") {
+    } else if (whom == "self" || whom == "parent" || whom == "guardian" || whom == "mandate") {
         one.applies_as = std::string{whom};
     } else {
         call.form().problem("whom", "Choose who you apply for.");

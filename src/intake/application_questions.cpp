@@ -10,7 +10,10 @@ constexpr std::pair<Question, std::string_view> questions[] = {{Question::person
 
 Html person_fields(Words const& w, ui::FormView const& form, Incoming const& one)
 {
-    Html html = form.text({.name = "name", .label = w.tr("Who is it about?"), .description = w.tr("Full name."), .value = one.name, .most = 120});
+    auto const own_name = one.applies_as == "self" ? one.sender.substr(0, one.sender.find(',')) : std::string{};
+    auto const label = one.applies_as == "self" && !one.on_paper ? w.tr("Your name") : w.tr("Who is it about?");
+    Html html =
+        form.text({.name = "name", .label = label, .description = w.tr("Full name."), .value = one.name.empty() ? own_name : one.name, .most = 120});
     html += form.day({.name = "born",
         .label = w.tr("Birth date"),
         .description = w.tr("Leave empty when the child isn't born yet, or the date isn't known."),

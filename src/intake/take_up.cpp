@@ -81,6 +81,8 @@ CoordinationId take_up(Change& change, Grant<TakeUpIncoming> const& grant, Grant
     Coordination const coordination{
         CoordinationId::fresh(), fresh_case_number(today), std::string{basis->code}, std::string{basis->regime}, "undecided", today, 1};
     stores.people.add(change, registers, person, stores.incoming.number(grant, seen.id));
+    if (seen.applies_as == "self" && form.may_log_in_here && !seen.on_paper && seen.sent_by)
+        stores.people.give_login(change, registers, person.id, *seen.sent_by);
     stores.coordinations.open_vacant(change, registers, coordination, person.id);
     if (form.consent != "no") stores.consents.first(change, registers, coordination.id, consent_of(form, seen, by, today));
     stores.incoming.become(change, grant, seen, coordination.id);

@@ -13,7 +13,7 @@ struct TakeUpForm {
     std::string address_protection;
     std::string consent;          // no: not yet; self, parent, both_parents, guardian: who has said yes to a coordinator (B5)
     std::string also_heard;       // how the child was heard, when somebody else says yes
-    bool may_log_in_here = false; // the desk has seen what shows that the applicant is the parent or guardian, who then gets into the case
+    bool may_log_in_here = false; // the desk has seen that the applicant is the person, the parent or guardian, who then gets into the case
 };
 
 struct TakeUpStores {

@@ -85,6 +85,11 @@ Html fields(Call& call, TakeUpDesk const& desk, ui::FormView const& form)
             {"1", w.tr("I have seen what shows that {name} may act for the person", {{"name", desk.one.sender}}),
                 w.tr("Then this one sees the case by their own login.")},
             false);
+    if (desk.one.applies_as == "self" && !desk.one.on_paper)
+        html += form.checkbox("may_log_in_here",
+            {"1", w.tr("I have seen that {name} is the person it is about", {{"name", desk.one.sender}}),
+                w.tr("Then the person sees the case by their own login.")},
+            false);
     return html;
 }
 

@@ -20,6 +20,7 @@ constexpr Statement read_header =
 constexpr Statement add_person = "INSERT INTO person (id, member_id, name, called, sort_key, search_key, birth_day, birth_confirmed, number_sealed, "
                                  "number_hash, address_protection, language, interpreter, culture, phone, version) "
                                  "VALUES ($1, NULL, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)";
+constexpr Statement give_person_login = "UPDATE person SET member_id = $2 WHERE id = $1 AND member_id IS NULL";
 constexpr Statement update_person = "UPDATE person SET name = $3, called = $4, sort_key = $5, search_key = $6, birth_day = $7, birth_confirmed = $8, "
                                     "address_protection = $9, language = $10, interpreter = $11, culture = $12, phone = $13, version = version + 1 "
                                     "WHERE id = $1 AND version = $2";
@@ -90,6 +91,11 @@ void PeopleStore::add(Change& change, Grant<RegisterPerson> const& grant, Person
             person.born_confirmed, sealed, hash, code(person.address_protection), person.language, person.interpreter, person.culture, person.phone});
     change.add(keep_person, {person.id, grant.by(), change.at(), ""});
     for (auto const& one : person.representations) insert(change, grant.by(), person.id, one);
+}
+
+void PeopleStore::give_login(Change& change, Grant<RegisterPerson> const&, PersonId const& person, MemberId const& member)
+{
+    change.add(give_person_login, {person, member});
 }
 
 void PeopleStore::update(Change& change, Grant<EditPerson> const& grant, Person const& person, std::string_view reason)

@@ -31,6 +31,8 @@ public:
     bool represents(Grant<EditPerson> const& grant, RepresentationId const& id); // somebody who acts for this person, or did
 
     void add(Change& change, Grant<RegisterPerson> const& grant, Person const& person, std::optional<NationalId> const& number);
+    // One who has a login here already is the person: they see the case by it.
+    void give_login(Change& change, Grant<RegisterPerson> const& grant, PersonId const& person, MemberId const& member);
     void update(Change& change, Grant<EditPerson> const& grant, Person const& person, std::string_view reason);
     // `number` typed later, or corrected; the former one stays in the history
     void set_number(Change& change, Grant<EditPerson> const& grant, std::int64_t seen, NationalId const& number);

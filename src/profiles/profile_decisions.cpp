@@ -57,26 +57,28 @@ template <class One> void read_all(Fields& file, std::string_view name, std::vec
     file.each(name, [&](Fields& fields) { list.push_back(read(fields)); });
 }
 
+// A municipality's own stands after the shared ones, and goes before them.
+template <class One, class Fits> One const* last_that(std::vector<One> const& all, Fits const& fits)
+{
+    auto const found = std::find_if(all.rbegin(), all.rend(), fits);
+    return found == all.rend() ? nullptr : &*found;
+}
+
 } // namespace
 
 DecisionRule const* DecisionProfile::rule_on(std::string_view code, Day day) const
 {
-    auto const found = std::find_if(rules.begin(), rules.end(), [&](auto const& one) { return one.code == code && holds(one, day); });
-    return found == rules.end() ? nullptr : &*found;
+    return last_that(rules, [&](DecisionRule const& one) { return one.code == code && holds(one, day); });
 }
 
 LetterTemplate const* DecisionProfile::letter_on(std::string_view kind, std::string_view outcome, Day day) const
 {
-    auto const fits = [&](auto const& one) { return one.kind == kind && one.outcome == outcome && holds(one, day); };
-    auto const found = std::find_if(letters.begin(), letters.end(), fits);
-    return found == letters.end() ? nullptr : &*found;
+    return last_that(letters, [&](auto const& one) { return one.kind == kind && one.outcome == outcome && holds(one, day); });
 }
 
 AppealText const* DecisionProfile::appeal_text_on(std::string_view code, Day day) const
 {
-    auto const fits = [&](auto const& one) { return one.code == code && holds(one, day); };
-    auto const found = std::find_if(appeal_texts.begin(), appeal_texts.end(), fits);
-    return found == appeal_texts.end() ? nullptr : &*found;
+    return last_that(appeal_texts, [&](auto const& one) { return one.code == code && holds(one, day); });
 }
 
 void read_decision_lists(Fields& file, Profile& profile)

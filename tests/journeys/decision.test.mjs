@@ -1,6 +1,7 @@
 // From the assessment to the letter and the appeal, in bokmål and nynorsk (A4 A5 A6 A7 A8 A10 A14 K2).
 import { after, before, describe, it } from "node:test";
-import { assert, no_faults, start, submit, text } from "./harness.mjs";
+import fs from "node:fs";
+import { assert, execFileSync, no_faults, start, submit, text } from "./harness.mjs";
 
 async function case_of(page, place) {
     await page.goto(`/${place}/`);
@@ -89,6 +90,31 @@ describe("sunnfjord, in nynorsk", () => {
         await mari.click("text=Ja til individuell plan");
         assert.ok((await text(mari)).includes("Overgangen krev samordning."));
         await no_faults(mari);
+    });
+
+    it("A7_the_letter_is_a_tagged_pdf_for_those_who_may_read_it_and_nobody_else", async () => {
+        const mari = await samtak.login("mari", { width: 390 });
+        await mari.goto(`${at}/decisions`);
+        await mari.click("text=Ja til individuell plan");
+        const href = await mari.locator("main a[href$='/pdf']").getAttribute("href");
+        assert.equal((await mari.request.get(href)).status(), 200);
+        const [saved] = await Promise.all([mari.waitForEvent("download"), mari.getByRole("link", { name: "Last ned som PDF" }).click()]);
+        assert.match(saved.suggestedFilename(), /^vedtak-2026-\d\d-\d\d\.pdf$/, "no name of anybody in it");
+        const file = await saved.path();
+        execFileSync("qpdf", ["--check", file]);
+        const facts = execFileSync("pdfinfo", [file], { encoding: "utf8" });
+        assert.match(facts, /Title: +Du får individuell plan/);
+        assert.match(facts, /Tagged: +yes/);
+        assert.match(facts, /Page size: .*A4/);
+        const read = execFileSync("pdfinfo", ["-struct-text", file], { encoding: "utf8" });
+        assert.match(read, /Document[^]*H1[^]*Du får individuell plan[^]*H2/m, "one title, then headings, in reading order");
+        assert.ok(read.replace(/\s+/g, " ").includes("Overgangen krev samordning."), read);
+        assert.ok(!/1 \/ \d/.test(read), "the number of the page isn't read out");
+        assert.match(execFileSync("pdffonts", [file], { encoding: "utf8" }), /DejaVuSans.* yes yes yes/);
+        assert.ok(fs.statSync(file).size < 200000);
+        for (const user of ["sondre", "jorunn"]) assert.ok((await (await samtak.login(user)).request.get(href)).status() >= 403, user);
+        await mari.goto(`${at}/access-log`);
+        assert.ok((await text(mari)).includes("Vedtak") || (await text(mari)).includes("vedtak"));
     });
 
     it("K2_A7_the_person_appeals_by_a_button_and_the_unit_takes_each_step", async () => {

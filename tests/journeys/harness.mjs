@@ -51,7 +51,8 @@ function postgres(...words) { return execFileSync(path.join(root, "tests/postgre
 // A PostgreSQL with an empty database for the directory and for each municipality; its connection string.
 function private_cluster() {
     const connection = postgres("start");
-    const municipalities = fs.readdirSync(path.join(root, "municipalities")).filter((name) => fs.existsSync(path.join(root, "municipalities", name, "profile.toml")));
+    const folder = process.env.SAMTAK_MUNICIPALITIES ?? path.join(root, "municipalities");
+    const municipalities = fs.readdirSync(folder).filter((name) => fs.existsSync(path.join(folder, name, "profile.toml")));
     for (const name of ["directory", ...municipalities])
         execFileSync("psql", [connection, "-qc", `CREATE DATABASE samtak_${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`]);
     return connection;
