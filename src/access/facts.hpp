@@ -20,6 +20,7 @@ enum class Relation {
     deputy,            // while the coordinator is absent
     participant,       // member of the care team
     coordinating_unit, // KE: administration, not contents
+    allocation_office, // where the municipality lets it decide that a coordination ends (B11); administration, not contents
     leader,            // in line, or of the unit that is to find a coordinator
     nominee,           // asked to be coordinator, and has not answered
     member,            // is somebody in this municipality; for what needs no relation to a person
@@ -48,6 +49,8 @@ struct Facts {
     bool coordinator_sought = false;                     // a nomination is under way: a unit or a person is being found
     bool coordinator_consent = false;                    // the person (or who may) has said yes to a coordinator
     bool coordinator_withdrawn = false;                  // … and has taken that back
+    bool ended = false;                                  // its last day is over (B11): what stands is to be read
+    bool allocation_ends = false;                        // the profile: the allocation office decides that it ends, not the coordinating unit
     bool plan_consent = false;                           // … to the plan, and it holds today
     std::vector<Role> roles;                             // the viewer's, that hold today
     std::vector<std::string> const* area_keys = nullptr; // the profile's, for the log line

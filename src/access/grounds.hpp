@@ -15,6 +15,7 @@ constexpr std::pair<Basis, Purpose> grounds(Relation relation)
     case Relation::coordinator:
     case Relation::deputy: return {Basis::coordinator, Purpose::coordination};
     case Relation::participant: return {Basis::participant_consent, Purpose::treatment};
+    case Relation::allocation_office:
     case Relation::coordinating_unit: return {Basis::unit_administration, Purpose::administration};
     case Relation::leader: return {Basis::leader, Purpose::administration};
     case Relation::none:

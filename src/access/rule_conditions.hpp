@@ -37,6 +37,11 @@ inline constexpr When coordinates_not{"does not coordinate the case", [](Facts c
                                               if (one.relation == Relation::coordinator || one.relation == Relation::deputy) return false;
                                           return true;
                                       }};
+// B11: the municipality's profile says who decides that a coordination ends; never who coordinates it (law.md R3.11)
+inline constexpr When unit_ends{"the municipality lets the coordinating unit decide, and they don't coordinate the case",
+    [](Facts const& facts) { return !facts.allocation_ends && coordinates_not.holds(facts); }};
+inline constexpr When ends_coordinations{"belongs to the coordinating unit, or to the allocation office where that decides",
+    [](Facts const& facts) { return has_role(facts, Role::coordinating_unit) || (facts.allocation_ends && has_role(facts, Role::allocation)); }};
 inline constexpr When leads{"has the role of leader (own units only)", [](Facts const& facts) { return has_role(facts, Role::leader); }};
 inline constexpr When reviews_log{"has the role of log reviewer", [](Facts const& facts) { return has_role(facts, Role::log_reviewer); }};
 inline constexpr When reviews_or_leads{"has the role of log reviewer, or of leader (what is asked of this one only)",

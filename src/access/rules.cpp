@@ -22,7 +22,8 @@ struct Who {
 };
 constexpr Who operator+(Who a, Who b) { return Who{a.bits | b.bits}; }
 constexpr Who self = Relation::self, parent = Relation::parent, guardian = Relation::guardian, participant = Relation::participant,
-              unit = Relation::coordinating_unit, leader = Relation::leader, nominee = Relation::nominee, member = Relation::member;
+              unit = Relation::coordinating_unit, office = Relation::allocation_office, leader = Relation::leader, nominee = Relation::nominee,
+              member = Relation::member;
 constexpr Who coordinator = Who{Relation::coordinator} + Relation::deputy; // the deputy has all duties while the absence lasts (B8)
 constexpr Who family = parent + guardian;
 using enum Cut;
@@ -54,6 +55,8 @@ constexpr Entry entries[] = {
     {"staff.absence", member, leads_staff, nothing, "hol § 7-2: somebody is always responsible"},
     {"coordinator.depart", member, leads_staff, nothing, "hol § 7-2, pjf § 13"},
     {"vacancy.list", unit, always, nothing, "hol § 7-3: which cases lack a coordinator, never content"},
+
+    {"ending.list", member, ends_coordinations, nothing, "hol § 7-3: which coordinations may end, by case number"},
 
     // The coordinators' half-yearly report: numbers and own experience, nobody's content
     {"half_year_report.write", member, staff, nothing, "hab-f § 6: one's own, when one coordinates"},
@@ -117,6 +120,27 @@ constexpr Entry entries[] = {
     {"coordination.tool.choose", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
     {"coordination.tool.choose", guardian, always, everything, "pbrl §§ 3-1, 4-7"},
     {"coordination.tool.choose", coordinator, always, everything, "pbrl § 3-1: on the word of who chose, marked so"},
+
+    // The coordination itself evaluated, and ended (B11 B15). Who decides is profile data: the coordinating unit, or the allocation office
+    {"coordination.evaluation.read", self + family + coordinator, always, everything, "pbrl § 3-1, hab-f § 16"},
+    {"coordination.evaluation.read", unit + office, always, nothing, "hol § 7-3: whether the coordination works, never what stands in the plan"},
+    {"coordination.evaluate", self + guardian + coordinator, always, everything, "pbrl § 3-1, hab-f § 16"},
+    {"coordination.evaluate", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
+    {"ending.read", self + family + coordinator, always, everything, "pbrl §§ 3-1, 3-2"},
+    {"ending.read", unit + office, always, nothing, "hol § 7-3: the ending, never the plan"},
+    {"ending.propose", self, from_16, everything, "pbrl §§ 3-1, 4-1"},
+    {"ending.propose", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
+    {"ending.propose", guardian + coordinator, always, everything, "pbrl § 3-1, hab-f § 16"},
+    {"ending.say", self + guardian, always, everything, "pbrl § 3-1, fvl § 16"},
+    {"ending.say", parent, under_16, everything, "pbrl §§ 3-1, 4-4, fvl § 16"},
+    {"ending.say", coordinator, always, everything, "pbrl § 3-1: as told, marked so"},
+    {"ending.discuss", coordinator, always, everything, "hab-f § 16: when unsure"},
+    {"ending.discuss", unit + office, always, nothing, "hol § 7-3"},
+    {"ending.announce", unit, unit_ends, nothing, "fvl § 16: notice before it is decided"},
+    {"ending.announce", office, coordinates_not, nothing, "fvl § 16: notice before it is decided"},
+    {"ending.decide", unit, unit_ends, nothing, "hol §§ 7-2, 7-3, pbrl § 2-7"},
+    {"ending.decide", office, coordinates_not, nothing, "hol §§ 7-2, 7-3, pbrl § 2-7"},
+    {"coordination.reopen", unit, always, nothing, "hol §§ 7-2, 7-3: the need is there again"},
 
     // Consent: forskrift 2022-06-22-1110 § 5; who decides by age: pbrl §§ 4-3, 4-4
     {"consent.read", self + family + coordinator, always, everything, "pbrl § 3-2, forskrift 2022-06-22-1110 § 9 i"},
@@ -191,7 +215,7 @@ constexpr Entry entries[] = {
 
 // --- the table, a line per act and relation -------------------------------------------------------------------------------------
 constexpr Relation order[] = {Relation::self, Relation::parent, Relation::guardian, Relation::coordinator, Relation::deputy, Relation::participant,
-    Relation::coordinating_unit, Relation::leader, Relation::nominee, Relation::member};
+    Relation::coordinating_unit, Relation::allocation_office, Relation::leader, Relation::nominee, Relation::member};
 
 consteval std::size_t count_lines()
 {

@@ -29,6 +29,9 @@ struct RuleLine {
 };
 
 std::span<RuleLine const> rule_table();
+// What is left to do when a coordination has ended (B11): read, appeal, open anew. All else needs one that goes on.
+std::span<std::string_view const> acts_after_ending();
+bool stands_after_ending(std::string_view act);
 
 struct Ruling {
     bool yes = false;

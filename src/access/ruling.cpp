@@ -39,6 +39,7 @@ std::string_view code(Relation relation)
     case Relation::deputy: return "deputy";
     case Relation::participant: return "participant";
     case Relation::coordinating_unit: return "coordinating_unit";
+    case Relation::allocation_office: return "allocation_office";
     case Relation::leader: return "leader";
     case Relation::nominee: return "nominee";
     case Relation::member: return "member";
@@ -64,7 +65,7 @@ Parts parts_of(RuleLine const& line, RelationFact const& fact)
 Ruling rule(std::string_view act, Facts const& facts)
 {
     Ruling ruling;
-    if (facts.blocked == Parts::all()) return ruling;
+    if (facts.blocked == Parts::all() || (facts.ended && !stands_after_ending(act))) return ruling;
     for (auto const& line : rule_table()) {
         if (line.act != act) continue;
         for (auto const& fact : facts.relations) {
@@ -91,6 +92,7 @@ std::string_view words(Relation relation)
     case Relation::deputy: return "deputy, while the coordinator is absent or gone";
     case Relation::participant: return "participant of the group";
     case Relation::coordinating_unit: return "coordinating unit";
+    case Relation::allocation_office: return "allocation office, where it decides that a coordination ends";
     case Relation::leader: return "leader in line";
     case Relation::nominee: return "asked to be coordinator";
     case Relation::member: return "anybody with a login here";
@@ -121,7 +123,13 @@ std::string rules_page()
         "Parent: who holds parental responsibility, while the person is under 16 or has said from 16 that this one may see. While child\n"
         "welfare has taken over the care, child welfare and the foster home or institution are what this table calls parent, and who is\n"
         "parent else has no relation here: what they open isn't there (pbrl § 3-4 last paragraph, § 4-4 fourth; `people/care_rules.cpp`).\n\n"
-        "| Act | Who | When | Sees | Basis in the log | Purpose | Law |\n|---|---|---|---|---|---|---|\n";
+        "When a coordination has ended (its last day is over), only these acts are left, for those who have them else: ";
+    for (auto const& act : acts_after_ending()) {
+        page += &act == acts_after_ending().data() ? "" : ", ";
+        page += act;
+    }
+    page += ".\nCoordinator, deputy and participants have no relation to it then.\n\n"
+            "| Act | Who | When | Sees | Basis in the log | Purpose | Law |\n|---|---|---|---|---|---|---|\n";
     for (auto const& line : rule_table()) {
         for (std::string_view const cell : {line.act, words(line.relation), line.when.empty() ? std::string_view{"always"} : line.when,
                  words(line.cut), code(line.basis), code(line.purpose), line.law}) {

@@ -3,6 +3,7 @@
 #include "people/care_rules.hpp"
 #include "storage/database.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 namespace samtak {
@@ -10,7 +11,7 @@ namespace {
 
 // Each of the three is written once for each kind of id by which a coordination is reached. $1 subject, $2 member, $3 today.
 #define SAMTAK_CASE(where)                                                                                                                           \
-    "SELECT c.id, c.person_id, c.legal_basis, p.birth_day, p.birth_confirmed, p.member_id, pl.id FROM coordination c "                               \
+    "SELECT c.id, c.person_id, c.legal_basis, p.birth_day, p.birth_confirmed, p.member_id, pl.id, c.ends_on FROM coordination c "                    \
     "JOIN person p ON p.id = c.person_id LEFT JOIN plan pl ON pl.coordination_id = c.id AND pl.active = 1 WHERE " where
 // pjf § 13: a leader is one as long as the role holds, whatever the unit still says.
 #define SAMTAK_LEADS "EXISTS (SELECT 1 FROM member_role g WHERE g.member_id = $2 AND g.role = 'leader' AND g.from_day <= $3 AND g.to_day >= $3)"
@@ -52,8 +53,8 @@ constexpr Reached by_document{SAMTAK_CASE("c.id = " SAMTAK_BY_DOCUMENT), SAMTAK_
 // B8 B13: asked only about those who could step in; by the coordination's id, so that the view is read for one case.
 constexpr Statement steps_in = "SELECT count(*) FROM coordinator_stand_in WHERE coordination_id = $1 AND member_id = $2 AND from_day <= $3 "
                                "AND to_day >= $3 AND after_day < $3 AND before_day > $3";
-constexpr Statement of_coordinating_unit =
-    "SELECT count(*) FROM member_role WHERE member_id = $1 AND role = 'coordinating_unit' AND from_day <= $2 AND to_day >= $2";
+constexpr Statement offices_of = "SELECT role FROM member_role WHERE member_id = $1 AND role IN ('coordinating_unit', 'allocation') "
+                                 "AND from_day <= $2 AND to_day >= $2";
 constexpr Statement member_of_participant = "SELECT member_id FROM participant WHERE id = $1 AND coordination_id = $2";
 
 // What stands around the viewer, for reading the rows about them.
@@ -138,6 +139,16 @@ void add_shared(Facts& facts, Table const& shared, Around const& around, std::ve
         if (relation.relation == Relation::participant) relation.parts = consented;
 }
 
+// pjl § 19: what a person had to do with a coordination is over with it; the person's own relation, and of who acts for them, stands.
+void end_relations(Facts& facts)
+{
+    auto const is_over = [](RelationFact const& one) {
+        return one.relation != Relation::self && one.relation != Relation::parent && one.relation != Relation::guardian;
+    };
+    facts.relations.erase(std::remove_if(facts.relations.begin(), facts.relations.end(), is_over), facts.relations.end());
+    facts.coordinator_sought = false;
+}
+
 Facts facts_of(
     Table const& found, Table const& relations, Table const& shared, std::string_view member, Day today, std::vector<std::string> const& area_keys)
 {
@@ -148,12 +159,14 @@ Facts facts_of(
     facts.coordination = row.id<CoordinationId>(0);
     facts.person = row.id<PersonId>(1);
     facts.plan = row.maybe_id<PlanId>(6);
+    if (auto const last = row.maybe_day(7)) facts.ended = *last < today; // B11: no job ends it
     if (auto const born = row.maybe_day(3); born && row.yes(4)) facts.age = age_on(*born, today);
     Around around{age_rule(track_of(row.text(2)).value_or(LegalTrack::health), facts.age)};
     for (auto const relation : relations) around.care_taken_over |= takes_over_care(relation);
     if (!row.null(5) && row.text(5) == member) facts.relations.push_back({Relation::self, Parts::all()});
     for (auto const relation : relations) add_relation(facts, relation, around);
     add_shared(facts, shared, around, area_keys);
+    if (facts.ended) end_relations(facts);
     return facts;
 }
 
@@ -170,9 +183,17 @@ std::optional<std::pair<Reached, Value>> reached_by(Subject const& subject)
 
 void Relations::add_stand_in(Facts& facts, Table const& relations, MemberId const& member, Day today)
 {
-    if (!facts.coordination || !could_step_in(relations)) return;
+    if (!facts.coordination || facts.ended || !could_step_in(relations)) return;
     auto const found = database_.read_one({steps_in, {*facts.coordination, member, today}});
     if (found.row(0).yes(0)) facts.relations.push_back({Relation::deputy, Parts::all()});
+}
+
+void Relations::add_offices(Facts& facts, bool unit, bool allocation)
+{
+    facts.allocation_ends = allocation_ends_;
+    if (!facts.coordination) return;
+    if (unit) facts.relations.push_back({Relation::coordinating_unit, Parts::none()});
+    if (allocation && allocation_ends_) facts.relations.push_back({Relation::allocation_office, Parts::none()});
 }
 
 Facts Relations::about(Viewer const& viewer, Subject const& subject, Day today)
@@ -185,8 +206,9 @@ Facts Relations::about(Viewer const& viewer, Subject const& subject, Day today)
         auto const tables = database_.read({{by.of_case, {id}}, {by.relations, values}, {by.shared, values}});
         facts = facts_of(tables[0], tables[1], tables[2], viewer.member().text(), today, area_keys_);
         add_stand_in(facts, tables[1], viewer.member(), today);
-        if (facts.coordination && viewer.has(Role::coordinating_unit)) facts.relations.push_back({Relation::coordinating_unit, Parts::none()});
+        add_offices(facts, viewer.has(Role::coordinating_unit), viewer.has(Role::allocation));
     } else {
+        facts.allocation_ends = allocation_ends_;
         facts.relations.push_back({Relation::member, Parts::none()});
         if (viewer.has(Role::coordinating_unit)) facts.relations.push_back({Relation::coordinating_unit, Parts::none()});
     }
@@ -205,10 +227,12 @@ std::optional<Facts> Relations::about_member(CoordinationId const& coordination,
 {
     Values const values{coordination, member, today};
     auto const tables = database_.read({{by_coordination.of_case, {coordination}}, {by_coordination.relations, values},
-        {by_coordination.shared, values}, {of_coordinating_unit, {member, today}}});
+        {by_coordination.shared, values}, {offices_of, {member, today}}});
     auto facts = facts_of(tables[0], tables[1], tables[2], member.text(), today, area_keys_);
     add_stand_in(facts, tables[1], member, today);
-    if (facts.coordination && tables[3].row(0).yes(0)) facts.relations.push_back({Relation::coordinating_unit, Parts::none()});
+    bool unit = false, allocation = false;
+    for (auto const row : tables[3]) (row.text(0) == "allocation" ? allocation : unit) = true;
+    add_offices(facts, unit, allocation);
     return facts;
 }
 

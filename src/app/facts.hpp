@@ -10,7 +10,11 @@ class Table;
 
 class Relations final : public FactSource {
 public:
-    Relations(Database& database, std::vector<std::string> area_keys) : database_(database), area_keys_(std::move(area_keys)) {}
+    // `allocation_ends`: the allocation office decides that a coordination ends (the profile's ending_decided_by)
+    Relations(Database& database, std::vector<std::string> area_keys, bool allocation_ends = false)
+        : database_(database), area_keys_(std::move(area_keys)), allocation_ends_(allocation_ends)
+    {
+    }
     Facts about(Viewer const& viewer, Subject const& subject, Day today) override;
     std::optional<Facts> about_participant(CoordinationId const& coordination, ParticipantId const& participant, Day today) override;
     std::optional<Facts> about_member(CoordinationId const& coordination, MemberId const& member, Day today) override;
@@ -18,7 +22,9 @@ public:
 private:
     void add_stand_in(Facts& facts, Table const& relations, MemberId const& member, Day today);
     Database& database_;
+    void add_offices(Facts& facts, bool unit, bool allocation);
     std::vector<std::string> area_keys_;
+    bool allocation_ends_;
 };
 
 } // namespace samtak

@@ -48,7 +48,11 @@ std::vector<std::string> area_keys(Profile const& profile)
 } // namespace
 
 Program::Municipality::Municipality(Profile const& whose, Database& database, Secrets own, std::vector<std::string> areas, Clock const& clock)
-    : profile(whose), secrets(std::move(own)), relations(database, areas), log(database, clock), policy(relations, log)
+    : profile(whose),
+      secrets(std::move(own)),
+      relations(database, areas, whose.ending_decided_by == "allocation"),
+      log(database, clock),
+      policy(relations, log)
 {
     place.profile = &profile;
     place.database = &database;

@@ -5,6 +5,7 @@
 #include "coordination/coordination_routes.hpp"
 #include "decisions/decision_routes.hpp"
 #include "documents/document_routes.hpp"
+#include "ending/ending_routes.hpp"
 #include "home/home_routes.hpp"
 #include "identity/staff_login_routes.hpp"
 #include "intake/intake_routes.hpp"
@@ -27,6 +28,7 @@ void add_routes(Router& router)
     coordination_routes(router);
     decision_routes(router);
     document_routes(router);
+    ending_routes(router);
     home_routes(router);
     intake_routes(router);
     log_review_routes(router);

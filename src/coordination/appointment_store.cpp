@@ -36,7 +36,7 @@ constexpr Statement read_leader_who_asked = "SELECT u.leader_id FROM nomination 
 // person decides, the word of those who held parental responsibility doesn't. B9: never by one's own question.
 constexpr Statement appoint =
     "INSERT INTO coordinator_appointment (id, coordination_id, member_id, kind, responsible, deputy_id, from_day, to_day, active) "
-    "SELECT $1, c.id, $3, $4, 1, $5, $6, NULL, 1 FROM coordination c WHERE c.id = $2 AND c.active = 1 AND EXISTS (SELECT 1 FROM consent_given s "
+    "SELECT $1, c.id, $3, $4, 1, $5, $6, NULL, 1 FROM coordination c WHERE c.id = $2 AND c.active = 1 AND c.ends_on IS NULL AND EXISTS (SELECT 1 FROM consent_given s "
     "WHERE s.coordination_id = c.id AND s.kind = 'coordinator' AND s.from_day <= $7 AND (s.to_day IS NULL OR s.to_day >= $6) "
     "AND (s.to_day IS NULL OR s.to_day >= $7) AND (CAST($10 AS TEXT) IS NULL OR $6 < $10 "
     "OR s.giver NOT IN ('parent', 'both_parents', 'child_welfare', 'foster_parent'))) "

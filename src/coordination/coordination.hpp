@@ -28,6 +28,8 @@ struct Coordination {
     std::string tool; // undecided, plan, minutes (E4); see choose_tool.hpp
     Day opened_on;
     std::int64_t version = 1;
+    std::optional<Day> ends_on = {}; // its last day (ending/); none: it goes on
+    bool has_ended(Day today) const { return ends_on && *ends_on < today; }
 };
 
 // Who coordinates, as shown to everyone in the group (E6).

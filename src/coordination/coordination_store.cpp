@@ -5,7 +5,8 @@
 namespace samtak {
 namespace {
 
-constexpr Statement read_coordination = "SELECT id, case_number, legal_basis, regime, tool, opened_on, version FROM coordination WHERE id = $1";
+constexpr Statement read_coordination =
+    "SELECT id, case_number, legal_basis, regime, tool, opened_on, version, ends_on FROM coordination WHERE id = $1";
 // The one whose appointment holds today; while one begins and another ends, the responsible one; when nobody's holds, the last.
 constexpr Statement read_coordinator =
     "SELECT m.id, m.name, m.title, m.phone, d.name, d.phone, t.kind, (SELECT max(b.to_day) FROM absence_period b WHERE b.member_id = m.id "
@@ -82,7 +83,7 @@ Result<Coordination> CoordinationStore::read(Grant<ReadPerson> const& grant)
     if (found.empty()) return Failure{Problem::not_found, "This page isn't here."};
     auto const row = found.row(0);
     return Coordination{row.id<CoordinationId>(0), std::string{row.text(1)}, std::string{row.text(2)}, std::string{row.text(3)},
-        std::string{row.text(4)}, row.day(5), row.integer(6)};
+        std::string{row.text(4)}, row.day(5), row.integer(6), row.maybe_day(7)};
 }
 
 std::optional<CoordinatorContact> CoordinationStore::coordinator_of(CoordinationId const& id, Day today)

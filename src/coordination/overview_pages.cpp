@@ -19,6 +19,16 @@ struct MakesPlan {
     static constexpr std::string_view reading = "coordination.read", name = "plan.create";
 };
 
+// Whether it works, and whether it ends (ending/): asked of the same rules, so that a link leads to a page.
+struct SeesEvaluations {
+    using Subject = CoordinationId;
+    static constexpr std::string_view name = "coordination.evaluation.read", reading = name;
+};
+struct SeesEnding {
+    using Subject = CoordinationId;
+    static constexpr std::string_view name = "ending.read", reading = name;
+};
+
 Html yes_or_no(Words const& w, bool yes) { return ui::plain(yes ? w.tr("Yes") : w.tr("No")); }
 
 Html person_facts(Call& call, Person const& person, Coordination const& coordination)
@@ -40,6 +50,32 @@ Html person_facts(Call& call, Person const& person, Coordination const& coordina
     facts.push_back(
         {w.tr("Legal basis"), ui::plain(basis ? legal_basis_name(w, *basis) + (law ? ", " + law->in(w.language()) : "") : coordination.legal_basis)});
     return ui::facts(facts);
+}
+
+// B11: said where the case begins. Its last day counts, whatever the appointments say.
+Html ending_alert(Call& call, Coordination const& one)
+{
+    if (!one.ends_on) return {};
+    Words const& w = call.words();
+    auto const date = w.long_day(*one.ends_on);
+    Html more;
+    if (call.would_allow<SeesEnding>(one.id))
+        more = ui::actions({ui::link(call.url("/coordinations/{}/ending", one.id), w.tr("Read more about it"))});
+    return ui::alert(ui::Color::info,
+        one.has_ended(call.today()) ? w.tr("The coordination ended {date}", {{"date", date}})
+                                    : w.tr("The coordination ends {date}", {{"date", date}}),
+        h("<p>{}</p>{}", w.tr("What stands can still be read by the person. Nothing is deleted."), more));
+}
+
+// B11 B15
+Html whether_it_works(Call& call, CoordinationId const& id)
+{
+    Words const& w = call.words();
+    std::vector<Html> links;
+    if (call.would_allow<SeesEvaluations>(id))
+        links.push_back(ui::link(call.url("/coordinations/{}/evaluations", id), w.tr("How the coordination works")));
+    if (call.would_allow<SeesEnding>(id)) links.push_back(ui::link(call.url("/coordinations/{}/ending", id), w.tr("End the coordination")));
+    return links.empty() ? Html{} : ui::actions(links);
 }
 
 Html coordinator_card(Words const& w, std::optional<CoordinatorContact> const& contact)
@@ -180,6 +216,7 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     page.person = person_bar(call, header, CaseTab::overview, edits);
     Html main = done_line(call);
     main += ui::title(person->name);
+    main += ending_alert(call, *coordination);
     if (edits && !call.would_allow<AskConsent>(grant.subject())) // B5 D1: said where the work begins
         main += ui::alert(ui::Color::warning, w.tr("Consent to {coordinator.a} has been withdrawn"),
             h("<p>{}</p>{}", w.tr("Nobody new can be put in or asked until there is a new yes."),
@@ -194,8 +231,8 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     // who may not see them isn't told that there are none
     if (grant.parts().covers(Parts::contact())) main += representations(call, *person, grant.subject(), edits);
     page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}</div></div>", main,
-        h("{}{}{}", coordinator_card(w, coordinations.coordinator(grant, call.today())), seek_link(grant, call),
-            decisions_link(call, grant.subject(), edits)));
+        h("{}{}{}{}", coordination->has_ended(call.today()) ? Html{} : coordinator_card(w, coordinations.coordinator(grant, call.today())),
+            seek_link(grant, call), decisions_link(call, grant.subject(), edits), whether_it_works(call, grant.subject())));
     return show(call, page, {NavPlace::people});
 }
 

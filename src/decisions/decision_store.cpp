@@ -1,5 +1,6 @@
 #include "decisions/decision_store.hpp"
 
+#include "intake/decided_store.hpp"
 #include "storage/database.hpp"
 
 namespace samtak {
@@ -106,6 +107,7 @@ void DecisionStore::sign(Change& change, Grant<SignDecision> const& grant, Decis
         if (one.gets_letter())
             change.add(add_recipient, {OnceId::fresh(), seen.id, one.member, one.name, one.role, one.in_portal() ? "portal" : "paper"});
     change.add(add_known, {OnceId::fresh(), seen.id, "portal", today, grant.by(), change.at()});
+    DecidedApplications{database_}.answer(change, grant, seen.kind);
     change.tell(DecisionSigned{grant.subject(), grant.by()});
 }
 

@@ -1,6 +1,7 @@
 #include "home/case_rows.hpp"
 
 #include "consent/consent_rules.hpp"
+#include "coordination/transition.hpp"
 #include "kernel/oslo.hpp"
 #include "people/age_rules.hpp"
 
@@ -54,6 +55,7 @@ void read_person(Case& to, Row const& row, Reading& reading)
     }
     to.talk_points_done = static_cast<std::size_t>(row.integer(10));
     if (!row.null(11)) to.looked_at = row.instant(11);
+    to.ends_on = row.maybe_day(13);
 }
 
 void read_goals(Case& to, Table const& table, Reading const& reading)
@@ -122,6 +124,18 @@ void read_consents(Case& to, CaseTables const& tables, Reading const& reading)
             {text(row, 0), row.id<ParticipantId>(1), parts_in(row.text(2), reading.area_keys), text(row, 3), text(row, 4), row.integer(5)});
 }
 
+// F14 L9: the same reckoning as on the page of transitions (coordination/transition.hpp)
+void read_transitions(Case& to, CaseTables const& tables, Reading const& reading)
+{
+    std::vector<NotedTransition> noted;
+    for (auto const row : tables.transitions) noted.push_back({row.id<TransitionId>(0), text(row, 1), row.day(2), {}, {}});
+    std::vector<TransitionTick> ticks;
+    for (auto const row : tables.ticks) ticks.push_back({text(row, 0), text(row, 1), row.yes(2), {}, row.instant(3)});
+    auto const born = tables.person.row(0).maybe_day(2);
+    for (auto const& one : coming_transitions(reading.profile.transitions, born, noted, reading.today))
+        if (wants_preparing(one, ticked(one, ticks), reading.today)) to.unprepared.push_back({one.kind->key, one.on});
+}
+
 bool sees_news(Reading const& reading, std::string_view area)
 {
     return area == "about" ? reading.own.parts.covers(Parts::about()) : opens_area(reading.own, area, reading.profile);
@@ -165,6 +179,7 @@ Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profil
     }
     read_group(to, tables, reading);
     read_consents(to, tables, reading);
+    read_transitions(to, tables, reading);
     return to;
 }
 

@@ -16,6 +16,8 @@ struct CaseTables {
     Table const& consents;
     Table const& questions;
     Table const& news;
+    Table const& transitions; // noted
+    Table const& ticks;
 };
 
 Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profile, MemberId const& member, Day today);

@@ -3,7 +3,9 @@
 #include "consent/consent_acts.hpp"
 #include "coordination/coordination_store.hpp"
 #include "coordination/nomination.hpp"
+#include "ending/ending_acts.hpp"
 #include "home/owner_home_pages.hpp"
+#include "intake/incoming_pages.hpp"
 #include "oversight/report_store.hpp"
 #include "plan/plan_acts.hpp"
 #include "web/owner_parts.hpp"
@@ -80,6 +82,7 @@ Response own_home_page(Grant<ReadCoordination> const& grant, Call& call)
     }
     home.may_answer = call.would_allow<AnswerConsent>(grant.subject());
     home.sees_access = call.would_allow<ReadConsents>(grant.subject());
+    home.sees_coordination = grant.relation() != Relation::participant;
     fill_looks(home, call);
     return show(call, owner_page(call, home), {NavPlace::home, OwnerNav{grant.subject(), home.one.plan, home.sees_access}});
 }
@@ -120,14 +123,34 @@ std::vector<CoordinatorTurn> turns_of(Grant<ListCoordinations> const& grant, Cal
     return turns;
 }
 
+// R3.06 B11: what waits at the desk, each read by its own act
+void fill_desk(StaffHome& home, Call& call)
+{
+    Scope const whole{Scope::Reach::municipality};
+    if (call.would_allow<ReadIncoming>(whole))
+        if (auto const desk = call.decide<ReadIncoming>(whole)) {
+            home.incoming = waiting_incoming(call.database(), *desk, own_desks(call.viewer()), call.today());
+            call.listed(*desk, std::ssize(home.incoming));
+        }
+    bool const decides = call.viewer().has(call.profile().ending_decided_by == "allocation" ? Role::allocation : Role::coordinating_unit);
+    if (decides && call.would_allow<ListEndings>(whole))
+        if (auto const deciding = call.decide<ListEndings>(whole)) {
+            home.endings = EndingStore{call.database()}.waiting(*deciding);
+            call.listed(*deciding, std::ssize(home.endings));
+        }
+}
+
 Response home_page(Grant<ListCoordinations> const& grant, Call& call)
 {
     HomeStore store{call.database(), call.profile()};
     auto const own = store.own_cases(grant, call.viewer(), call.policy(), call.today());
     auto turns = turns_of(grant, call);
-    bool const nothing_waits = own.empty() && turns.empty();
+    bool nothing_waits = own.empty() && turns.empty();
     if (nothing_waits && call.viewer().has(Role::coordinating_unit)) return see_other(call.url("/overview")); // their work is the whole (H1)
     call.listed(grant, std::ssize(own) + std::ssize(turns));
+    StaffHome desk;
+    fill_desk(desk, call);
+    nothing_waits = nothing_waits && desk.waits() == 0;
     if (nothing_waits) return show(call, empty_page(call, !store.has_had_a_case(grant)), {NavPlace::home});
     if (own.size() == 1 && is_close(own.front()) && !works_here(call.viewer())) {
         auto const one = call.decide<ReadCoordination>(own.front().coordination);
@@ -136,6 +159,8 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
     auto const cases = store.contents(grant, own, call.today());
     auto home = sorted(cases, call, ReportStore{call.database()}.owed(grant, call.profile(), call.today()));
     home.turns = std::move(turns);
+    home.incoming = std::move(desk.incoming);
+    home.endings = std::move(desk.endings);
     if (home.coordinates.empty() && home.takes_part.empty() && !works_here(call.viewer()))
         return show(call, chooser_page(call, home.family), {NavPlace::home});
     return show(call, staff_page(call, home), {NavPlace::home});

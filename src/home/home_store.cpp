@@ -30,7 +30,7 @@ constexpr Statement read_person =
     "SELECT p.name, p.called, p.birth_day, p.birth_confirmed, c.legal_basis, c.tool, pl.id, pl.evaluate_on, o.words, o.written_by, "
     "(SELECT count(*) FROM start_talk_point s WHERE s.coordination_id = c.id AND s.done = 1), "
     "(SELECT v.at FROM plan_visit v WHERE v.plan_id = pl.id AND v.member_id = $2), "
-    "(SELECT m.name FROM own_words_history oh JOIN member m ON m.id = oh.member_id WHERE oh.own_words_id = o.id AND oh.version = o.version) "
+    "(SELECT m.name FROM own_words_history oh JOIN member m ON m.id = oh.member_id WHERE oh.own_words_id = o.id AND oh.version = o.version), c.ends_on "
     "FROM coordination c JOIN person p ON p.id = c.person_id LEFT JOIN plan pl ON pl.coordination_id = c.id AND pl.active = 1 "
     "LEFT JOIN own_words o ON o.plan_id = pl.id AND o.topic = 'matters' WHERE c.id = $1";
 // F5: the person's own order first
@@ -80,7 +80,11 @@ constexpr Statement read_news =
     "JOIN measure e ON e.id = t.measure_id WHERE t.coordination_id = $1 AND h.state IN ('accepted', 'declined', 'proposed', 'done')"
     ") x LEFT JOIN member m ON m.id = x.by_id ORDER BY x.at DESC LIMIT 40";
 
-constexpr std::size_t tables_of_a_case = 9;
+constexpr Statement read_transitions = "SELECT t.id, t.kind, t.on_day FROM transition t WHERE t.coordination_id = $1 AND NOT EXISTS "
+                                       "(SELECT 1 FROM transition_ending e WHERE e.transition_id = t.id) ORDER BY t.on_day, t.id";
+constexpr Statement read_ticks = "SELECT about, point, done, at FROM transition_point WHERE coordination_id = $1 ORDER BY at, id";
+
+constexpr std::size_t tables_of_a_case = 11;
 
 } // namespace
 
@@ -121,7 +125,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
         auto const& id = one.coordination;
         for (Query query : {Query{read_person, {id, member}}, Query{read_goals, {id}}, Query{read_measures, {id, today}}, Query{read_tasks, {id}},
                  Query{read_participants, {id, today}}, Query{read_shared, {id, today}}, Query{read_consents, {id, today}},
-                 Query{read_questions, {id, today}}, Query{read_news, {id}}})
+                 Query{read_questions, {id, today}}, Query{read_news, {id}}, Query{read_transitions, {id}}, Query{read_ticks, {id}}})
             batch.push_back(std::move(query));
     }
     if (batch.empty()) return {};
@@ -129,7 +133,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
     std::vector<Case> cases;
     for (std::size_t i = 0; i < own.size(); ++i) {
         auto const* t = &tables[i * tables_of_a_case];
-        cases.push_back(case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8]}, profile_, member, today));
+        cases.push_back(case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10]}, profile_, member, today));
     }
     return cases;
 }

@@ -10,7 +10,7 @@ std::vector<Look> last_looks(std::vector<LogLine> const& lines, std::size_t most
 {
     std::vector<Look> looks;
     for (auto const& line : lines) {
-        if (line.own || line.relation == "self") continue;
+        if (line.own || line.relation == "self" || line.relation == "allocation_office") continue; // that one never sees the plan
         auto const same = std::find_if(
             looks.begin(), looks.end(), [&](Look const& look) { return look.member == line.member && oslo_day(look.at) == oslo_day(line.at); });
         if (same != looks.end()) {

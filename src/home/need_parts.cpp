@@ -76,6 +76,15 @@ Wording of_group(Words const& w, Need const& need)
         {}};
 }
 
+Wording of_transition(Call const& call, Need const& need)
+{
+    Words const& w = call.words();
+    auto name = need.what;
+    for (auto const& kind : call.profile().transitions)
+        if (kind.key == need.what) name = kind.name.in(w.language());
+    return {w.tr("Prepare: {what}, {date}", {{"what", name}, {"date", w.long_day(*need.day)}}), w.relative(*need.day, call.today())};
+}
+
 Wording wording(Call const& call, Need const& need)
 {
     Words const& w = call.words();
@@ -98,6 +107,7 @@ Wording wording(Call const& call, Need const& need)
         return {*need.day > call.today() ? w.tr("{name} turns 16 {date}", {{"name", need.who}, {"date", w.long_day(*need.day)}})
                                          : w.tr("{name} turned 16 {date}", {{"name", need.who}, {"date", w.long_day(*need.day)}}),
             w.tr("The young person decides from that day")};
+    case NeedKind::transition_unprepared: return of_transition(call, need);
     case NeedKind::nobody_logged_in:
     case NeedKind::sees_nothing: return of_group(w, need);
     case NeedKind::start_talk:
@@ -129,6 +139,7 @@ ui::Icon icon_of(NeedKind kind)
     case NeedKind::consent_expires:
     case NeedKind::plan_consent_missing:
     case NeedKind::consent_waits: return ui::Icon::handshake;
+    case NeedKind::transition_unprepared:
     case NeedKind::turns_sixteen: return ui::Icon::calendar;
     case NeedKind::talk_first: return ui::Icon::chat;
     case NeedKind::nobody_logged_in: return ui::Icon::person_plus;
@@ -169,6 +180,7 @@ Deed deed(Call const& call, Need const& need)
     case NeedKind::consent_waits: return {consents, w.tr("See the question")};
     case NeedKind::sees_nothing: return {consents, w.tr("See the consents")};
     case NeedKind::turns_sixteen: return {call.url("/coordinations/{}/sixteen", *need.coordination), w.tr("See what to do")};
+    case NeedKind::transition_unprepared: return {call.url("/coordinations/{}/transitions", *need.coordination), w.tr("See what to do")};
     case NeedKind::start_talk: return {call.url("/coordinations/{}/start-talk", *need.coordination), w.tr("Continue")};
     case NeedKind::nobody_logged_in: return {call.url("/coordinations/{}/care-team", *need.coordination), w.tr("See {group.the}")};
     case NeedKind::answer_task:

@@ -89,6 +89,13 @@ void sixteen(Gather& to)
     to.add(NeedKind::turns_sixteen, to.about_case("sixteen"), {}, {}, to.one.called, *on);
 }
 
+// L9: begun a year ahead, done half a year ahead
+void transitions(Gather& to)
+{
+    for (auto const& one : to.one.unprepared)
+        to.add(NeedKind::transition_unprepared, to.about_case("transition-" + one.kind), {}, one.kind, {}, one.on);
+}
+
 void group(Gather& to)
 {
     int without_login = 0;
@@ -177,6 +184,7 @@ std::vector<Need> coordinator_needs(std::vector<Case const*> const& cases, NeedL
         evaluations(to);
         consents(to);
         sixteen(to);
+        transitions(to);
         group(to);
         start_and_silence(to);
     }

@@ -17,8 +17,9 @@ enum class NeedKind {
     plan_evaluation,
     consent_expires,
     plan_consent_missing,
-    turns_sixteen, // K8: prepared months ahead, and for some weeks after
-    talk_first,    // the person wants to talk about a question
+    turns_sixteen,         // K8: prepared months ahead, and for some weeks after
+    transition_unprepared, // F14 L9: comes within a year
+    talk_first,            // the person wants to talk about a question
     consent_waits,
     start_talk,
     nobody_logged_in, // participants without a login

@@ -54,6 +54,18 @@ TEST(Needs, G12_a_case_in_order_needs_nothing)
     EXPECT_TRUE(needs_of(one).empty());
 }
 
+TEST(Needs, F14_L9_a_transition_that_nobody_prepares_is_the_coordinators_to_do_and_no_participants)
+{
+    auto one = a_case();
+    one.unprepared = {{"eighteen", today.plus_months(5)}, {"moving", today.plus_months(11)}};
+    auto const needs = needs_of(one);
+    ASSERT_EQ(needs.size(), 2U);
+    EXPECT_EQ(needs[0].kind, NeedKind::transition_unprepared);
+    EXPECT_EQ(needs[0].what, "eighteen") << "the nearest first";
+    EXPECT_FALSE(is_overdue(needs[0], today));
+    EXPECT_TRUE(participant_needs({&one}, NeedLimits{}, me, today).empty());
+}
+
 TEST(Needs, G12_overdue_first_and_oldest_of_them_first_then_by_day_then_the_rest)
 {
     auto one = a_case();

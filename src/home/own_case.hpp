@@ -81,6 +81,10 @@ struct CaseNews {
     std::string title;
 };
 
+struct CaseTransition { // F14 L9: not prepared as it should be
+    std::string kind;   // the profile's key
+    Day on;
+};
 struct Case {
     explicit Case(OwnCase const& seen) : own(seen) {}
     OwnCase own;
@@ -92,6 +96,8 @@ struct Case {
     std::string matters_by;        // self, told, parent
     std::string matters_told_to;   // who wrote it down
     std::optional<Day> plan_evaluation;
+    std::optional<Day> ends_on;             // the coordination's last day (B11)
+    std::vector<CaseTransition> unprepared; // transitions; only for who sees everything
     std::size_t talk_points_done = 0;
     std::optional<Instant> looked_at; // when the viewer last opened the plan
     std::optional<Instant> last_sign; // of anything new in the plan (L5)
@@ -101,6 +107,7 @@ struct Case {
     std::vector<CaseConsent> consents; // those that hold today; only for who sees everything
     std::vector<CaseQuestion> questions;
     std::vector<CaseNews> news; // by others, newest first
+    bool has_ended(Day today) const { return ends_on && *ends_on < today; }
     bool sees_all() const { return own.parts == Parts::all(); }
     CaseParticipant const* participant(ParticipantId const& id) const;
     CaseMeasure const* measure_under(GoalId const& goal) const; // one that the viewer answers for

@@ -55,6 +55,19 @@ Html why(Words const& w, OwnerHome const& home)
         h("<p>{}</p>", w.tr("{name} decides, and can change it at any time.", {{"name", called}})));
 }
 
+// B11: what stands is still theirs to read
+Html ended(Call const& call, OwnerHome const& home)
+{
+    if (!home.one.ends_on) return {};
+    Words const& w = call.words();
+    auto const date = w.long_day(*home.one.ends_on);
+    return ui::alert(ui::Color::info,
+        home.one.has_ended(call.today()) ? w.tr("The coordination ended {date}", {{"date", date}})
+                                         : w.tr("The coordination ends {date}", {{"date", date}}),
+        h("<p>{}</p>{}", w.tr("What stands here can still be read, and nothing is deleted."),
+            ui::actions({ui::link(call.url("/coordinations/{}/ending", home.one.own.coordination), w.tr("Read more about it"))})));
+}
+
 Html ways(Call const& call, OwnerHome const& home)
 {
     Words const& w = call.words();
@@ -75,11 +88,13 @@ Html ways(Call const& call, OwnerHome const& home)
     if (home.may_write && one.plan)
         ways.push_back({call.url("/plans/{}", *one.plan).at("matters"), ui::Icon::chat,
             home.is_self() ? w.tr("Say it in my own words") : w.tr("Say what matters"), w.tr("Your words stand first in the plan")});
-    if (home.one.own.relation != Relation::participant) {
+    if (home.sees_coordination) {
         ways.push_back({call.url("/coordinations/{}/decisions", one.own.coordination), ui::Icon::file_text, w.tr("Decisions and letters"),
             w.tr("What is decided, and how to appeal")});
         ways.push_back({call.url("/coordinations/{}/transitions", one.own.coordination), ui::Icon::calendar, w.tr("Transitions ahead"),
             w.tr("School, 16 and 18 years, moving, work")});
+        ways.push_back({call.url("/coordinations/{}/evaluations", one.own.coordination), ui::Icon::line_graph, w.tr("Say how the coordination works"),
+            w.tr("Whether it helps, and whether it is still needed")});
     }
     return ways.empty() ? Html{} : ui::ways(ways);
 }
@@ -138,8 +153,9 @@ ui::Page owner_page(Call const& call, OwnerHome const& home)
     page.title = home.is_self() ? w.tr("My plan") : w.tr("The plan");
     page.ground = ui::Ground::owner;
     page.above = hero(call, home);
-    page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}{}</div>", why(w, home), ways(call, home));
-    page.content += questions_section(call, home);
+    page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}{}{}</div>", ended(call, home), why(w, home), ways(call, home));
+    bool const goes_on = !home.one.has_ended(call.today());
+    if (goes_on) page.content += questions_section(call, home);
     if (home.one.plan)
         page.content += goals_section(call, home);
     else
@@ -147,7 +163,7 @@ ui::Page owner_page(Call const& call, OwnerHome const& home)
             "goals", w.tr("The plan"), ui::empty_line(h("<p>{}</p>", w.tr("There is no plan yet. You make it together with {coordinator.the}."))));
     if (home.sees_access) page.content += who_sees_section(call, home);
     if (home.sees_looks) page.content += looks_section(call, home);
-    page.content += coordinator_section(call, home);
+    if (goes_on) page.content += coordinator_section(call, home);
     return page;
 }
 

@@ -11,13 +11,14 @@ namespace samtak {
 struct OwnerHome {
     Case one;
     std::optional<CoordinatorContact> coordinator;
-    std::vector<Look> looks;  // others who have looked
-    std::vector<Need> needs;  // what is asked of the viewer, and what they answer for
-    bool may_write = false;   // the own words
-    bool may_order = false;   // the goals
-    bool may_answer = false;  // questions about consent
-    bool sees_access = false; // who sees what
-    bool sees_looks = false;  // who has looked
+    std::vector<Look> looks;        // others who have looked
+    std::vector<Need> needs;        // what is asked of the viewer, and what they answer for
+    bool may_write = false;         // the own words
+    bool may_order = false;         // the goals
+    bool may_answer = false;        // questions about consent
+    bool sees_access = false;       // who sees what
+    bool sees_looks = false;        // who has looked
+    bool sees_coordination = false; // the person and who acts for them: letters, transitions, whether it works
     bool is_self() const { return one.own.relation == Relation::self; }
 };
 

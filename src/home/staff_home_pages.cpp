@@ -150,10 +150,49 @@ ui::Item turn_item(Call const& call, CoordinatorTurn const& turn)
     return item(ui::Icon::exclamationmark_triangle, w.tr("A case needs {coordinator.a}"), seek, w.trc("turn", "Open"));
 }
 
+// R3.06: soon a month, or over it. What has time is one line, with the number.
+void incoming_items(Call const& call, StaffHome const& home, std::vector<ui::Item>& items)
+{
+    Words const& w = call.words();
+    std::int64_t calm = 0;
+    for (auto const& one : home.incoming) {
+        bool const over = one.clock.state == AnswerClock::State::over;
+        if (one.clock.state == AnswerClock::State::calm) {
+            ++calm;
+            continue;
+        }
+        auto const heading = one.kind == IncomingKind::application
+            ? w.tr("An application must be answered {date}", {{"date", w.long_day(one.clock.due)}})
+            : w.tr("A notice must be answered {date}", {{"date", w.long_day(one.clock.due)}});
+        items.push_back({over ? ui::Icon::exclamationmark_triangle : ui::Icon::hourglass, over ? ui::Color::danger : ui::Color::warning, heading,
+            w.relative(one.clock.due, call.today()),
+            ui::button_link(call.url("/incoming/{}", one.id), {.text = w.trc("turn", "Open"), .weight = ui::Weight::secondary, .about = heading})});
+    }
+    if (calm == 0) return;
+    auto const heading = w.trn("{n} notice or application waits for an answer", "{n} notices or applications wait for an answer", calm);
+    items.push_back({ui::Icon::inbox, {}, heading, {},
+        ui::button_link(call.url("/incoming"), {.text = w.trc("turn", "Open"), .weight = ui::Weight::secondary, .about = heading})});
+}
+
+void ending_items(Call const& call, StaffHome const& home, std::vector<ui::Item>& items)
+{
+    Words const& w = call.words();
+    for (auto const& one : home.endings) {
+        bool const waits_for_person = !one.answered && one.answer_by && *one.answer_by >= call.today();
+        if (waits_for_person) continue;
+        items.push_back(
+            {ui::Icon::handshake, {}, w.tr("It is proposed that a coordination ends"), w.tr("Case {number}", {{"number", one.case_number}}),
+                ui::button_link(call.url("/coordinations/{}/ending", one.coordination),
+                    {.text = w.trc("turn", "Open"), .weight = ui::Weight::secondary, .about = one.case_number})});
+    }
+}
+
 Html turn_list(Call const& call, StaffHome const& home)
 {
     std::vector<ui::Item> items;
     for (auto const& turn : home.turns) items.push_back(turn_item(call, turn));
+    incoming_items(call, home, items);
+    ending_items(call, home, items);
     if (home.needs.empty()) return ui::items(items);
     return h("{}{}", ui::items(items), need_list(call, home.needs, {}));
 }
@@ -161,11 +200,11 @@ Html turn_list(Call const& call, StaffHome const& home)
 Html needs_section(Call const& call, StaffHome const& home)
 {
     Words const& w = call.words();
-    auto const waits = home.needs.size() + home.turns.size();
+    auto const waits = home.needs.size() + home.waits();
     Html const count = waits == 0 ? Html{} : h(" <span class=\"ds-badge\" data-variant=\"tinted\" data-count=\"{}\"></span>", waits);
     return h("<section class=\"st-section\" aria-labelledby=\"now\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"now\">{}{}</h2>{}</section>",
         w.tr("This needs you now"), count,
-        home.turns.empty() ? need_list(call, home.needs, w.tr("Nothing waits for you now.")) : turn_list(call, home));
+        home.waits() == 0 ? need_list(call, home.needs, w.tr("Nothing waits for you now.")) : turn_list(call, home));
 }
 
 } // namespace

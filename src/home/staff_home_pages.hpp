@@ -1,7 +1,9 @@
 // The start page of those who work with people: coordinators, and those who take part in plans.
 #pragma once
 #include "coordination/coordinator_turn_store.hpp"
+#include "ending/ending_store.hpp"
 #include "home/need_parts.hpp"
+#include "intake/waiting_incoming_store.hpp"
 #include "web/frame.hpp"
 
 namespace samtak {
@@ -12,8 +14,11 @@ struct StaffHome {
     std::vector<Case const*> takes_part;
     std::vector<Case const*> family; // own plan, or that of somebody close: led to, not shown here
     std::vector<Need> needs;
-    std::size_t load = 0;                    // how many the viewer is coordinator for, deputyships not counted
-    std::vector<CoordinatorTurn> turns = {}; // of finding coordinators
+    std::size_t load = 0;                       // how many the viewer is coordinator for, deputyships not counted
+    std::vector<CoordinatorTurn> turns = {};    // of finding coordinators
+    std::vector<WaitingIncoming> incoming = {}; // at the viewer's desk (R3.06)
+    std::vector<WaitingEnding> endings = {};    // that the viewer may decide (B11)
+    std::size_t waits() const { return turns.size() + incoming.size() + endings.size(); }
 };
 
 ui::Page staff_page(Call const& call, StaffHome const& home);

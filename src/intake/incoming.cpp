@@ -14,8 +14,8 @@ constexpr std::pair<IncomingState, std::string_view> states[] = {
     {IncomingState::draft, "draft"}, {IncomingState::open, "open"}, {IncomingState::answered, "answered"}};
 constexpr std::pair<Desk, std::string_view> desks[] = {{Desk::coordinating_unit, "coordinating_unit"}, {Desk::allocation, "allocation"}};
 constexpr std::pair<IncomingOutcome, std::string_view> outcomes[] = {{IncomingOutcome::became_case, "case"}, {IncomingOutcome::no_need, "no_need"},
-    {IncomingOutcome::declined, "declined"}, {IncomingOutcome::passed_on, "passed_on"}, {IncomingOutcome::preliminary, "preliminary"},
-    {IncomingOutcome::moved, "moved"}};
+    {IncomingOutcome::declined, "declined"}, {IncomingOutcome::passed_on, "passed_on"}, {IncomingOutcome::decided, "decided"},
+    {IncomingOutcome::preliminary, "preliminary"}, {IncomingOutcome::moved, "moved"}};
 
 constexpr int warning_days = 21, task_days = 30; // law.md R3.06
 constexpr int warning_before = task_days - warning_days;
@@ -41,9 +41,17 @@ IncomingAnswer const* Incoming::last(IncomingOutcome outcome) const
 
 IncomingAnswer const* Incoming::answer() const
 {
-    for (auto const outcome : {IncomingOutcome::became_case, IncomingOutcome::no_need, IncomingOutcome::declined, IncomingOutcome::passed_on})
+    for (auto const outcome :
+        {IncomingOutcome::decided, IncomingOutcome::became_case, IncomingOutcome::no_need, IncomingOutcome::declined, IncomingOutcome::passed_on})
         if (auto const* found = last(outcome)) return found;
     return nullptr;
+}
+
+bool is_decided(std::string_view asks, bool plan, bool coordinator)
+{
+    if (asks == "plan") return plan;
+    if (asks == "coordinator") return coordinator;
+    return plan && coordinator;
 }
 
 // fvl § 11 a: within a month; a short February ends it before day 30.
@@ -61,7 +69,8 @@ Result<IncomingAnswer> checked_answer(std::optional<IncomingOutcome> outcome, st
 {
     std::vector<FieldProblem> problems;
     bool const preliminary = outcome == IncomingOutcome::preliminary;
-    if (!outcome || outcome == IncomingOutcome::became_case) problems.push_back({"outcome", text_key("Choose what the answer is.")});
+    if (!outcome || outcome == IncomingOutcome::became_case || outcome == IncomingOutcome::decided)
+        problems.push_back({"outcome", text_key("Choose what the answer is.")});
     if (words.empty()) problems.push_back({"words", text_key("Write the reason. The one who sent it reads it.")});
     if (preliminary && (!expected_on || *expected_on <= today || today.plus_days(most_days_ahead) < *expected_on))
         problems.push_back({"expected_on", text_key("Choose a day after today, and within a year.")});

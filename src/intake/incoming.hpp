@@ -16,7 +16,7 @@ using IncomingId = Id<struct IncomingTag>;
 enum class IncomingKind { notice, granted, application };
 enum class IncomingState { draft, open, answered };
 enum class Desk { coordinating_unit, allocation };
-enum class IncomingOutcome { became_case, no_need, declined, passed_on, preliminary, moved };
+enum class IncomingOutcome { became_case, no_need, declined, passed_on, decided, preliminary, moved };
 std::string_view code(IncomingKind kind);
 std::string_view code(IncomingState state);
 std::string_view code(Desk desk);
@@ -58,10 +58,14 @@ struct Incoming {
     std::optional<MemberId> sent_by = {};
     std::string sender = {}; // name, title
     bool has_number = false;
+    bool waits_for_decision = false;          // an application that is taken up, and what it asks for isn't decided yet: its clock goes on
     std::vector<IncomingAnswer> answers = {}; // oldest first
     IncomingAnswer const* last(IncomingOutcome outcome) const;
     IncomingAnswer const* answer() const; // the one that ended it
 };
+
+// What was asked for is decided, by the kinds of decision that were signed since it came: yes or no, an answer either way.
+bool is_decided(std::string_view asks, bool plan, bool coordinator);
 
 // fvl § 11 a: an answer, or a preliminary reply, within a month (law.md R3.06: a warning on day 21, a task on day 30). Dates compared at each
 // request; after a preliminary reply the day that it named counts.

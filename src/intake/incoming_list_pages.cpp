@@ -40,6 +40,9 @@ Response incoming_list_page(Grant<ReadIncoming> const& grant, Call& call)
     auto open = store.at(grant, desks, IncomingState::open);
     auto answered = store.at(grant, desks, IncomingState::answered);
     auto const today = call.today();
+    auto const decided = std::stable_partition(answered.begin(), answered.end(), [](auto const& one) { return one.waits_for_decision; });
+    open.insert(open.end(), answered.begin(), decided); // taken up, and not decided: a month is a month (fvl § 11 a)
+    answered.erase(answered.begin(), decided);
     std::stable_sort(open.begin(), open.end(), [&](auto const& a, auto const& b) { return answer_clock(a, today).due < answer_clock(b, today).due; });
     std::reverse(answered.begin(), answered.end());
     if (answered.size() > most_answered) answered.resize(most_answered);

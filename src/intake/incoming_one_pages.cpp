@@ -46,9 +46,27 @@ Html answer_form(Call& call, Incoming const& one, ui::FormView const& form)
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
 }
 
+// A month is a month, also when it is taken up: fvl § 11 a
+Html waits_for_decision(Call& call, Incoming const& one, Html const& preliminary)
+{
+    Words const& w = call.words();
+    std::vector<Html> row;
+    if (one.coordination && call.viewer().has(Role::coordinating_unit))
+        row.push_back(ui::button_link(call.url("/coordinations/{}/decisions", *one.coordination), {.text = w.tr("Decisions and letters")}));
+    return h("{}{}{}",
+        ui::alert(ui::Color::info, w.tr("It is taken up, and not decided yet"),
+            h("<p>{}</p>", w.tr("Who applied is to have a decision, or a preliminary reply, within a month."))),
+        ui::buttons(row), preliminary);
+}
+
 Html deeds(Call& call, Incoming const& one, ui::FormView const& form)
 {
     Words const& w = call.words();
+    Html const preliminary = one.kind == IncomingKind::application
+        ? ui::buttons({ui::button_link(
+              call.url("/incoming/{}/preliminary-reply", one.id), {.text = w.tr("Write a preliminary reply"), .weight = ui::Weight::secondary})})
+        : Html{};
+    if (one.waits_for_decision) return waits_for_decision(call, one, preliminary);
     if (one.state != IncomingState::open) {
         if (!one.coordination || !call.would_allow<ReadPerson>(*one.coordination)) return {};
         return ui::buttons({ui::button_link(call.url("/coordinations/{}/coordinator", *one.coordination), {.text = w.tr("Find {coordinator.a}")})});
@@ -56,7 +74,7 @@ Html deeds(Call& call, Incoming const& one, ui::FormView const& form)
     Html html;
     if (call.viewer().has(Role::coordinating_unit))
         html += ui::buttons({ui::button_link(call.url("/incoming/{}/case", one.id), {.text = w.tr("Take it up as a case")})});
-    return h("{}{}", html, ui::section("answer", w.tr("Or answer"), answer_form(call, one, form)));
+    return h("{}{}{}", html, preliminary, ui::section("answer", w.tr("Or answer"), answer_form(call, one, form)));
 }
 
 Response shown(Grant<ReadIncoming> const& grant, Call& call, Incoming const& one, int status)

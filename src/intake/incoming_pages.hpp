@@ -17,6 +17,8 @@ Response incoming_list_page(Grant<ReadIncoming> const& grant, Call& call);
 Response incoming_page(Grant<ReadIncoming> const& grant, Call& call);
 Response answer_incoming(Grant<AnswerIncoming> const& grant, Call& call);
 Response save_answer(Grant<AnswerIncoming> const& grant, Call& call, Incoming seen_one, IncomingAnswer const& answer);
+Response preliminary_reply_page(Grant<AnswerIncoming> const& grant, Call& call);
+Response send_preliminary_reply(Grant<AnswerIncoming> const& grant, Call& call);
 Response take_up_page(Grant<TakeUpIncoming> const& grant, Call& call);
 Response take_up_incoming(Grant<TakeUpIncoming> const& grant, Call& call);
 

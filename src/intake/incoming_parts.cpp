@@ -44,6 +44,7 @@ std::string outcome_name(Words const& w, IncomingOutcome outcome)
     case IncomingOutcome::no_need: return w.tr("No need for {coordinator.bare} or plan");
     case IncomingOutcome::declined: return w.tr("The person said no");
     case IncomingOutcome::passed_on: return w.tr("Passed on to others");
+    case IncomingOutcome::decided: return w.tr("Answered by a decision");
     case IncomingOutcome::preliminary: return w.tr("Preliminary reply");
     case IncomingOutcome::moved: return w.tr("Passed on to {coordinating_unit.the}");
     }
@@ -53,7 +54,8 @@ std::string outcome_name(Words const& w, IncomingOutcome outcome)
 Html clock_tag(Words const& w, Incoming const& one, Day today)
 {
     if (one.state == IncomingState::draft) return ui::tag(ui::Color::neutral, ui::Icon::pencil, w.tr("Not sent"));
-    if (auto const* answer = one.answer()) return ui::tag(ui::Color::success, ui::Icon::checkmark_circle, outcome_name(w, answer->outcome));
+    if (auto const* answer = one.answer(); answer && !one.waits_for_decision)
+        return ui::tag(ui::Color::success, ui::Icon::checkmark_circle, outcome_name(w, answer->outcome));
     auto const clock = answer_clock(one, today);
     auto const by = w.tr("Answer by {date}", {{"date", w.day(clock.due)}});
     switch (clock.state) {

@@ -7,10 +7,14 @@
 namespace samtak {
 namespace {
 
+// Of an application that is taken up: what was decided since it came
+#define SAMTAK_DECIDED                                                                                                                               \
+    "(SELECT count(*) FROM decision d WHERE d.coordination_id = i.coordination_id AND d.kind = 'plan' AND d.signed_on >= i.received_on), "           \
+    "(SELECT count(*) FROM decision d WHERE d.coordination_id = i.coordination_id AND d.kind <> 'plan' AND d.signed_on >= i.received_on)"
 #define SAMTAK_INCOMING                                                                                                                              \
     "SELECT i.id, i.kind, i.channel, i.state, i.desk, i.received_on, i.coordination_id, i.applies_as, i.evidence, i.name, i.birth_day, i.phone, "    \
-    "i.language, i.interpreter, i.asks, i.words, i.services, i.knows, i.version, i.sent_by, m.name, m.title, i.number_hash FROM incoming i "         \
-    "JOIN member m ON m.id = i.sent_by "
+    "i.language, i.interpreter, i.asks, i.words, i.services, i.knows, i.version, i.sent_by, m.name, m.title, i.number_hash, " SAMTAK_DECIDED         \
+    " FROM incoming i JOIN member m ON m.id = i.sent_by "
 constexpr Statement read_sent = SAMTAK_INCOMING "WHERE i.sent_by = $1 ORDER BY i.sent_at DESC, i.id LIMIT 200";
 constexpr Statement read_sent_one = SAMTAK_INCOMING "WHERE i.sent_by = $1 AND i.id = $2";
 constexpr Statement read_at_desk = SAMTAK_INCOMING "WHERE i.desk = $1 AND i.state = $2 ORDER BY i.received_on, i.id LIMIT 500";
@@ -42,6 +46,8 @@ constexpr Statement add_answer =
     "INSERT INTO incoming_answer (id, incoming_id, outcome, words, expected_on, member_id, at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 constexpr Statement settle = "UPDATE incoming SET state = $3, desk = $4, coordination_id = $5, version = version + 1 "
                              "WHERE id = $1 AND version = $2 AND state = 'open'";
+
+constexpr Statement touch = "UPDATE incoming SET version = version + 1 WHERE id = $1 AND version = $2 AND state = 'answered'";
 
 std::string bound(IncomingId const& id) { return "incoming.number." + id.str(); }
 
@@ -77,10 +83,14 @@ std::vector<Incoming> IncomingStore::with_answers(Table const& rows)
     }
     if (all.empty()) return all;
     auto const answers = database_.read(batch);
-    for (std::size_t i = 0; i < all.size(); ++i)
+    for (std::size_t i = 0; i < all.size(); ++i) {
         for (auto const each : answers[i])
             all[i].answers.push_back({parse_outcome(each.text(1)).value(), std::string{each.text(2)}, each.maybe_day(3),
                 std::string{each.text_or_empty(4)}, each.instant(5)});
+        auto const row = rows.row(i);
+        all[i].waits_for_decision = all[i].kind == IncomingKind::application && all[i].last(IncomingOutcome::became_case) &&
+            !is_decided(all[i].asks, row.integer(23) > 0, row.integer(24) > 0);
+    }
     return all;
 }
 
@@ -173,7 +183,10 @@ void IncomingStore::answer(Change& change, Grant<AnswerIncoming> const& grant, I
 {
     bool const ends = answer.outcome != IncomingOutcome::preliminary && answer.outcome != IncomingOutcome::moved;
     auto const desk = answer.outcome == IncomingOutcome::moved ? Desk::coordinating_unit : seen.desk;
-    change.add(settle, {seen.id, seen.version, code(ends ? IncomingState::answered : IncomingState::open), code(desk), seen.coordination});
+    if (seen.waits_for_decision && answer.outcome == IncomingOutcome::preliminary) // fvl § 11 a: taken up, and the decision takes longer
+        change.add(touch, {seen.id, seen.version});
+    else
+        change.add(settle, {seen.id, seen.version, code(ends ? IncomingState::answered : IncomingState::open), code(desk), seen.coordination});
     change.add(add_answer, {OnceId::fresh(), seen.id, code(answer.outcome), answer.words, answer.expected_on, grant.by(), change.at()});
 }
 

@@ -39,6 +39,16 @@ TEST(Incoming, A2_after_a_preliminary_reply_the_day_that_it_named_counts)
     EXPECT_EQ(answer_clock(one, Day{2026, 5, 1}).state, State::over);
 }
 
+TEST(Incoming, A2_R3_06_all_that_is_asked_for_must_be_decided)
+{
+    EXPECT_TRUE(is_decided("plan", true, false));
+    EXPECT_FALSE(is_decided("plan", false, true));
+    EXPECT_TRUE(is_decided("coordinator", false, true));
+    EXPECT_FALSE(is_decided("both", true, false)) << "the other half still waits";
+    EXPECT_TRUE(is_decided("both", true, true));
+    EXPECT_FALSE(checked_answer(IncomingOutcome::decided, "x", {}, Day{2026, 3, 2})) << "a decision is signed, not typed";
+}
+
 TEST(Incoming, A1_an_answer_needs_its_reason_and_a_preliminary_one_its_day)
 {
     Day const today{2026, 3, 2};

@@ -7,8 +7,11 @@ namespace samtak {
 namespace {
 
 constexpr Statement read_open =
-    "SELECT i.id, i.desk, i.received_on, (SELECT MAX(a.expected_on) FROM incoming_answer a WHERE a.incoming_id = i.id AND a.outcome = 'preliminary') "
-    "FROM incoming i WHERE i.state = 'open'";
+    "SELECT i.id, i.desk, i.received_on, (SELECT MAX(a.expected_on) FROM incoming_answer a WHERE a.incoming_id = i.id AND a.outcome = 'preliminary'), "
+    "i.asks, (SELECT count(*) FROM decision d WHERE d.coordination_id = i.coordination_id AND d.kind = 'plan' AND d.signed_on >= i.received_on), "
+    "(SELECT count(*) FROM decision d WHERE d.coordination_id = i.coordination_id AND d.kind <> 'plan' AND d.signed_on >= i.received_on), i.state "
+    "FROM incoming i WHERE i.state = 'open' OR (i.state = 'answered' AND i.kind = 'application' AND EXISTS (SELECT 1 FROM incoming_answer c "
+    "WHERE c.incoming_id = i.id AND c.outcome = 'case'))";
 constexpr Statement read_told = "SELECT 1 FROM incoming_told WHERE incoming_id = $1 AND what = $2 AND since = $3";
 constexpr Statement add_told = "INSERT INTO incoming_told (id, incoming_id, what, since, at) VALUES ($1, $2, $3, $4, $5)";
 
@@ -20,6 +23,7 @@ int tell_of_incoming(Database& database, Instant now)
     int count = 0;
     auto const open = database.read_one({read_open});
     for (auto const row : open) {
+        if (row.text(7) == "answered" && is_decided(row.text(4), row.integer(5) > 0, row.integer(6) > 0)) continue;
         Incoming one;
         one.id = row.id<IncomingId>(0);
         one.received_on = row.maybe_day(2);

@@ -26,6 +26,8 @@ void intake_routes(Router& router)
     router.get<ReadIncoming>("/incoming", incoming_list_page);
     router.get<ReadIncoming>("/incoming/{incoming}", incoming_page);
     router.post<AnswerIncoming>("/incoming/{incoming}/answers", answer_incoming);
+    router.get<AnswerIncoming>("/incoming/{incoming}/preliminary-reply", preliminary_reply_page);
+    router.post<AnswerIncoming>("/incoming/{incoming}/preliminary-reply", send_preliminary_reply);
     router.get<TakeUpIncoming>("/incoming/{incoming}/case", take_up_page);
     router.post<TakeUpIncoming>("/incoming/{incoming}/case", take_up_incoming);
 }

@@ -13,7 +13,7 @@ namespace {
 Html what_next(Call& call, Incoming const& one)
 {
     Words const& w = call.words();
-    if (one.state == IncomingState::answered) return {};
+    if (one.state == IncomingState::answered && !one.waits_for_decision) return {};
     auto const whom = one.desk == Desk::allocation ? w.tr("{Allocation_office.the} has got it.") : w.tr("{Coordinating_unit.the} has got it.");
     auto const by = w.tr("You get an answer here by {date}.", {{"date", w.long_day(answer_clock(one, call.today()).due)}});
     Html html = h("<p>{}</p><p>{}</p>", whom, by);

@@ -25,8 +25,11 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::absence_noted, "absence_noted"}, {NoticeKind::deputy_stops, "deputy_stops"}, {NoticeKind::login_renewed, "login_renewed"},
     {NoticeKind::report_missing, "report_missing"}, {NoticeKind::log_follow_up_asked, "log_follow_up_asked"},
     {NoticeKind::log_follow_up_answered, "log_follow_up_answered"}, {NoticeKind::incoming_received, "incoming_received"},
-    {NoticeKind::incoming_answered, "incoming_answered"}, {NoticeKind::incoming_due, "incoming_due"}, {NoticeKind::decision_made, "decision_made"},
-    {NoticeKind::appeal_made, "appeal_made"}};
+    {NoticeKind::incoming_answered, "incoming_answered"}, {NoticeKind::incoming_due, "incoming_due"}, {NoticeKind::ending_raised, "ending_raised"},
+    {NoticeKind::ending_announced, "ending_announced"}, {NoticeKind::ending_answered, "ending_answered"},
+    {NoticeKind::ending_turned_down, "ending_turned_down"}, {NoticeKind::coordination_ended, "coordination_ended"},
+    {NoticeKind::coordination_reopened, "coordination_reopened"}, {NoticeKind::coordination_evaluated, "coordination_evaluated"},
+    {NoticeKind::decision_made, "decision_made"}, {NoticeKind::appeal_made, "appeal_made"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -41,6 +44,10 @@ constexpr Relation leader_only[] = {leader};
 constexpr Relation coordinator_and_unit[] = {coordinator, coordinating_unit};
 constexpr Relation nominee_only[] = {nominee};
 constexpr Relation all_and_unit[] = {self, parent, guardian, coordinator, deputy, participant, coordinating_unit};
+constexpr Relation offices[] = {coordinating_unit, allocation_office};
+constexpr Relation offices_and_coordinator[] = {coordinating_unit, allocation_office, coordinator, deputy};
+constexpr Relation all_and_offices[] = {self, parent, guardian, coordinator, deputy, participant, coordinating_unit, allocation_office};
+constexpr Relation all_but_participants[] = {self, parent, guardian, coordinator, deputy, coordinating_unit, allocation_office};
 constexpr auto asked = NoticeRule::Whom::asked;
 constexpr auto asker = NoticeRule::Whom::asker;
 constexpr auto named = NoticeRule::Whom::named;
@@ -86,6 +93,15 @@ constexpr NoticeRule rules[] = {
     {"absence.noted", NoticeKind::absence_noted, {}, {}, holder, OutboundKind::news},
     {"coordinator.deputy_stops", NoticeKind::deputy_stops, "coordinator.seek", coordinator_and_unit, everybody, OutboundKind::news},
     {"coordinator.called_off", NoticeKind::coordinator_called_off, {}, {}, holder, OutboundKind::news},
+    // B11, fvl § 16: who decides, the person who is asked, and all around it when it is decided. None of them says what is thought
+    {"ending.raised", NoticeKind::ending_raised, "ending.decide", offices, everybody, OutboundKind::news},
+    {"ending.announced", NoticeKind::ending_announced, "ending.say", family, everybody, OutboundKind::question},
+    {"ending.answered", NoticeKind::ending_answered, "ending.discuss", offices_and_coordinator, everybody, OutboundKind::news},
+    {"ending.turned_down", NoticeKind::ending_turned_down, "ending.read", all_but_participants, everybody, OutboundKind::news},
+    {"coordination.ended", NoticeKind::coordination_ended, "coordination.read", all_and_offices, everybody, OutboundKind::news},
+    {"coordination.reopened", NoticeKind::coordination_reopened, "coordination.read", all_and_offices, everybody, OutboundKind::news},
+    {"coordination.evaluated", NoticeKind::coordination_evaluated, "coordination.evaluation.read", family_and_coordinator, everybody,
+        OutboundKind::news},
     // pbrl § 7-5, eFvf § 11: the deadline runs from when the letter lies ready and this is told (R3.04). It says nothing of what is decided
     {"decision.signed", NoticeKind::decision_made, "decision.read", family_and_coordinator, everybody, OutboundKind::news},
     {"appeal.made", NoticeKind::appeal_made, "appeal.handle", unit_only, everybody, OutboundKind::news},

@@ -39,6 +39,13 @@ enum class NoticeKind {
     appointment_ended,      // by another: the one whose it was is told (B13)
     absence_noted,          // noted or ended by another: who is away is told (B8)
     deputy_stops,           // who would step in leaves (L8)
+    ending_raised,          // to who decides: somebody proposes that a coordination ends (B11)
+    ending_announced,       // to the person: it may end, and they are asked (R3.10)
+    ending_answered,        // to who decides and who coordinates: the person has said what they think
+    ending_turned_down,     // it goes on
+    coordination_ended,     // or it ends, on a day
+    coordination_reopened,  // and has been opened anew
+    coordination_evaluated, // B15: the other side has said how it works
     decision_made,          // a letter lies ready (A7)
     appeal_made,            // against a decision
     login_renewed,          // the login they had is closed, and they got a new one

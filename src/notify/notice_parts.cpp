@@ -34,6 +34,13 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::incoming_received: return w.tr("A notice or an application has come in");
     case NoticeKind::incoming_answered: return w.tr("What you sent is answered");
     case NoticeKind::incoming_due: return w.tr("A notice or an application must be answered soon");
+    case NoticeKind::ending_raised: return w.tr("Somebody proposes that a coordination ends");
+    case NoticeKind::ending_announced: return w.tr("You are asked what you think about ending the coordination");
+    case NoticeKind::ending_answered: return w.tr("The one it is about has said what they think about ending the coordination");
+    case NoticeKind::ending_turned_down: return w.tr("The coordination goes on");
+    case NoticeKind::coordination_ended: return w.tr("It is decided that the coordination ends");
+    case NoticeKind::coordination_reopened: return w.tr("The coordination is opened anew");
+    case NoticeKind::coordination_evaluated: return w.tr("Somebody has said how the coordination works");
     case NoticeKind::decision_made: return w.tr("There is a new letter to read");
     case NoticeKind::appeal_made: return w.tr("There is an appeal in a case");
     case NoticeKind::login_renewed: return w.tr("Your login was closed, and you got a new one");
@@ -79,6 +86,13 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::incoming_received:
     case NoticeKind::incoming_answered: return ui::Icon::inbox;
     case NoticeKind::incoming_due: return ui::Icon::hourglass;
+    case NoticeKind::ending_raised:
+    case NoticeKind::ending_announced:
+    case NoticeKind::ending_answered:
+    case NoticeKind::ending_turned_down:
+    case NoticeKind::coordination_ended:
+    case NoticeKind::coordination_reopened: return ui::Icon::handshake;
+    case NoticeKind::coordination_evaluated: return ui::Icon::line_graph;
     case NoticeKind::decision_made:
     case NoticeKind::appeal_made: return ui::Icon::file_text;
     case NoticeKind::login_renewed: return ui::Icon::padlock_locked;
@@ -90,7 +104,14 @@ ui::Icon icon_of(NoticeKind kind)
 bool names_nobody(NoticeKind kind)
 {
     return kind == NoticeKind::coordinator_missing || kind == NoticeKind::coordinator_sought || kind == NoticeKind::coordinator_asked ||
-        kind == NoticeKind::coordinator_answered || kind == NoticeKind::coordinator_appointed || kind == NoticeKind::deputy_stops;
+        kind == NoticeKind::coordinator_answered || kind == NoticeKind::coordinator_appointed || kind == NoticeKind::deputy_stops ||
+        kind == NoticeKind::coordination_ended || kind == NoticeKind::coordination_reopened || about_ending(kind);
+}
+
+bool about_ending(NoticeKind kind)
+{
+    return kind == NoticeKind::ending_raised || kind == NoticeKind::ending_announced || kind == NoticeKind::ending_answered ||
+        kind == NoticeKind::ending_turned_down;
 }
 
 } // namespace samtak

@@ -10,5 +10,6 @@ std::string heading_of(Words const& w, NoticeKind kind);
 ui::Icon icon_of(NoticeKind kind);
 // It is about a case, and says so without the person's name.
 bool names_nobody(NoticeKind kind);
+bool about_ending(NoticeKind kind); // a coordination that may end (B11)
 
 } // namespace samtak

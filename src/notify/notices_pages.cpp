@@ -139,6 +139,10 @@ Url place_of(Call const& call, Notice const& notice)
     if (rule_of(notice.kind).act.empty()) return call.url("/");
     if (notice.kind == NoticeKind::decision_made || notice.kind == NoticeKind::appeal_made)
         return call.url("/coordinations/{}/decisions", *notice.coordination);
+    if (notice.kind == NoticeKind::coordination_ended || notice.kind == NoticeKind::coordination_reopened)
+        return call.url("/coordinations/{}", *notice.coordination);
+    if (notice.kind == NoticeKind::coordination_evaluated) return call.url("/coordinations/{}/evaluations", *notice.coordination);
+    if (about_ending(notice.kind)) return call.url("/coordinations/{}/ending", *notice.coordination);
     if (notice.kind == NoticeKind::coordinator_asked) return call.url("/coordinations/{}/coordinator/question", *notice.coordination);
     if (notice.kind == NoticeKind::stepping_in || notice.kind == NoticeKind::coordinator_appointed)
         return call.url("/coordinations/{}", *notice.coordination);

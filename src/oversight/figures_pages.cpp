@@ -43,7 +43,7 @@ Response figures_page(Grant<ReadFigures> const& grant, Call& call)
 {
     Words const& w = call.words();
     bool const as_published = call.query("as") == "published";
-    auto const lines = figures_of(FiguresStore{call.database()}.read(grant), years_back, call.today());
+    auto const lines = figures_of(FiguresStore{call.database()}.read(grant, call.today()), years_back, call.today());
     auto const shown = published(lines, !as_published);
     ui::Page page;
     page.title = w.tr("Figures over the years");
@@ -60,7 +60,7 @@ Response figures_page(Grant<ReadFigures> const& grant, Call& call)
 
 Response figures_download(Grant<ExportFigures> const& grant, Call& call)
 {
-    auto const lines = figures_of(FiguresStore{call.database()}.read(grant), years_back, call.today());
+    auto const lines = figures_of(FiguresStore{call.database()}.read(grant, call.today()), years_back, call.today());
     return csv_file("figures-" + call.today().iso(), figures_file(call.words(), published(lines, false)));
 }
 

@@ -9,7 +9,7 @@
 namespace samtak {
 namespace {
 
-constexpr Statement read_cases = "SELECT coordination_id, person_id, birth_day, opened_on, active FROM coordination_overview "
+constexpr Statement read_cases = "SELECT coordination_id, person_id, birth_day, opened_on, active, ends_on FROM coordination_overview "
                                  "ORDER BY person_id, opened_on, coordination_id";
 // One that was ended without a last day says nothing about when, so it isn't counted.
 constexpr Statement read_spells = "SELECT coordination_id, member_id, from_day, to_day FROM appointment_overview "
@@ -21,12 +21,14 @@ struct CasePlace {
 };
 using Places = std::unordered_map<std::string_view, CasePlace>; // by the case's id, as it stands in the table that was read
 
-void add_cases(std::vector<PersonHistory>& people, Places& places, Table const& rows)
+// A coordination goes on until its last day is over (B11).
+void add_cases(std::vector<PersonHistory>& people, Places& places, Table const& rows, Day today)
 {
     for (auto const row : rows) {
         auto const person = row.id<PersonId>(1);
         if (people.empty() || people.back().id != person) people.push_back({person, row.maybe_day(2), {}, {}});
-        people.back().cases.push_back({row.day(3), row.yes(4), {}});
+        auto const last = row.maybe_day(5);
+        people.back().cases.push_back({row.day(3), row.yes(4) && !(last && *last < today), {}});
         places.emplace(row.text(0), CasePlace{people.size() - 1, people.back().cases.size() - 1});
     }
 }
@@ -72,12 +74,12 @@ void end_plans(PersonHistory& person)
 
 } // namespace
 
-std::vector<PersonHistory> FiguresStore::read(Grant<ReadFigures> const&)
+std::vector<PersonHistory> FiguresStore::read(Grant<ReadFigures> const&, Day today)
 {
     auto const tables = database_.read({{read_cases, {}}, {read_spells, {}}, {read_states, {}}});
     std::vector<PersonHistory> people;
     Places places;
-    add_cases(people, places, tables[0]);
+    add_cases(people, places, tables[0], today);
     for (auto const row : tables[1])
         if (auto const place = places.find(row.text(0)); place != places.end())
             people[place->second.person].cases[place->second.number].spells.push_back({row.id<MemberId>(1), {row.day(2), row.maybe_day(3)}});

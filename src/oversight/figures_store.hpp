@@ -10,7 +10,7 @@ class Database;
 class FiguresStore {
 public:
     explicit FiguresStore(Database& database) : database_(database) {}
-    std::vector<PersonHistory> read(Grant<ReadFigures> const& grant);
+    std::vector<PersonHistory> read(Grant<ReadFigures> const& grant, Day today);
 
 private:
     Database& database_;

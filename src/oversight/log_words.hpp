@@ -23,6 +23,7 @@ enum class LookedAt {
     decision,
     need,
     ahead,
+    ending,
     other
 };
 LookedAt looked_at(std::string_view act);

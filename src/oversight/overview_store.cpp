@@ -12,7 +12,7 @@ namespace samtak {
 namespace {
 
 constexpr Statement read_cases = "SELECT coordination_id, case_number, legal_basis, unit_key, birth_day, birth_confirmed, opened_on "
-                                 "FROM coordination_overview WHERE active = 1 ORDER BY case_number";
+                                 "FROM coordination_overview WHERE active = 1 AND (ends_on IS NULL OR ends_on >= $1) ORDER BY case_number";
 constexpr Statement read_appointments =
     "SELECT coordination_id, member_id, responsible FROM appointment_overview "
     "WHERE active = 1 AND from_day <= $1 AND (to_day IS NULL OR to_day >= $1) ORDER BY responsible DESC, member_id";
@@ -136,7 +136,7 @@ Overview OverviewStore::read(Grant<ReadOverview> const&, int silent_days, Day to
 {
     Instant const lively = oslo_midnight(today.plus_days(1 - silent_days));
     auto const tables =
-        database_.read({{read_cases, {}}, {read_appointments, {today}}, {read_coordinators, {}}, {read_vacancies, {today}}, {read_plans, {}},
+        database_.read({{read_cases, {today}}, {read_appointments, {today}}, {read_coordinators, {}}, {read_vacancies, {today}}, {read_plans, {}},
             {read_overdue, {today}}, {read_consents, {today}}, {asked == Silence::since_when ? read_silent_since : read_silent, {lively}}});
     Reading reading{{}, {}, {}, today};
     add_cases(reading, tables[0]);

@@ -31,19 +31,22 @@ struct Profile {
     std::vector<TransitionKind> transitions;
     std::vector<CoordinatingTeam> teams; // empty: one for all ages
     std::vector<OutdatedLine> outdated;
-    std::vector<std::string> neutral_places;          // where an invitation may say the meeting is
-    std::string sharing_consent_form = "any";         // "written" where the municipality demands it, else "any" (C2)
-    bool both_parents = true;                         // parents_required (law.md A4)
-    bool provider_updates_plan = true;                // false: the coordinator keeps the plan up to date (F8, HA)
-    bool coordinator_helps_with_applications = false; // A3
-    std::string appointment = "unit_with_service";    // who appoints: that (KE with the service), "team_then_leader" or "service_centre" (B1 B2)
-    std::string notices_to = "coordinating_unit";     // where notices and applications go first: that, or "allocation" (A1)
-    bool deputy_is_leader = false;                    // the nearest leader is deputy by itself (B8)
-    bool minutes_with_plan = false;                   // minutes are written also where there is a plan (G5)
-    int minutes_days = 14;                            // minutes are sent within so many days
-    std::vector<YearDay> report_days;                 // empty: no half-yearly report (H2)
-    int report_window_days = 21;                      // the form opens so many days before each of them
-    std::vector<ReportQuestion> report_questions;     // at least one where there are dates
+    std::vector<std::string> neutral_places;             // where an invitation may say the meeting is
+    std::string sharing_consent_form = "any";            // "written" where the municipality demands it, else "any" (C2)
+    bool both_parents = true;                            // parents_required (law.md A4)
+    bool provider_updates_plan = true;                   // false: the coordinator keeps the plan up to date (F8, HA)
+    bool coordinator_helps_with_applications = false;    // A3
+    std::string appointment = "unit_with_service";       // who appoints: that (KE with the service), "team_then_leader" or "service_centre" (B1 B2)
+    std::string notices_to = "coordinating_unit";        // where notices and applications go first: that, or "allocation" (A1)
+    std::string ending_decided_by = "coordinating_unit"; // who decides that a coordination ends: that, or "allocation" (B11)
+    bool ending_needs_decision = false;                  // a letter of decision goes with it, also where no decision gave the coordinator (B11)
+    int ending_answer_days = 14;                         // fvl § 16: so long the person has to answer a notice that it may end (R3.10)
+    bool deputy_is_leader = false;                       // the nearest leader is deputy by itself (B8)
+    bool minutes_with_plan = false;                      // minutes are written also where there is a plan (G5)
+    int minutes_days = 14;                               // minutes are sent within so many days
+    std::vector<YearDay> report_days;                    // empty: no half-yearly report (H2)
+    int report_window_days = 21;                         // the form opens so many days before each of them
+    std::vector<ReportQuestion> report_questions;        // at least one where there are dates
     int recommended_load = 5;
     int evaluation_months = 6; // default interval
     int meetings_a_year = 2;

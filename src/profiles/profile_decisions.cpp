@@ -27,7 +27,8 @@ DecisionRule rule(Fields& fields)
 // What stands in brackets is filled in; a slip of the pen would stand in somebody's letter.
 void check_holes(Fields& fields, std::string_view key, std::vector<Localised> const& texts)
 {
-    static std::set<std::string, std::less<>> const known{"name", "municipality", "weeks", "receiver", "body", "basis", "appeal_basis", "phone"};
+    static std::set<std::string, std::less<>> const known{
+        "name", "municipality", "weeks", "receiver", "body", "basis", "appeal_basis", "phone", "received", "expected"};
     for (auto const& text : texts)
         for (std::string_view const words : {std::string_view{text.nb}, std::string_view{text.nn}, std::string_view{text.en}})
             for (auto at = words.find('['); at != std::string_view::npos; at = words.find('[', at + 1)) {
@@ -38,8 +39,8 @@ void check_holes(Fields& fields, std::string_view key, std::vector<Localised> co
 
 LetterTemplate letter(Fields& fields)
 {
-    LetterTemplate one{fields.key("kind"), fields.one_of("outcome", {"granted", "refused"}, "granted"), fields.day("from"), fields.day_if_any("to"),
-        fields.localised("title", 120), fields.localised_list("opening"), fields.localised_list("meaning")};
+    LetterTemplate one{fields.key("kind"), fields.one_of("outcome", {"granted", "refused", "preliminary"}, "granted"), fields.day("from"),
+        fields.day_if_any("to"), fields.localised("title", 120), fields.localised_list("opening"), fields.localised_list("meaning")};
     check_holes(fields, "opening", one.opening);
     check_holes(fields, "meaning", one.meaning);
     return one;
@@ -97,6 +98,9 @@ void read_decision_settings(Fields& settings, Profile& profile)
     decisions.assessment.beyond_primary = settings.flag_or("assessment_beyond_primary", decisions.assessment.beyond_primary);
     decisions.assessment.received = settings.flag_or("assessment_received", decisions.assessment.received);
     decisions.assessment.weighs_other_sectors = settings.flag_or("assessment_weighs_other_sectors", decisions.assessment.weighs_other_sectors);
+    profile.ending_decided_by = settings.one_of("ending_decided_by", {"coordinating_unit", "allocation"}, profile.ending_decided_by);
+    profile.ending_needs_decision = settings.flag_or("ending_needs_decision", profile.ending_needs_decision);
+    profile.ending_answer_days = settings.number_or("ending_answer_days", profile.ending_answer_days, 7, 60);
 }
 
 void check_decisions(Fields& own, Profile const& profile)

@@ -37,7 +37,7 @@ struct DecisionRule {
 
 // The fixed words of a letter. [name], [municipality], [weeks], [receiver], [body], [basis], [appeal_basis], [phone] are filled in.
 struct LetterTemplate {
-    std::string kind, outcome; // granted, refused
+    std::string kind, outcome; // granted, refused; preliminary: fvl § 11 a, kind "application", with [received] and [expected]
     Day from;
     std::optional<Day> to;
     Localised title;

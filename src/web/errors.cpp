@@ -84,6 +84,7 @@ std::string who_can(Words const& w, Relation relation)
     case Relation::deputy: return w.tr("Whoever steps in for {coordinator.the}");
     case Relation::participant: return w.tr("Those in {group.the} who take part in this");
     case Relation::coordinating_unit: return w.tr("{Coordinating_unit.the}");
+    case Relation::allocation_office: return w.tr("{Allocation_office.the}");
     case Relation::leader: return w.tr("{Leader.the}");
     case Relation::nominee: return w.tr("The one who is asked to be {coordinator.bare}");
     case Relation::none:

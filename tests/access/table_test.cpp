@@ -42,6 +42,18 @@ Facts blocked(Facts one)
     return one;
 }
 
+// B11
+Facts ended(Facts one)
+{
+    one.ended = true;
+    return one;
+}
+Facts office_ends(Facts one)
+{
+    one.allocation_ends = true;
+    return one;
+}
+
 Facts without_consent(Facts one)
 {
     one.plan_consent = false;
@@ -81,12 +93,22 @@ std::vector<Kind> kinds()
         {"NOTHING", "participant without consent to anything", facts({{Relation::participant, none}})},
         {"BLOCKED", "participant with consent to school, shut out", blocked(facts({{Relation::participant, school}}))},
         {"UNIT", "coordinating unit", facts({{Relation::coordinating_unit, none}}, 17, {Role::coordinating_unit})},
+        {"UNIT-", "coordinating unit, where the allocation office decides that a coordination ends",
+            office_ends(facts({{Relation::coordinating_unit, none}}, 17, {Role::coordinating_unit}))},
+        {"OFFICE", "allocation office, where it decides that a coordination ends",
+            office_ends(facts({{Relation::allocation_office, none}}, 17, {Role::staff, Role::allocation}))},
+        {"ENDED17", "the person, 17, when the coordination has ended", ended(facts({{Relation::self, all}}))},
+        {"ENDED-P", "parent of one who is 15, when the coordination has ended", ended(registered(parent, 15, false, false))},
+        {"ENDED-U", "coordinating unit, when the coordination has ended",
+            ended(facts({{Relation::coordinating_unit, none}}, 17, {Role::coordinating_unit}))},
         {"LEADER", "leader in line", facts({{Relation::leader, none}}, 17, {Role::leader})},
         {"SOUGHT", "leader in line, while a coordinator is sought", sought(facts({{Relation::leader, none}}, 17, {Role::leader}))},
         {"REGISTR", "registrar, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::staff, Role::registrar})},
         {"REVIEWER", "log reviewer, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::log_reviewer})},
         {"LEADS", "leader, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::staff, Role::leader})},
         {"STAFF", "staff, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::staff})},
+        {"ALLOC", "allocation office where it decides that a coordination ends, on a list",
+            office_ends(facts({{Relation::member, none}}, std::nullopt, {Role::staff, Role::allocation}))},
         {"MEMBER", "anybody with a login here, on a list", facts({{Relation::member, none}}, std::nullopt)},
         {"STRANGER", "somebody without a relation", facts({})},
     };
@@ -106,13 +128,13 @@ std::string page()
     auto const columns = kinds();
     std::string text = "Who may do what, worked out by the program. all: everything; part: what consent gives; yes: no content; -: no.\n\n";
     for (auto const& kind : columns) text += fmt::format("{:9} {}\n", kind.name, kind.who);
-    std::string heading = fmt::format("{:26}", "");
+    std::string heading = fmt::format("{:30}", "");
     for (auto const& kind : columns) heading += fmt::format("{:9}", kind.name);
     text += "\n" + trimmed(heading);
     std::set<std::string_view> done;
     for (auto const& line : rule_table()) {
         if (!done.insert(line.act).second) continue;
-        std::string row = fmt::format("{:26}", line.act);
+        std::string row = fmt::format("{:30}", line.act);
         for (auto const& kind : columns) row += fmt::format("{:9}", verdict(rule(line.act, kind.facts)));
         text += trimmed(row);
     }

@@ -27,7 +27,7 @@ constexpr Statement count_lists = "SELECT count(*) FROM access_log WHERE subject
 std::set<std::string> const no_lists{"/people/new", "/settings", "/n/{notice}", "/logins/{member}/renewal", "/absences/new",
     "/absences/{absence}/ending", "/staff/{member}/absences/new", "/staff/{member}/absences/{absence}/ending", "/staff/{member}/departure",
     "/overview/figures", "/overview/figures/file", "/reports/mine", "/log-follow-ups/{follow_up}", "/need-notices/new", "/paper-applications/new",
-    "/sent/{incoming}", "/incoming/{incoming}", "/incoming/{incoming}/case", "/applications/{incoming}",
+    "/sent/{incoming}", "/incoming/{incoming}", "/incoming/{incoming}/case", "/incoming/{incoming}/preliminary-reply", "/applications/{incoming}",
     "/applications/{incoming}/questions/{question}", "/applications/{incoming}/check"};
 
 class WalkTest : public testing::Test {
@@ -111,12 +111,12 @@ TEST_F(WalkTest, D2_E1_R4_09_walk_of_every_route_as_every_kind_of_viewer)
     auto const viewers = this->viewers();
     std::string page = "What each of the demo's people gets at each address. yes: let in, with a line in the access log.\n\n";
     for (auto const& login : program->demo_logins()) page += fmt::format("{:10} {}, {}\n", login.user_name, login.name, login.who);
-    std::string heading = fmt::format("{:101}", "");
+    std::string heading = fmt::format("{:106}", "");
     for (auto const& [name, viewer] : viewers) heading += fmt::format("{:10}", name);
     page += "\n" + heading.substr(0, heading.find_last_not_of(' ') + 1) + "\n";
     std::set<std::string> rows;
     for (auto const& route : program->router().routes()) {
-        std::string row = fmt::format("{:5}{:72}{:24}", route.method == Method::post ? "POST" : "GET", route.path.text(), route.act);
+        std::string row = fmt::format("{:5}{:72}{:29}", route.method == Method::post ? "POST" : "GET", route.path.text(), route.act);
         for (auto const& [name, viewer] : viewers) row += fmt::format("{:10}", verdict(route, viewer));
         rows.insert(row.substr(0, row.find_last_not_of(' ') + 1) + "\n");
     }
@@ -139,7 +139,9 @@ TEST_F(WalkTest, K6_every_list_says_in_the_log_how_many_rows_it_held)
         for (auto const& [name, viewer] : viewers()) {
             auto const before = place().database->read_one({count_lists}).row(0).integer(0);
             if (answer(route, viewer).status != 200) continue;
-            EXPECT_EQ(place().database->read_one({count_lists}).row(0).integer(0), before + 1) << path << " as " << name;
+            auto const held = place().database->read_one({count_lists}).row(0).integer(0) - before;
+            bool const gathers = path == "/" || path == "/overview"; // each list in it is read by its own act, and says so
+            EXPECT_TRUE(held == 1 || (gathers && held > 1)) << path << " as " << name << ": " << held;
             lists.insert(path);
         }
     }

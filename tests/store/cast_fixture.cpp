@@ -42,7 +42,7 @@ Facts CastTest::facts(std::string const& login, Subject const& subject, Day toda
 {
     static std::vector<std::vector<std::string>> kept; // facts point at the keys
     kept.push_back(area_keys());
-    return Relations{db(), kept.back()}.about(viewer(login, today), subject, today);
+    return Relations{db(), kept.back(), profile_.ending_decided_by == "allocation"}.about(viewer(login, today), subject, today);
 }
 
 std::vector<std::string> CastTest::area_keys() const

@@ -4,7 +4,7 @@ namespace samtak::test {
 
 OnTheCast::OnTheCast(std::string const& municipality)
     : CastTest(municipality),
-      facts_(std::make_unique<Relations>(db(), areas)),
+      facts_(std::make_unique<Relations>(db(), areas, CastTest::municipality().ending_decided_by == "allocation")),
       log_(std::make_unique<AccessLog>(db(), clock)),
       policy_(std::make_unique<Policy>(*facts_, *log_))
 {

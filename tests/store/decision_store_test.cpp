@@ -3,6 +3,7 @@
 #include "decisions/assessment_store.hpp"
 #include "decisions/decision_store.hpp"
 #include "decisions/letter.hpp"
+#include "intake/incoming_store.hpp"
 #include "tests/store/cast_policy.hpp"
 
 namespace samtak::test {
@@ -71,6 +72,33 @@ TEST_P(DecisionStoreTest, A7_R3_11_who_coordinates_the_case_cannot_sign)
           "VALUES ($1, $2, $3, 'coordinator', 0, NULL, '2026-01-01', NULL, 1)",
         {AppointmentId::fresh(), coordination, member("kari")});
     EXPECT_FALSE(decide<SignDecision>("kari", coordination)) << "of the unit, and coordinates the case";
+}
+
+TEST_P(DecisionStoreTest, A7_R3_06_a_decision_answers_the_application_that_waits_for_it_and_no_more)
+{
+    IncomingStore incoming{db(), secrets()};
+    auto const apply = [&](std::string asks) {
+        Incoming one;
+        one.kind = IncomingKind::application;
+        one.name = "Mari Haugvik";
+        one.applies_as = "self";
+        one.asks = std::move(asks);
+        one.words = "Eg treng hjelp";
+        one.received_on = today();
+        one.coordination = coordination;
+        auto each = change("mari");
+        incoming.add(each, decide<WriteApplication>("mari", Scope{}).value(), one);
+        EXPECT_TRUE(changes().commit(std::move(each)));
+        return one.id;
+    };
+    auto const plan = apply("plan"), both = apply("both");
+    ASSERT_TRUE(write_draft(draft()));
+    ASSERT_TRUE(sign(draft()));
+    auto const sent = [&](IncomingId const& id) { return incoming.sent(decide<ReadSent>("mari", Scope{}, Use::read).value(), id).value(); };
+    EXPECT_EQ(sent(plan).state, IncomingState::answered);
+    ASSERT_TRUE(sent(plan).answer());
+    EXPECT_EQ(sent(plan).answer()->outcome, IncomingOutcome::decided);
+    EXPECT_EQ(sent(both).state, IncomingState::open) << "the coordinator isn't decided yet";
 }
 
 TEST_P(DecisionStoreTest, A7_a_signed_decision_is_read_by_the_person_and_never_changes)

@@ -10,7 +10,7 @@ protected:
     std::vector<PersonHistory> read()
     {
         auto const grant = decide<ReadFigures>("kari", Scope{Scope::Reach::municipality}, Use::read).value();
-        return FiguresStore{db()}.read(grant);
+        return FiguresStore{db()}.read(grant, today());
     }
     PersonHistory one(PersonId const& person)
     {

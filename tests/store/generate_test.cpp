@@ -56,7 +56,8 @@ TEST_P(GenerateTest, H1_H8_generated_cases_have_a_past_and_some_lack_something)
         EXPECT_GT(lacking, 0U) << code(attention);
         EXPECT_LT(lacking, 30U) << code(attention);
     }
-    auto const lines = figures_of(FiguresStore{db()}.read(decide<ReadFigures>("bench", Scope{Scope::Reach::municipality}).value()), 5, cast_today);
+    auto const lines =
+        figures_of(FiguresStore{db()}.read(decide<ReadFigures>("bench", Scope{Scope::Reach::municipality}).value(), cast_today), 5, cast_today);
     int opened = 0, ended = 0, changes = 0;
     for (auto const& line : lines)
         if (!line.half) opened += line.opened, ended += line.ended, changes += line.changes;

@@ -2,6 +2,7 @@
 #include "intake/incoming_events.hpp"
 #include "intake/incoming_store.hpp"
 #include "intake/take_up.hpp"
+#include "intake/waiting_incoming_store.hpp"
 #include "tests/store/cast_policy.hpp"
 
 namespace samtak::test {
@@ -62,6 +63,44 @@ TEST_P(IncomingStoreTest, A1_a_notice_stays_at_the_desk_until_it_is_answered_and
     auto twice = change("kari");
     store().answer(twice, decide<AnswerIncoming>("kari", whole).value(), *seen, {IncomingOutcome::no_need, "x"});
     EXPECT_FALSE(changes().commit(std::move(twice))) << "answered once";
+}
+
+TEST_P(IncomingStoreTest, A2_R3_06_an_application_that_is_taken_up_keeps_its_clock_until_it_is_decided)
+{
+    Incoming one;
+    one.kind = IncomingKind::application;
+    one.on_paper = true;
+    one.name = "Nils Vik";
+    one.born = Day{1980, 5, 5};
+    one.applies_as = "self";
+    one.asks = "coordinator";
+    one.words = "x";
+    one.received_on = today();
+    auto each = change("kari");
+    store().add(each, decide<EnterPaperApplication>("kari", whole).value(), one, {});
+    ASSERT_TRUE(changes().commit(std::move(each)));
+    ASSERT_TRUE(take_up_one(*at_desk(one.id), change("kari")));
+    auto const taken = at_desk(one.id).value();
+    EXPECT_EQ(taken.state, IncomingState::answered);
+    EXPECT_TRUE(taken.waits_for_decision);
+    auto const waiting = [&](Day on) {
+        return waiting_incoming(db(), decide<ReadIncoming>("kari", whole, Use::read).value(), {Desk::coordinating_unit}, on);
+    };
+    auto const is_over = [&](Day on) {
+        for (auto const& each_one : waiting(on))
+            if (each_one.id == one.id) return each_one.clock.state == AnswerClock::State::over;
+        return false;
+    };
+    EXPECT_FALSE(is_over(today().plus_days(29)));
+    EXPECT_TRUE(is_over(today().plus_days(30)));
+    auto reply = change("kari");
+    store().answer(reply, decide<AnswerIncoming>("kari", whole).value(), taken, {IncomingOutcome::preliminary, "Vi ventar", today().plus_days(60)});
+    ASSERT_TRUE(changes().commit(std::move(reply)));
+    EXPECT_FALSE(is_over(today().plus_days(31)));
+    EXPECT_EQ(at_desk(one.id)->state, IncomingState::answered) << "still taken up";
+    auto again = change("kari");
+    store().answer(again, decide<AnswerIncoming>("kari", whole).value(), taken, {IncomingOutcome::preliminary, "Vi ventar", today().plus_days(70)});
+    EXPECT_FALSE(changes().commit(std::move(again))) << "written on what no longer stands";
 }
 
 TEST_P(IncomingStoreTest, A1_A2_taken_up_it_is_a_case_without_a_coordinator_and_with_the_consent_that_was_given)
