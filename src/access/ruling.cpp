@@ -6,6 +6,7 @@ std::string_view code(Basis basis)
 {
     switch (basis) {
     case Basis::coordinator: return "coordinator";
+    case Basis::relay_holder: return "relay_holder";
     case Basis::participant_consent: return "participant_consent";
     case Basis::unit_administration: return "unit_administration";
     case Basis::leader: return "leader";
@@ -41,6 +42,8 @@ std::string_view code(Relation relation)
     case Relation::coordinating_unit: return "coordinating_unit";
     case Relation::leader: return "leader";
     case Relation::nominee: return "nominee";
+    case Relation::relay_holder: return "relay_holder";
+    case Relation::relay_asked: return "relay_asked";
     case Relation::member: return "member";
     }
     return "";
@@ -93,6 +96,8 @@ std::string_view words(Relation relation)
     case Relation::coordinating_unit: return "coordinating unit";
     case Relation::leader: return "leader in line";
     case Relation::nominee: return "asked to be coordinator";
+    case Relation::relay_holder: return "relay holder (BTI)";
+    case Relation::relay_asked: return "asked to take over the relay (BTI)";
     case Relation::member: return "anybody with a login here";
     }
     return "";

@@ -1,5 +1,7 @@
 // The case at a glance: who the person is, who coordinates, how far the start has come, who acts for the person.
 #include "consent/consent_acts.hpp"
+#include "coordination/bti.hpp"
+#include "coordination/bti_store.hpp"
 #include "coordination/coordination_form.hpp"
 #include "coordination/coordination_pages.hpp"
 #include "coordination/coordination_parts.hpp"
@@ -44,7 +46,8 @@ Html person_facts(Call& call, Person const& person, Coordination const& coordina
 
 Html coordinator_card(Words const& w, std::optional<CoordinatorContact> const& contact)
 {
-    auto const heading = w.tr("{Coordinator.bare}");
+    bool const relay = contact && contact->kind == "relay_holder"; // BTI
+    auto const heading = relay ? w.tr("{Relay_holder.bare}") : w.tr("{Coordinator.bare}");
     if (!contact)
         return ui::card("coordinator", heading, h("<p>{}</p>", w.tr("Nobody coordinates now. {Coordinating_unit.the} must appoint somebody.")));
     Html html;
@@ -142,6 +145,13 @@ Html decisions_link(Call& call, CoordinationId const& id, bool edits)
     return ui::actions({ui::link(call.url("/coordinations/{}/decisions", id), call.words().tr("Decisions and letters"))});
 }
 
+// A12: only where the municipality has it
+Html bti_link(Call& call, CoordinationId const& id)
+{
+    if (!has_bti(call.profile()) || !call.would_allow<ReadBti>(id)) return {};
+    return ui::actions({ui::link(call.url("/coordinations/{}/bti", id), call.words().tr("BTI: level, {relay_holder.bare} and relay log"))});
+}
+
 // B10: whoever may find another coordinator, or propose one
 Html seek_link(Grant<ReadCoordination> const& grant, Call& call)
 {
@@ -174,9 +184,11 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     std::size_t done = 0;
     for (auto const& point : coordinations.start_talk(grant)) done += point.done ? 1 : 0;
 
+    auto const contact = BtiStore{call.database()}.contact(grant, coordinations.coordinator(grant, call.today()), call.today());
+
     ui::Page page;
     page.title = w.tr("The case");
-    page.person = person_bar(call, header, CaseTab::overview, edits);
+    page.person = person_bar(call, header, CaseTab::overview, edits || call.would_allow<RecordConsent>(grant.subject())); // also who holds the relay
     Html main = done_line(call);
     main += ui::title(person->name);
     if (edits && !call.would_allow<AskConsent>(grant.subject())) // B5 D1: said where the work begins
@@ -193,8 +205,8 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     // who may not see them isn't told that there are none
     if (grant.parts().covers(Parts::contact())) main += representations(call, *person, grant.subject(), edits);
     page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}</div></div>", main,
-        h("{}{}{}", coordinator_card(w, coordinations.coordinator(grant, call.today())), seek_link(grant, call),
-            decisions_link(call, grant.subject(), edits)));
+        h("{}{}{}{}", coordinator_card(w, contact), seek_link(grant, call), decisions_link(call, grant.subject(), edits),
+            bti_link(call, grant.subject())));
     return show(call, page, {NavPlace::people});
 }
 

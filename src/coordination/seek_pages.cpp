@@ -60,6 +60,7 @@ Html proposal(Words const& w, SeekDesk const& desk)
     auto const& now = desk.now;
     if (now.version == 0 || now.step == NominationStep::answer || now.words.grounds.empty()) return {};
     std::vector<ui::Fact> facts{{w.tr("Proposal"), ui::paragraphs(now.words.grounds)}};
+    if (now.member) facts.push_back({w.tr("Who is proposed"), ui::plain(now.member_name)});
     if (now.former_to) facts.push_back({w.tr("The former one's last day"), ui::plain(w.long_day(*now.former_to))});
     return ui::section("proposal", w.tr("What is proposed"), ui::facts(facts, ui::FactsLook::rows));
 }

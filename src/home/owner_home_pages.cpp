@@ -80,6 +80,9 @@ Html ways(Call const& call, OwnerHome const& home)
             w.tr("What is decided, and how to appeal")});
         ways.push_back({call.url("/coordinations/{}/transitions", one.own.coordination), ui::Icon::calendar, w.tr("Transitions ahead"),
             w.tr("School, 16 and 18 years, moving, work")});
+        if (!call.profile().bti_levels.empty())
+            ways.push_back({call.url("/coordinations/{}/bti", one.own.coordination), ui::Icon::handshake, w.tr("Who helps, and with what (BTI)"),
+                w.tr("The level, {relay_holder.the} and what is agreed")});
     }
     return ways.empty() ? Html{} : ui::ways(ways);
 }

@@ -12,8 +12,9 @@ struct StaffHome {
     std::vector<Case const*> takes_part;
     std::vector<Case const*> family; // own plan, or that of somebody close: led to, not shown here
     std::vector<Need> needs;
-    std::size_t load = 0;                    // how many the viewer is coordinator for, deputyships not counted
-    std::vector<CoordinatorTurn> turns = {}; // of finding coordinators
+    std::size_t load = 0;                      // how many the viewer is coordinator for, deputyships not counted
+    std::vector<CoordinatorTurn> turns = {};   // of finding coordinators
+    std::vector<Case const*> holds_relay = {}; // BTI
 };
 
 ui::Page staff_page(Call const& call, StaffHome const& home);

@@ -39,6 +39,9 @@ enum class NoticeKind {
     appointment_ended,      // by another: the one whose it was is told (B13)
     absence_noted,          // noted or ended by another: who is away is told (B8)
     deputy_stops,           // who would step in leaves (L8)
+    relay_asked,            // to take over the relay (BTI)
+    relay_answered,         // to who gave it
+    relay_changed,          // the level, or who holds the relay
     decision_made,          // a letter lies ready (A7)
     appeal_made,            // against a decision
     login_renewed,          // the login they had is closed, and they got a new one

@@ -15,6 +15,8 @@ std::string relation_words(Words const& w, std::string_view relation, LogReader 
     if (relation == "guardian") return w.tr("guardian");
     if (relation == "coordinating_unit") return w.tr("{coordinating_unit.the}, no content");
     if (relation == "nominee") return w.tr("asked to be {coordinator.bare}, no content");
+    if (relation == "relay_holder") return w.tr("{relay_holder.bare}");
+    if (relation == "relay_asked") return w.tr("asked to be {relay_holder.bare}, no content");
     if (relation == "leader") return w.tr("leader, no content");
     return {};
 }
@@ -39,6 +41,7 @@ std::string read_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::decision: return w.tr("Opened a decision, a letter or an assessment");
     case LookedAt::need: return w.tr("Opened a notice or an application");
     case LookedAt::ahead: return w.tr("Looked at the transitions ahead");
+    case LookedAt::bti: return w.tr("Looked at the BTI page or the relay log");
     case LookedAt::other: return yours ? w.tr("Opened something else about you") : w.tr("Opened something else about the person");
     }
     return {};
@@ -62,6 +65,7 @@ std::string change_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::decision: return w.tr("Wrote a decision, a letter or an assessment");
     case LookedAt::need: return w.tr("Wrote or answered a notice or an application");
     case LookedAt::ahead: return w.tr("Noted or ticked a transition ahead");
+    case LookedAt::bti: return w.tr("Wrote in the relay log, or changed the BTI level or {relay_holder.bare}");
     case LookedAt::other: return yours ? w.tr("Changed something else about you") : w.tr("Changed something else about the person");
     }
     return {};

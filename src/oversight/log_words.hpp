@@ -23,6 +23,7 @@ enum class LookedAt {
     decision,
     need,
     ahead,
+    bti,
     other
 };
 LookedAt looked_at(std::string_view act);

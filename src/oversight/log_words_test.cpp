@@ -43,6 +43,7 @@ TEST(LogWords, D3_K6_what_was_opened_has_its_own_words)
     EXPECT_EQ(looked_at("incoming.read"), LookedAt::need);
     EXPECT_EQ(looked_at("information.note"), LookedAt::person);
     EXPECT_EQ(looked_at("transition.read"), LookedAt::ahead);
+    EXPECT_EQ(looked_at("bti.log.read"), LookedAt::bti);
     EXPECT_EQ(looked_at("person.edit"), LookedAt::person);
 }
 
