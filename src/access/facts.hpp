@@ -23,6 +23,8 @@ enum class Relation {
     allocation_office, // where the municipality lets it decide that a coordination ends (B11); administration, not contents
     leader,            // in line, or of the unit that is to find a coordinator
     nominee,           // asked to be coordinator, and has not answered
+    relay_holder,      // BTI: holds the relay (stafettholder) of the case today
+    relay_asked,       // … is asked to take it over, and has not answered
     member,            // is somebody in this municipality; for what needs no relation to a person
 };
 
@@ -52,6 +54,8 @@ struct Facts {
     bool ended = false;                                  // its last day is over (B11): what stands is to be read
     bool allocation_ends = false;                        // the profile: the allocation office decides that it ends, not the coordinating unit
     bool plan_consent = false;                           // … to the plan, and it holds today
+    bool relay_consent = false;                          // … to a relay holder and a relay log (BTI)
+    bool relay_withdrawn = false;                        // … and has taken that back
     std::vector<Role> roles;                             // the viewer's, that hold today
     std::vector<std::string> const* area_keys = nullptr; // the profile's, for the log line
 };

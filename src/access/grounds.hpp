@@ -14,12 +14,14 @@ constexpr std::pair<Basis, Purpose> grounds(Relation relation)
     case Relation::guardian: return {Basis::representative, Purpose::own_insight};
     case Relation::coordinator:
     case Relation::deputy: return {Basis::coordinator, Purpose::coordination};
+    case Relation::relay_holder: return {Basis::relay_holder, Purpose::coordination};
     case Relation::participant: return {Basis::participant_consent, Purpose::treatment};
     case Relation::allocation_office:
     case Relation::coordinating_unit: return {Basis::unit_administration, Purpose::administration};
     case Relation::leader: return {Basis::leader, Purpose::administration};
     case Relation::none:
     case Relation::nominee:
+    case Relation::relay_asked:
     case Relation::member: break;
     }
     return {Basis::employee, Purpose::administration};

@@ -53,6 +53,10 @@ inline constexpr When plan_consent_not_withdrawn{"consent to the plan holds, and
 // Consent taken back: nobody new is contacted until there is a new yes. What has been agreed goes on by the consents of its own.
 inline constexpr When not_withdrawn{"consent to a coordinator hasn't been withdrawn, or has been given anew",
     [](Facts const& facts) { return facts.coordinator_consent || !facts.coordinator_withdrawn; }};
+// law.md R12.02: no relay log without consent to it, and none after it is withdrawn
+inline constexpr When relay_consent{"consent to the relay log holds", [](Facts const& facts) { return facts.relay_consent; }};
+inline constexpr When relay_not_withdrawn{"consent to the relay log hasn't been withdrawn, or has been given anew",
+    [](Facts const& facts) { return facts.relay_consent || !facts.relay_withdrawn; }};
 inline constexpr When sought{"a coordinator is sought", [](Facts const& facts) { return facts.coordinator_sought; }};
 inline constexpr When sought_with_consent{
     "a coordinator is sought, and consent to one holds", [](Facts const& facts) { return facts.coordinator_sought && facts.coordinator_consent; }};

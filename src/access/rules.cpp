@@ -4,7 +4,7 @@
 #include "access/rules.hpp"
 
 #include "access/grounds.hpp"
-#include "access/rule_conditions.hpp"
+#include "access/rule_entry.hpp"
 
 #include <array>
 
@@ -12,29 +12,9 @@ namespace samtak {
 namespace {
 
 using namespace when;
+using namespace who;
 
-// --- relations ----------------------------------------------------------------------------------------------------------------
-struct Who {
-    unsigned bits;
-    constexpr explicit Who(unsigned all) : bits(all) {}
-    constexpr Who(Relation one) : bits(1U << static_cast<unsigned>(one)) {}
-    constexpr bool has(Relation one) const { return (bits & (1U << static_cast<unsigned>(one))) != 0; }
-};
-constexpr Who operator+(Who a, Who b) { return Who{a.bits | b.bits}; }
-constexpr Who self = Relation::self, parent = Relation::parent, guardian = Relation::guardian, participant = Relation::participant,
-              unit = Relation::coordinating_unit, office = Relation::allocation_office, leader = Relation::leader, nominee = Relation::nominee,
-              member = Relation::member;
-constexpr Who coordinator = Who{Relation::coordinator} + Relation::deputy; // the deputy has all duties while the absence lasts (B8)
-constexpr Who family = parent + guardian;
 using enum Cut;
-
-struct Entry {
-    std::string_view act;
-    Who who;
-    When when;
-    Cut parts;
-    std::string_view law;
-};
 
 // --- the table ----------------------------------------------------------------------------------------------------------------
 constexpr Entry entries[] = {
@@ -43,6 +23,8 @@ constexpr Entry entries[] = {
     {"notice.list", member, always, nothing, ""},
     {"coordination.list", member, always, nothing, "pjl § 19: one's own cases only"},
 
+    {"login_exception.read", unit, always, nothing, "Normen 5.2.1, R5.01: who logs in without an electronic identity"},
+    {"login_exception.set", unit, always, nothing, "Normen 5.2.1, R5.01: set for each, with its reason"},
     {"login.renew", member, runs_logins, nothing, "pjf § 13, Normen 5.2.1: staff and participants, never the person or family"},
 
     // The municipality as the coordinating unit sees it: that and when, never what stands in a case
@@ -92,10 +74,13 @@ constexpr Entry entries[] = {
     {"person.parent_sees", self, from_12, everything, "pbrl §§ 3-4, 4-3 b, 4-4"},
     {"coordination.read", self + family, always, everything, "pbrl §§ 3-4, 5-1"},
     {"coordination.read", coordinator, always, everything, "hol § 7-2, hab-f § 16"},
+    {"coordination.read", relay, relay_not_withdrawn, everything, "hpl §§ 4, 22"},
+    {"coordination.read", relay, always, nothing, "hpl § 4: which case it is, to ask for consent anew"},
     {"coordination.read", participant, always, consented, "hpl § 22"},
     {"coordination.read", unit, always, nothing, "hol § 7-3: administration, never content"},
     // How a coordinator is found: hol § 7-2, pbrl § 2-5 b, hab-f § 16. Which of these decide is profile data (B1 B2)
     {"coordinator.seek", coordinator + unit, always, nothing, "hol §§ 7-2, 7-3"},
+    {"coordinator.seek", relay, relay_consent, nothing, "hol § 7-2: what became of what they proposed"},
     {"coordinator.seek", leader, sought, nothing, "hol §§ 7-2, 7-3, pjl § 16: no longer than it takes to find one"},
     {"coordinator.unit.pick", unit, coordinator_consent, nothing, "hol § 7-3, hab-f § 16"},
     {"coordinator.nominate", unit, coordinator_consent, nothing, "hol §§ 7-2, 7-3, hab-f § 16"},
@@ -116,6 +101,21 @@ constexpr Entry entries[] = {
     {"transition.note", self + guardian + coordinator, always, everything, "hol § 7-2, pbrl § 3-1"},
     {"transition.note", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
     {"transition.prepare", coordinator, always, everything, "hol §§ 7-2, 7-2 a"},
+    // BTI, where the municipality has it: level, relay holder, relay log (law.md R12.01-R12.03)
+    {"bti.read", self + family + coordinator, always, everything, "pbrl §§ 3-1, 3-4, hol § 7-2"},
+    {"bti.read", relay, always, nothing, "hpl § 4"},
+    {"bti.read", unit, always, nothing, "hol § 7-3: level and relay holder, never the log"},
+    {"bti.level.set", coordinator + unit, always, nothing, "hol §§ 7-2, 7-3"},
+    {"bti.level.set", relay, relay_consent, nothing, "hpl §§ 4, 22"},
+    {"bti.log.read", self + family, always, everything, "pbrl §§ 3-1, 3-4, 5-1"},
+    {"bti.log.read", coordinator + relay, relay_consent, everything, "hpl § 22"},
+    {"bti.log.write", coordinator + relay, relay_consent, everything, "hpl § 22"},
+    {"bti.view.say", self, always, everything, "pbrl § 3-1"},
+    {"bti.hand_over.offer", relay, relay_consent, nothing, "hpl §§ 4, 22"},
+    {"bti.hand_over.offer", unit, always, nothing, "hol § 7-3: where nobody holds it"},
+    {"bti.hand_over.asked", relay_asked, always, nothing, "hpl § 22: asked, not yet told of whom"},
+    {"bti.hand_over.answer", relay_asked, relay_not_withdrawn, nothing, "hpl § 22"},
+    {"bti.coordinator.propose", relay, relay_consent, nothing, "hol §§ 7-2, 7-2 a, hab-f § 16"},
     {"coordination.tool.choose", self, from_16, everything, "pbrl §§ 3-1, 4-3"},
     {"coordination.tool.choose", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
     {"coordination.tool.choose", guardian, always, everything, "pbrl §§ 3-1, 4-7"},
@@ -143,25 +143,26 @@ constexpr Entry entries[] = {
     {"coordination.reopen", unit, always, nothing, "hol §§ 7-2, 7-3: the need is there again"},
 
     // Consent: forskrift 2022-06-22-1110 § 5; who decides by age: pbrl §§ 4-3, 4-4
-    {"consent.read", self + family + coordinator, always, everything, "pbrl § 3-2, forskrift 2022-06-22-1110 § 9 i"},
-    {"consent.record", coordinator, always, everything, "forskrift 2022-06-22-1110 § 5"},
+    {"consent.read", self + family + coordinator + relay, always, everything, "pbrl § 3-2, forskrift 2022-06-22-1110 § 9 i"},
+    {"consent.record", coordinator + relay, always, everything, "forskrift 2022-06-22-1110 § 5"},
     {"consent.ask", coordinator, not_withdrawn, everything, "forskrift 2022-06-22-1110 § 5"},
     {"consent.answer", self, from_16, everything, "pbrl § 4-3"},
     {"consent.answer", parent, under_16, everything, "pbrl § 4-4"},
     {"consent.answer", guardian, always, everything, "pbrl § 4-7"},
     {"consent.withdraw", self, from_16, everything, "pbrl § 4-1"},
     {"consent.withdraw", parent, under_16, everything, "pbrl § 4-4"},
-    {"consent.withdraw", guardian + coordinator, always, everything, "pbrl § 4-1: on the word of who consented"},
+    {"consent.withdraw", guardian + coordinator + relay, always, everything, "pbrl § 4-1: on the word of who consented"},
     {"consent.see_as", self + coordinator, always, everything, "pbrl § 3-2"},
     {"consent.see_as", parent, always, everything, "pbrl § 3-4"},
     {"block.make", self + coordinator, always, everything, "pbrl § 5-3, pjl § 17"},
     {"block.make", parent, under_16, everything, "pbrl § 5-3, pjl § 17"},
 
     // Documents that are attached to a consent. Only those who keep the record open what was attached by mistake
-    {"document.list", self + family + coordinator, always, everything, "pbrl §§ 3-2, 5-1"},
-    {"document.attach", coordinator, always, everything, "forskrift 2022-06-22-1110 § 5, hpl § 40"},
+    {"document.list", self + family + coordinator + relay, always, everything, "pbrl §§ 3-2, 5-1"},
+    {"document.attach", coordinator + relay, always, everything, "forskrift 2022-06-22-1110 § 5, hpl § 40"},
     {"document.read", self + family + coordinator, always, everything, "pbrl §§ 3-2, 5-1, pjl § 22 a"},
-    {"document.mark_wrong", coordinator, always, everything, "hpl §§ 42, 44, pjf § 15"},
+    {"document.read", relay, relay_not_withdrawn, everything, "hpl § 22"},
+    {"document.mark_wrong", coordinator + relay, always, everything, "hpl §§ 42, 44, pjf § 15"},
 
     // The need assessed, the decision, the appeal: hol ch. 7, pbrl ch. 7 (decisions/)
     {"assessment.write", unit, always, nothing, "hol §§ 7-1, 7-2, 7-2 a, 7-3"},
@@ -175,6 +176,7 @@ constexpr Entry entries[] = {
 
     // The group
     {"careteam.read", self + family + coordinator, always, everything, "forskrift 2022-06-22-1110 § 9 b"},
+    {"careteam.read", relay, relay_not_withdrawn, everything, "hpl § 22"},
     {"careteam.read", participant, always, consented, "forskrift 2022-06-22-1110 § 9 b"},
     {"careteam.edit", coordinator, always, everything, "hol § 7-2, forskrift 2022-06-22-1110 § 7"},
     {"careteam.add", coordinator, not_withdrawn, everything, "hol § 7-2, pbrl § 4-1, hpl § 22"},
@@ -214,9 +216,6 @@ constexpr Entry entries[] = {
 };
 
 // --- the table, a line per act and relation -------------------------------------------------------------------------------------
-constexpr Relation order[] = {Relation::self, Relation::parent, Relation::guardian, Relation::coordinator, Relation::deputy, Relation::participant,
-    Relation::coordinating_unit, Relation::allocation_office, Relation::leader, Relation::nominee, Relation::member};
-
 consteval std::size_t count_lines()
 {
     std::size_t count = 0;

@@ -8,7 +8,7 @@
 namespace samtak {
 
 // law.md A9
-enum class Basis { coordinator, participant_consent, unit_administration, leader, own_insight, representative, employee, program };
+enum class Basis { coordinator, relay_holder, participant_consent, unit_administration, leader, own_insight, representative, employee, program };
 enum class Purpose { treatment, coordination, administration, own_insight };
 std::string_view code(Basis basis);
 std::string_view code(Purpose purpose);

@@ -6,6 +6,7 @@ std::string_view code(Basis basis)
 {
     switch (basis) {
     case Basis::coordinator: return "coordinator";
+    case Basis::relay_holder: return "relay_holder";
     case Basis::participant_consent: return "participant_consent";
     case Basis::unit_administration: return "unit_administration";
     case Basis::leader: return "leader";
@@ -42,6 +43,8 @@ std::string_view code(Relation relation)
     case Relation::allocation_office: return "allocation_office";
     case Relation::leader: return "leader";
     case Relation::nominee: return "nominee";
+    case Relation::relay_holder: return "relay_holder";
+    case Relation::relay_asked: return "relay_asked";
     case Relation::member: return "member";
     }
     return "";
@@ -95,6 +98,8 @@ std::string_view words(Relation relation)
     case Relation::allocation_office: return "allocation office, where it decides that a coordination ends";
     case Relation::leader: return "leader in line";
     case Relation::nominee: return "asked to be coordinator";
+    case Relation::relay_holder: return "relay holder (BTI)";
+    case Relation::relay_asked: return "asked to take over the relay (BTI)";
     case Relation::member: return "anybody with a login here";
     }
     return "";

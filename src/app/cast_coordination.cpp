@@ -104,20 +104,23 @@ void write_cast_coordination(CastFile& cast, toml::table const& person, PersonId
     auto const key = cast.text(person, "key");
     auto const unit = cast.text(person, "unit");
     auto const deputy = cast.text(person, "deputy");
+    bool const has_coordinator = person["coordinator_appointed"].value_or(true); // else: who registered them, and holds the relay (BTI)
     Around const around{cast, key, cast.id<CoordinationId>("coordination", key), cast.id<MemberId>("member", cast.text(person, "coordinator"))};
     cast.change.add(add_coordination,
         {around.coordination, cast.text(person, "case_number"), id, cast.text(person, "legal_basis", "hol-7-2"),
             cast.text(person, "regime", "journal"), cast.text(person, "tool", "plan"), unit.empty() ? Value{} : Value{cast.id<UnitId>("unit", unit)},
             cast.day(person, "opened", cast.today.plus_days(-90))});
-    cast.change.add(add_appointment,
-        {cast.id<AppointmentId>("appointment", key), around.coordination, around.coordinator, cast.text(person, "coordinator_kind", "coordinator"),
-            deputy.empty() ? Value{} : Value{cast.id<MemberId>("member", deputy)}, cast.day(person, "appointed", cast.today.plus_days(-90)),
-            cast.maybe_day(person, "coordinator_to")});
+    if (has_coordinator)
+        cast.change.add(add_appointment,
+            {cast.id<AppointmentId>("appointment", key), around.coordination, around.coordinator,
+                cast.text(person, "coordinator_kind", "coordinator"), deputy.empty() ? Value{} : Value{cast.id<MemberId>("member", deputy)},
+                cast.day(person, "appointed", cast.today.plus_days(-90)), cast.maybe_day(person, "coordinator_to")});
     write_start(around, person);
     cast.each(person, "participant", [&](toml::table const& one) { write_participant(around, one); });
     int number = 0;
     cast.each(person, "consent", [&](toml::table const& one) { write_consent(around, one, ++number); });
     cast.each(person, "request", [&](toml::table const& one) { write_request(around, one); });
+    write_cast_bti(cast, person, around.coordination);
     write_cast_decisions(cast, person, around.coordination);
     if (auto const* plan = person["plan"].as_table()) write_cast_plan(cast, *plan, id, around.coordination, key);
 }

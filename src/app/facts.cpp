@@ -22,6 +22,9 @@ namespace {
     "WHERE a.coordination_id = " one " AND a.active = 1 AND (a.deputy_id = $2 OR (u.leader_id = $2 AND " SAMTAK_LEADS ") OR EXISTS "                  \
     "(SELECT 1 FROM absence b WHERE b.member_id = a.member_id AND b.deputy_id = $2)) "                                                                \
     "UNION ALL SELECT 'nominee', '', '', 0 FROM nomination WHERE coordination_id = " one " AND member_id = $2 AND active = 1 AND step = 'answer' "    \
+    "UNION ALL SELECT 'relay', '', '', 0 FROM bti_holder WHERE coordination_id = " one " AND member_id = $2 AND active = 1 "                          \
+    "AND (to_day IS NULL OR to_day >= $3) "                                                                                                           \
+    "UNION ALL SELECT 'relay_asked', '', '', 0 FROM bti_hand_over WHERE coordination_id = " one " AND to_id = $2 AND active = 1 "                     \
     "UNION ALL SELECT 'leader', '', '', 0 FROM nomination n JOIN unit u ON u.id = n.unit_id WHERE n.coordination_id = " one " AND n.active = 1 "      \
     "AND u.leader_id = $2 AND " SAMTAK_LEADS " "                                                                                                      \
     "UNION ALL SELECT 'sought', '', '', 0 FROM nomination WHERE coordination_id = " one " AND active = 1 "                                            \
@@ -33,7 +36,7 @@ namespace {
     "UNION ALL SELECT 'leader', '', '', 0 FROM coordination c JOIN unit u ON u.id = c.unit_id WHERE c.id = " one                                      \
     " AND u.leader_id = $2 AND " SAMTAK_LEADS " "                                                                                                     \
     "UNION ALL SELECT 'withdrawn', c.kind, c.giver, 0 FROM consent c JOIN consent_withdrawal w ON w.consent_id = c.id WHERE c.coordination_id = " one \
-    " AND c.kind = 'coordinator' "                                                                                                                    \
+    " AND c.kind IN ('coordinator', 'relay') "                                                                                                        \
     "UNION ALL SELECT 'consent', kind, giver, 0 FROM consent_given WHERE coordination_id = " one " AND kind <> 'sharing' "                            \
     "AND from_day <= $3 AND (to_day IS NULL OR to_day >= $3)"
 #define SAMTAK_SHARED(one)                                                                                                                           \
@@ -98,7 +101,9 @@ void add_relation(Facts& facts, Row const& row, Around& around)
     auto const what = row.text(0);
     if (what == "coordinator") facts.relations.push_back({Relation::coordinator, Parts::all()});
     if (what == "sought") facts.coordinator_sought = true;
-    if (what == "withdrawn") facts.coordinator_withdrawn = true;
+    if (what == "withdrawn") (row.text(1) == "relay" ? facts.relay_withdrawn : facts.coordinator_withdrawn) = true;
+    if (what == "relay") facts.relations.push_back({Relation::relay_holder, Parts::all()});
+    if (what == "relay_asked") facts.relations.push_back({Relation::relay_asked, Parts::none()});
     if (what == "nominee") facts.relations.push_back({Relation::nominee, Parts::none()});
     if (what == "leader") facts.relations.push_back({Relation::leader, Parts::none()});
     if (what == "participant") facts.relations.push_back({Relation::participant, Parts::none()});
@@ -106,6 +111,7 @@ void add_relation(Facts& facts, Row const& row, Around& around)
     if (what == "consent" && giver_still_counts(row.text(2), around.ages)) {
         if (row.text(1) == "plan") facts.plan_consent = true;
         if (row.text(1) == "coordinator") facts.coordinator_consent = true;
+        if (row.text(1) == "relay") facts.relay_consent = true;
     }
 }
 

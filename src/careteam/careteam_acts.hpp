@@ -27,4 +27,13 @@ struct RenewParticipantLogin : ReadPerson {
     static constexpr std::string_view name = "careteam.renew_login";
 };
 
+// K9: who of the family logs in by password and code, since they can't have an electronic identity. By the coordinating unit, with its reason.
+struct ReadLoginExceptions {
+    using Subject = CoordinationId;
+    static constexpr std::string_view name = "login_exception.read", reading = name;
+};
+struct SetLoginException : ReadLoginExceptions {
+    static constexpr std::string_view name = "login_exception.set";
+};
+
 } // namespace samtak

@@ -21,5 +21,8 @@ Response create_login(Grant<InviteFamily> const& grant, Call& call);
 Response renew_login_page(Grant<RenewFamilyLogin> const& grant, Call& call);
 Response renew_login(Grant<RenewFamilyLogin> const& grant, Call& call);
 Response sixteen_page(Grant<InviteFamily> const& grant, Call& call);
+Response login_exceptions_page(Grant<ReadLoginExceptions> const& grant, Call& call);
+Response set_login_exception(Grant<SetLoginException> const& grant, Call& call);
+Response end_login_exception(Grant<SetLoginException> const& grant, Call& call);
 
 } // namespace samtak

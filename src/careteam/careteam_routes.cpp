@@ -21,6 +21,9 @@ void careteam_routes(Router& router)
     router.get<RenewFamilyLogin>("/coordinations/{coordination}/logins/{holder}/renewal", renew_login_page);
     router.post<RenewFamilyLogin>("/coordinations/{coordination}/logins/{holder}/renewal", renew_login);
     router.get<InviteFamily>("/coordinations/{coordination}/sixteen", sixteen_page);
+    router.get<ReadLoginExceptions>("/coordinations/{coordination}/login-exceptions", login_exceptions_page);
+    router.post<SetLoginException>("/coordinations/{coordination}/login-exceptions", set_login_exception);
+    router.post<SetLoginException>("/coordinations/{coordination}/login-exceptions/{exception}/ending", end_login_exception);
 }
 
 } // namespace samtak

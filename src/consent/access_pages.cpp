@@ -90,12 +90,6 @@ PartNames seen_parts(ConsentDesk const& desk, Recipient const& one, Day today)
     return seen;
 }
 
-Html sees(Words const& w, std::string const& parts)
-{
-    if (parts.empty()) return h("<span class=\"st-not-choice\">{}<span>{}</span></span>", ui::icon(ui::Icon::eye_slash), w.tr("Sees nothing yet"));
-    return h("<span class=\"st-not-choice\">{}<span>{}</span></span>", ui::icon(ui::Icon::eye), w.tr("Sees {parts}", {{"parts", parts}}));
-}
-
 struct May {
     bool answer, block, see_as;
 };
@@ -127,14 +121,17 @@ std::vector<Html> who_sees_all(Call const& call, ConsentDesk const& desk)
 {
     Words const& w = call.words();
     std::vector<Html> rows;
-    for (auto const& name : desk.sheet.coordinating)
-        rows.push_back(h("{}{}", ui::person({name, w.tr("{coordinator.your}")}), sees(w, w.tr("everything"))));
-    for (auto const& name : desk.sheet.standing_in) rows.push_back(h("{}{}", ui::person({name, w.tr("{deputy.your}")}), sees(w, w.tr("everything"))));
+    auto const add = [&](std::string const& name, std::string about, std::string const& what) {
+        rows.push_back(h("{}{}", ui::person({name, std::move(about)}), sees(w, what)));
+    };
+    for (auto const& name : desk.sheet.coordinating) add(name, w.tr("{coordinator.your}"), w.tr("everything"));
+    for (auto const& name : desk.sheet.standing_in) add(name, w.tr("{deputy.your}"), w.tr("everything"));
+    for (auto const& name : desk.sheet.holding_relay) add(name, w.tr("{relay_holder.your}"), w.tr("the relay log and what is registered"));
     auto const& ages = age_rule(desk.track, desk.person.age(call.today()));
     for (auto const& one : desk.person.representations) {
         if (!one.member || !one.period.holds_on(call.today())) continue;
         if (acts_as(one.kind, one.scope, one.person_agrees, ages, desk.authority.care_taken_over) != ActsAs::nobody)
-            rows.push_back(h("{}{}", ui::person({one.name, one.relation}), sees(w, w.tr("everything"))));
+            add(one.name, one.relation, w.tr("everything"));
     }
     return rows;
 }
@@ -150,9 +147,8 @@ Html basics(Call const& call, ConsentDesk const& desk, bool withdraws)
         if (withdraws)
             link = ui::link(call.url("/coordinations/{}/consents/{}/withdrawal", desk.header.coordination, consent.id), w.tr("Withdraw"), {},
                 what_words(call, desk, consent));
-        auto const heading = consent.kind == ConsentKind::plan ? w.tr("Yes to {plan.a}") : w.tr("Yes to {coordinator.a}");
-        rows.push_back(h("<div class=\"st-flow\" data-gap=\"s\"><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3><p>{}</p>{}</div>{}", heading,
-            said_yes(w, consent, desk.person), consent_documents(call, desk, consent), link));
+        rows.push_back(h("<div class=\"st-flow\" data-gap=\"s\"><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3><p>{}</p>{}</div>{}",
+            yes_to(w, consent.kind), said_yes(w, consent, desk.person), consent_documents(call, desk, consent), link));
     }
     return rows.empty() ? Html{} : ui::section("basics", w.tr("What has been said yes to"), h("<div class=\"st-card\">{}</div>", ui::lines(rows)));
 }

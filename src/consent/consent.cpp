@@ -7,8 +7,8 @@
 namespace samtak {
 namespace {
 
-constexpr std::array<std::pair<ConsentKind, std::string_view>, 3> kinds{
-    {{ConsentKind::coordinator, "coordinator"}, {ConsentKind::plan, "plan"}, {ConsentKind::sharing, "sharing"}}};
+constexpr std::array<std::pair<ConsentKind, std::string_view>, 4> kinds{
+    {{ConsentKind::coordinator, "coordinator"}, {ConsentKind::plan, "plan"}, {ConsentKind::relay, "relay"}, {ConsentKind::sharing, "sharing"}}};
 constexpr std::array<std::pair<ConsentForm, std::string_view>, 3> forms{
     {{ConsentForm::written, "written"}, {ConsentForm::oral, "oral"}, {ConsentForm::electronic, "electronic"}}};
 constexpr std::array<std::pair<Giver, std::string_view>, 9> givers{{{Giver::self, "self"}, {Giver::self_with_parents, "self_with_parents"},

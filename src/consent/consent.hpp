@@ -14,8 +14,8 @@ namespace samtak {
 using ConsentRequestId = Id<struct ConsentRequestTag>;
 using BlockId = Id<struct BlockTag>;
 
-enum class ConsentKind { coordinator, plan, sharing };
-enum class ConsentForm { written, oral, electronic }; // electronic: by the giver's own login
+enum class ConsentKind { coordinator, plan, relay, sharing }; // relay: to a relay holder and a relay log (BTI, law.md R12.02)
+enum class ConsentForm { written, oral, electronic };         // electronic: by the giver's own login
 // law.md A3. self_with_parents: 16 and 17 outside the health track, where law.md A4 has them sign together.
 enum class Giver { self, self_with_parents, parent, both_parents, guardian, child_welfare, foster_parent, future_mandate, next_of_kin };
 enum class ChildView { unknown, agrees, disagrees }; // what the child said, when somebody else consents for them

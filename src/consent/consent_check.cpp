@@ -58,11 +58,12 @@ Signer const* check_giver(Checked& checked, TypedConsent const& typed, ConsentAu
     return signer;
 }
 
-std::optional<ConsentKind> kind_typed(std::string_view who, Recipient const* recipient)
+std::optional<ConsentKind> kind_typed(std::string_view who, Recipient const* recipient, bool has_relay)
 {
     if (recipient) return ConsentKind::sharing;
     auto const kind = parse_consent_kind(who);
-    return kind == ConsentKind::sharing ? std::nullopt : kind;
+    bool const unknown = kind == ConsentKind::sharing || (kind == ConsentKind::relay && !has_relay);
+    return unknown ? std::nullopt : kind;
 }
 
 Failure failed(std::vector<FieldProblem> problems) { return {Problem::invalid, "Something in the form must be corrected.", std::move(problems)}; }
@@ -105,7 +106,7 @@ Result<Consent> check_consent(TypedConsent const& typed, ConsentId id, ConsentSe
 {
     Checked checked;
     auto const* recipient = recipient_typed(typed.who, setting);
-    auto const kind = kind_typed(typed.who, recipient);
+    auto const kind = kind_typed(typed.who, recipient, setting.has_relay);
     if (!kind) checked.problem("who", "Choose what the consent is to.");
     auto const parts = recipient ? known_parts(typed.parts, setting.area_keys) : PartNames{};
     if (recipient && parts.empty()) checked.problem("parts", "Choose at least one thing that they can know.");

@@ -14,6 +14,7 @@ struct ConsentSetting {
     bool both_parents;                         // profile: both are asked where there are two
     bool sharing_in_writing;                   // profile: oral consent to share is not enough (C2)
     Day today;
+    bool has_relay = false; // profile: there is a relay log to consent to (BTI)
 };
 
 // How the child was heard, when somebody else consents.
@@ -25,7 +26,7 @@ struct Heard {
 // Problems at the fields child_view, weighed and also_heard; none where nobody needs to be heard.
 std::vector<FieldProblem> heard_problems(Heard const& heard, ConsentAuthority const& authority);
 
-// As typed. `who` is "coordinator", "plan" or a participant's id; `form` is "written", "oral" or "ask" (a question to the giver).
+// As typed. `who` is "coordinator", "plan", "relay" or a participant's id; `form` is "written", "oral" or "ask" (a question to the giver).
 struct TypedConsent {
     std::string who = {};
     PartNames parts = {};

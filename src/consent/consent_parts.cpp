@@ -35,7 +35,8 @@ Result<ConsentDesk> open_desk(Grant<ReadConsents> const& grant, Call& call)
     auto sheet = ConsentStore{call.database()}.read(grant, call.today());
     auto const track = track_or_health(sheet.legal_basis);
     auto authority = who_consents(*person, track, call.profile().both_parents, call.today());
-    bool const staff = grant.relation() == Relation::coordinator || grant.relation() == Relation::deputy;
+    using enum Relation;
+    bool const staff = grant.relation() == coordinator || grant.relation() == deputy || grant.relation() == relay_holder;
     return ConsentDesk{std::move(*person), std::move(sheet), people.header(grant, call.today()), track, std::move(authority), staff,
         DocumentStore{call.database()}.list(grant, DocumentKind::consent)};
 }
@@ -43,7 +44,7 @@ Result<ConsentDesk> open_desk(Grant<ReadConsents> const& grant, Call& call)
 ConsentSetting setting(ConsentDesk const& desk, Call const& call)
 {
     return {desk.person, desk.track, desk.sheet.recipients, call.place().area_keys, call.profile().both_parents,
-        call.profile().sharing_consent_form == "written", call.today()};
+        call.profile().sharing_consent_form == "written", call.today(), !call.profile().bti_levels.empty()};
 }
 
 Standing standing(ConsentDesk const& desk, Consent const& consent, Day today)
@@ -171,10 +172,24 @@ std::string what_words(Call const& call, ConsentDesk const& desk, Consent const&
     switch (consent.kind) {
     case ConsentKind::coordinator: return w.tr("{Coordinator.a}");
     case ConsentKind::plan: return w.tr("{Plan.a}");
+    case ConsentKind::relay: return w.tr("{Relay_holder.a} and a relay log");
     case ConsentKind::sharing: break;
     }
     auto const* one = consent.participant ? find(desk.sheet.recipients, *consent.participant) : nullptr;
     return one ? one->name : w.tr("Somebody who took part");
+}
+
+Html sees(Words const& w, std::string const& parts)
+{
+    if (parts.empty()) return h("<span class=\"st-not-choice\">{}<span>{}</span></span>", ui::icon(ui::Icon::eye_slash), w.tr("Sees nothing yet"));
+    return h("<span class=\"st-not-choice\">{}<span>{}</span></span>", ui::icon(ui::Icon::eye), w.tr("Sees {parts}", {{"parts", parts}}));
+}
+
+std::string yes_to(Words const& w, ConsentKind kind)
+{
+    if (kind == ConsentKind::plan) return w.tr("Yes to {plan.a}");
+    if (kind == ConsentKind::relay) return w.tr("Yes to {relay_holder.a} and a relay log");
+    return w.tr("Yes to {coordinator.a}");
 }
 
 std::vector<ui::Choice> part_choices(Call const& call)

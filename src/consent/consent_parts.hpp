@@ -39,6 +39,8 @@ std::string part_list(Call const& call, PartNames const& names);    // with "and
 std::string giver_words(Words const& w, Consent const& consent, Person const& person);
 std::string signer_words(Words const& w, Signer const& signer, Person const& person);
 std::string said_yes(Words const& w, Consent const& consent, Person const& person);        // "Mari said yes in writing 2 March 2026, until …"
+Html sees(Words const& w, std::string const& parts);                                       // with an eye; shut when it is nothing
+std::string yes_to(Words const& w, ConsentKind kind);                                      // of those that aren't sharing
 std::string what_words(Call const& call, ConsentDesk const& desk, Consent const& consent); // what it is to: the plan, a coordinator, somebody
 
 // Fields

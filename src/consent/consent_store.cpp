@@ -31,7 +31,9 @@ constexpr Statement read_coordinating =
     "SELECT DISTINCT 'coordinates', m.name, m.sort_key FROM coordinator_term t JOIN member m ON m.id = t.member_id "
     "WHERE t.coordination_id = $1 AND t.from_day <= $2 AND t.last_day >= $2 "
     "UNION SELECT 'steps_in', m.name, m.sort_key FROM coordinator_stand_in s JOIN member m ON m.id = s.member_id "
-    "WHERE s.coordination_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 AND s.before_day > $2 ORDER BY 1, 3, 2";
+    "WHERE s.coordination_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 AND s.before_day > $2 "
+    "UNION SELECT 'relay', m.name, m.sort_key FROM bti_holder h JOIN member m ON m.id = h.member_id "
+    "WHERE h.coordination_id = $1 AND h.active = 1 AND (h.to_day IS NULL OR h.to_day >= $2) ORDER BY 1, 3, 2";
 
 constexpr Statement add_consent =
     "INSERT INTO consent (id, coordination_id, kind, participant_id, outcome, form, giver, giver_representation_id, giver_right, "
@@ -113,7 +115,10 @@ ConsentSheet ConsentStore::read(Grant<ReadConsents> const& grant, Day today)
         sheet.legal_basis = row.text(0);
         sheet.coordinator = row.text_or_empty(1);
     }
-    for (auto const row : tables[6]) (row.text(0) == "steps_in" ? sheet.standing_in : sheet.coordinating).emplace_back(row.text(1));
+    for (auto const row : tables[6]) {
+        auto& names = row.text(0) == "relay" ? sheet.holding_relay : row.text(0) == "steps_in" ? sheet.standing_in : sheet.coordinating;
+        names.emplace_back(row.text(1));
+    }
     for (auto const row : tables[1]) sheet.consents.push_back(consent_of(row));
     add_parts(sheet.consents, tables[2]);
     for (auto const row : tables[3]) sheet.requests.push_back(request_of(row));

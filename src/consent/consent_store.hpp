@@ -10,14 +10,15 @@ class Database;
 
 // Everything about consent in one coordination, read as of one moment.
 struct ConsentSheet {
-    std::string legal_basis;               // hjemmel: decides the age table's track
-    std::vector<Consent> consents;         // newest first, also declined and withdrawn ones
-    std::vector<ConsentRequest> requests;  // newest first
-    std::vector<Recipient> recipients;     // everyone who takes or took part, in the order of names
-    std::vector<Block> blocks;             // that hold
-    std::string coordinator;               // name of who is responsible today; empty: nobody
-    std::vector<std::string> coordinating; // names of all whose appointment holds today: overlap has two
-    std::vector<std::string> standing_in;  // names of those who step in today
+    std::string legal_basis;                // hjemmel: decides the age table's track
+    std::vector<Consent> consents;          // newest first, also declined and withdrawn ones
+    std::vector<ConsentRequest> requests;   // newest first
+    std::vector<Recipient> recipients;      // everyone who takes or took part, in the order of names
+    std::vector<Block> blocks;              // that hold
+    std::string coordinator;                // name of who is responsible today; empty: nobody
+    std::vector<std::string> coordinating;  // names of all whose appointment holds today: overlap has two
+    std::vector<std::string> standing_in;   // names of those who step in today
+    std::vector<std::string> holding_relay; // name of who holds the relay today (BTI)
     ConsentRequest const* request(ConsentRequestId const& id) const;
     Consent const* consent(ConsentId const& id) const;
     Block const* block_of(MemberId const& member) const;

@@ -53,6 +53,18 @@ Html basic_row(Call const& call, ConsentDesk const& desk, ConsentKind kind, std:
     return html;
 }
 
+std::vector<Html> basic_rows(Call const& call, ConsentDesk const& desk)
+{
+    Words const& w = call.words();
+    std::vector<Html> rows{
+        basic_row(call, desk, ConsentKind::coordinator, w.tr("Consent to {coordinator.a}"), w.tr("Nobody can be appointed before that.")),
+        basic_row(call, desk, ConsentKind::plan, w.tr("Consent to {plan.a}"), w.tr("No plan can be made before that."))};
+    if (!call.profile().bti_levels.empty())
+        rows.push_back(basic_row(call, desk, ConsentKind::relay, w.tr("Consent to {relay_holder.a} and a relay log"),
+            w.tr("The relay log can't be written before that.")));
+    return rows;
+}
+
 Html recipient_row(Call const& call, ConsentDesk const& desk, Recipient const& one)
 {
     Words const& w = call.words();
@@ -173,9 +185,7 @@ Response consents_page(Grant<ReadConsents> const& grant, Call& call)
     page.content += word_to_ask_for(call, *desk);
     page.content += birthday_card(call, *desk);
     page.content += questions(call, *desk);
-    page.content += ui::section("first", w.tr("To be coordinated, and to have a plan"),
-        cards({basic_row(call, *desk, ConsentKind::coordinator, w.tr("Consent to {coordinator.a}"), w.tr("Nobody can be appointed before that.")),
-            basic_row(call, *desk, ConsentKind::plan, w.tr("Consent to {plan.a}"), w.tr("No plan can be made before that."))}));
+    page.content += ui::section("first", w.tr("To be coordinated, and to have a plan"), cards(basic_rows(call, *desk)));
     page.content += ui::section("recipients", w.tr("Who can know what"),
         rows.empty() ? ui::empty_line(h("<p>{}</p>", w.tr("Nobody else takes part yet. Then nobody else can see the plan."))) : cards(rows));
     page.content += earlier_consents(call, *desk);

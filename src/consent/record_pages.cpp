@@ -11,6 +11,7 @@ Html who_field(Call const& call, ui::FormView const& form, ConsentDesk const& de
 {
     Words const& w = call.words();
     std::vector<ui::Choice> choices{{"coordinator", w.tr("To get {coordinator.a}")}, {"plan", w.tr("To have {plan.a}")}};
+    if (!call.profile().bti_levels.empty()) choices.push_back({"relay", w.tr("To have {relay_holder.a} and a relay log")});
     for (auto const* one : present(desk, call.today()))
         choices.push_back({one->id.str(), w.tr("To share with {name}, {function}", {{"name", one->name}, {"function", function_words(call, *one)}})});
     auto const with = call.query("with"); // the link that led here said what it is about

@@ -39,6 +39,9 @@ Html consequences(Call const& call, ConsentDesk const& desk, Consent const& cons
     case ConsentKind::plan:
         texts = {w.tr("The plan rests. Nobody can write in it."), w.tr("The services go on. They don't depend on the plan.")};
         break;
+    case ConsentKind::relay:
+        texts = {w.tr("The relay stops. Nobody but you can read the relay log, and nobody can write in it."), w.tr("The services go on.")};
+        break;
     case ConsentKind::coordinator:
         texts = {w.tr("{Coordinator.the} can no longer put in or ask anybody new."),
             w.tr("Whoever has said yes to be the next {coordinator.bare}, and has not begun, does not begin."), w.tr("The services go on.")};

@@ -41,6 +41,15 @@ constexpr Statement appoint =
     "AND (s.to_day IS NULL OR s.to_day >= $7) AND (CAST($10 AS TEXT) IS NULL OR $6 < $10 "
     "OR s.giver NOT IN ('parent', 'both_parents', 'child_welfare', 'foster_parent'))) "
     "AND NOT EXISTS (SELECT 1 FROM nomination_history h WHERE h.nomination_id = $8 AND h.version = $9 AND h.changed_by = $3)";
+// BTI: who is appointed takes over the relay on their first day, and a hand-over that waits is off (law.md R12.03)
+constexpr Statement keep_relay = "INSERT INTO bti_holder_ending (holder_id, last_day, why, member_id, at) SELECT h.id, $2, 'coordinator', $3, $4 "
+                                 "FROM bti_holder h WHERE h.coordination_id = $1 AND h.active = 1 "
+                                 "AND NOT EXISTS (SELECT 1 FROM bti_holder_ending e WHERE e.holder_id = h.id)";
+constexpr Statement end_relay =
+    "UPDATE bti_holder SET to_day = $2, active = CASE WHEN $2 < $3 THEN 0 ELSE 1 END WHERE coordination_id = $1 AND active = 1";
+constexpr Statement keep_relay_offer = "INSERT INTO bti_hand_over_answer (hand_over_id, outcome, reason, member_id, at) "
+                                       "SELECT id, 'taken_back', '', $2, $3 FROM bti_hand_over WHERE coordination_id = $1 AND active = 1";
+constexpr Statement end_relay_offer = "UPDATE bti_hand_over SET active = 0 WHERE coordination_id = $1 AND active = 1";
 constexpr Statement move_unit = "UPDATE coordination SET unit_id = (SELECT unit_id FROM member WHERE id = $2) WHERE id = $1";
 
 } // namespace
@@ -78,6 +87,12 @@ void NominationStore::propose(Change& change, Grant<ProposeChange> const& grant,
     change.tell(CoordinatorChangeProposed{{grant.subject(), grant.by()}});
 }
 
+void NominationStore::propose(Change& change, Grant<ProposeFromRelay> const& grant, Nomination const& nomination)
+{
+    save(change, grant.subject(), grant.by(), nomination, true);
+    change.tell(CoordinatorChangeProposed{{grant.subject(), grant.by()}});
+}
+
 void NominationStore::refuse(Change& change, Grant<AnswerNomination> const& grant, Nomination const& asked, std::string const& reason)
 {
     Nomination back = asked;
@@ -101,6 +116,11 @@ void NominationStore::accept(Change& change, Grant<AnswerNomination> const& gran
     change.add(appoint,
         {AppointmentId::fresh(), grant.subject(), grant.by(), asked.kind, asked.deputy, *done.from, today, asked.id, asked.version,
             person_decides_from(grant.subject())});
+    Day const relay_last = done.from->plus_days(-1);
+    change.add(keep_relay, {grant.subject(), relay_last, grant.by(), change.at()}, Rows::any());
+    change.add(end_relay, {grant.subject(), relay_last, today}, Rows::any());
+    change.add(keep_relay_offer, {grant.subject(), grant.by(), change.at()}, Rows::any());
+    change.add(end_relay_offer, {grant.subject()}, Rows::any());
     change.tell(CoordinatorAnswered{{grant.subject(), grant.by()}});
     change.tell(CoordinatorAppointed{{grant.subject(), grant.by()}});
     auto const leader = database_.read_one({read_leader_who_asked, {asked.id}});

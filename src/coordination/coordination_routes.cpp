@@ -1,5 +1,7 @@
 #include "coordination/coordination_routes.hpp"
 
+#include "coordination/bti.hpp"
+#include "coordination/bti_pages.hpp"
 #include "coordination/coordination_pages.hpp"
 #include "coordination/seek_pages.hpp"
 #include "coordination/staff_pages.hpp"
@@ -51,6 +53,26 @@ void transition_routes(Router& router)
     router.post<NoteTransition>("/coordinations/{coordination}/transitions/{transition}/ending", take_away_transition);
 }
 
+void bti_routes(Router& router)
+{
+    router.get<ReadBti>("/coordinations/{coordination}/bti", bti_page);
+    router.get<SetBtiLevel>("/coordinations/{coordination}/bti/levels/new", new_level_page);
+    router.post<SetBtiLevel>("/coordinations/{coordination}/bti/levels", set_level);
+    router.get<WriteRelayLog>("/coordinations/{coordination}/bti/log/new", new_entry_page);
+    router.post<WriteRelayLog>("/coordinations/{coordination}/bti/log", write_entry);
+    router.get<WriteRelayLog>("/coordinations/{coordination}/bti/log/{entry}/evaluation", new_relay_evaluation_page);
+    router.post<WriteRelayLog>("/coordinations/{coordination}/bti/log/{entry}/evaluation", evaluate_entry);
+    router.get<SayOwnView>("/coordinations/{coordination}/bti/views/new", new_own_view_page);
+    router.post<SayOwnView>("/coordinations/{coordination}/bti/views", say_own_view);
+    router.get<OfferRelay>("/coordinations/{coordination}/bti/hand-over", offer_relay_page);
+    router.post<OfferRelay>("/coordinations/{coordination}/bti/hand-over", offer_relay);
+    router.post<OfferRelay>("/coordinations/{coordination}/bti/hand-over/taking-back", take_back_relay);
+    router.get<ReadRelayQuestion>("/coordinations/{coordination}/bti/question", relay_question_page);
+    router.post<AnswerRelay>("/coordinations/{coordination}/bti/question", answer_relay);
+    router.get<ProposeFromRelay>("/coordinations/{coordination}/bti/coordinator", relay_coordinator_page);
+    router.post<ProposeFromRelay>("/coordinations/{coordination}/bti/coordinator", propose_relay_coordinator);
+}
+
 } // namespace
 
 void coordination_routes(Router& router)
@@ -76,6 +98,7 @@ void coordination_routes(Router& router)
     coordinator_routes(router);
     seek_routes(router);
     transition_routes(router);
+    router.where(has_bti, bti_routes);
 }
 
 } // namespace samtak

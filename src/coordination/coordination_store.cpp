@@ -164,6 +164,12 @@ void CoordinationStore::open_vacant(Change& change, Grant<RegisterPerson> const&
         {coordination.id, coordination.case_number, person, coordination.legal_basis, coordination.regime, Value{}, coordination.opened_on});
 }
 
+void CoordinationStore::open_with_relay(Change& change, Grant<RegisterPerson> const& grant, Coordination const& coordination, PersonId const& person)
+{
+    change.add(open_coordination,
+        {coordination.id, coordination.case_number, person, coordination.legal_basis, coordination.regime, grant.by(), coordination.opened_on});
+}
+
 void CoordinationStore::write_point(Change& change, Grant<WriteStartTalk> const& grant, StartTalkPoint const& point)
 {
     if (point.version == 0)

@@ -29,6 +29,8 @@ public:
     void open(Change& change, Grant<RegisterPerson> const& grant, Coordination const& coordination, PersonId const& person);
     // The same with nobody appointed: the case is one without a coordinator until somebody is found (B13).
     void open_vacant(Change& change, Grant<RegisterPerson> const& grant, Coordination const& coordination, PersonId const& person);
+    // The same where the one who registers holds the relay (BTI): the case is of their unit.
+    void open_with_relay(Change& change, Grant<RegisterPerson> const& grant, Coordination const& coordination, PersonId const& person);
     void write_point(Change& change, Grant<WriteStartTalk> const& grant, StartTalkPoint const& point);
     void write_card(Change& change, Grant<WriteExpectationCard> const& grant, ExpectationCard const& card);
     void choose_tool(Change& change, Grant<ChooseTool> const& grant, ToolChoice const& choice, std::int64_t seen);

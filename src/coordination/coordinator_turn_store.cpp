@@ -8,7 +8,9 @@ namespace {
 constexpr Statement read_own =
     "SELECT n.coordination_id, c.case_number, CASE WHEN n.step = 'answer' THEN 0 ELSE 1 END FROM nomination n "
     "JOIN coordination c ON c.id = n.coordination_id LEFT JOIN unit u ON u.id = n.unit_id WHERE n.active = 1 "
-    "AND ((n.step = 'answer' AND n.member_id = $1) OR (n.step = 'person' AND $2 = 1 AND u.leader_id = $1)) ORDER BY 3, c.case_number";
+    "AND ((n.step = 'answer' AND n.member_id = $1) OR (n.step = 'person' AND $2 = 1 AND u.leader_id = $1)) "
+    "UNION SELECT o.coordination_id, k.case_number, 4 FROM bti_hand_over o JOIN coordination k ON k.id = o.coordination_id "
+    "WHERE o.active = 1 AND o.to_id = $1 ORDER BY 3, 2";
 // Proposals that wait for the unit, and cases that nobody answers for and nobody is sought for.
 constexpr Statement read_of_unit =
     "SELECT n.coordination_id, c.case_number, 2 FROM nomination n JOIN coordination c ON c.id = n.coordination_id WHERE n.active = 1 "
@@ -20,7 +22,7 @@ constexpr Statement read_of_unit =
 std::vector<CoordinatorTurn> turns_in(Table const& found, bool unit_first)
 {
     using What = CoordinatorTurn::What;
-    constexpr What kinds[] = {What::answer, What::pick_person, What::pick_unit, What::vacancy};
+    constexpr What kinds[] = {What::answer, What::pick_person, What::pick_unit, What::vacancy, What::relay};
     std::vector<CoordinatorTurn> turns;
     for (auto const row : found) {
         auto what = kinds[row.integer(2)];

@@ -11,7 +11,7 @@ namespace samtak {
 class Database;
 
 struct CoordinatorTurn {
-    enum class What { answer, pick_person, pick_unit, vacancy } what;
+    enum class What { answer, pick_person, pick_unit, vacancy, relay } what; // relay: asked to take it over (BTI)
     CoordinationId coordination;
     std::string case_number;
 };

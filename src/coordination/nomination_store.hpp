@@ -1,6 +1,6 @@
 // The rows of a nomination, and the appointment that comes of a yes.
 #pragma once
-#include "coordination/coordinator_acts.hpp"
+#include "coordination/bti_acts.hpp"
 #include "coordination/nomination.hpp"
 #include "storage/change.hpp"
 
@@ -59,6 +59,7 @@ public:
     void pick_unit(Change& change, Grant<PickUnit> const& grant, Nomination const& nomination);
     void nominate(Change& change, Grant<NominateCoordinator> const& grant, Nomination const& nomination);
     void propose(Change& change, Grant<ProposeChange> const& grant, Nomination const& nomination);
+    void propose(Change& change, Grant<ProposeFromRelay> const& grant, Nomination const& nomination); // of the relay holder (BTI)
     void refuse(Change& change, Grant<AnswerNomination> const& grant, Nomination const& asked, std::string const& reason);
     // hol § 7-2, pbrl § 4-1: the former one's appointment ends or overlaps, the new one holds from its day. Without a consent that holds,
     // or when somebody else was appointed meanwhile: conflict, nothing written.

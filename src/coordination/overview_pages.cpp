@@ -1,7 +1,10 @@
 // The case at a glance: who the person is, who coordinates, how far the start has come, who acts for the person.
 #include "consent/consent_acts.hpp"
+#include "coordination/bti.hpp"
+#include "coordination/bti_store.hpp"
 #include "coordination/coordination_form.hpp"
 #include "coordination/coordination_pages.hpp"
+#include "coordination/representation_parts.hpp"
 #include "coordination/coordination_parts.hpp"
 #include "coordination/coordination_store.hpp"
 #include "coordination/coordinator_acts.hpp"
@@ -80,7 +83,8 @@ Html whether_it_works(Call& call, CoordinationId const& id)
 
 Html coordinator_card(Words const& w, std::optional<CoordinatorContact> const& contact)
 {
-    auto const heading = w.tr("{Coordinator.bare}");
+    bool const relay = contact && contact->kind == "relay_holder"; // BTI
+    auto const heading = relay ? w.tr("{Relay_holder.bare}") : w.tr("{Coordinator.bare}");
     if (!contact)
         return ui::card("coordinator", heading, h("<p>{}</p>", w.tr("Nobody coordinates now. {Coordinating_unit.the} must appoint somebody.")));
     Html html;
@@ -128,38 +132,6 @@ Html start_items(Call& call, Coordination const& coordination, std::size_t done,
     return ui::section("start", w.tr("Getting started"), ui::items(items));
 }
 
-Html representation_row(Call& call, Representation const& one, CoordinationId const& id, bool edits)
-{
-    Words const& w = call.words();
-    Html html = ui::person(
-        {one.name, one.relation.empty() ? representation_kind_name(w, one.kind) : one.relation + ", " + representation_kind_name(w, one.kind)});
-    std::vector<ui::Fact> facts{{w.tr("Scope"), ui::plain(representation_scope_name(w, one.scope))}};
-    if (!one.phone.empty()) facts.push_back({w.tr("Phone"), ui::plain(one.phone)});
-    if (!one.evidence.empty()) facts.push_back({w.tr("What shows it"), ui::plain(one.evidence)});
-    if (one.period.from > call.today()) facts.push_back({w.tr("Holds from"), ui::plain(w.day(one.period.from))});
-    if (one.period.to) facts.push_back({w.tr("Holds until"), ui::plain(w.day(*one.period.to))});
-    html += ui::facts(facts);
-    bool const over = one.period.to && *one.period.to < call.today();
-    if (edits && !over) {
-        Html const seen = h("<input type=\"hidden\" name=\"version\" value=\"{}\">", one.version);
-        html += ui::button_form(call.url("/coordinations/{}/representations/{}/ending", id, one.id), call.csrf(),
-            {.text = w.tr("End today"), .weight = ui::Weight::tertiary, .about = one.name}, seen);
-    }
-    return h("<div class=\"st-flow\" data-gap=\"s\">{}</div>", html);
-}
-
-Html representations(Call& call, Person const& person, CoordinationId const& id, bool edits)
-{
-    Words const& w = call.words();
-    std::vector<Html> rows;
-    for (auto const& one : person.representations) rows.push_back(representation_row(call, one, id, edits));
-    Html html = rows.empty() ? ui::empty_line(h("<p>{}</p>", w.tr("Nobody else acts for the person."))) : ui::lines(rows);
-    if (edits)
-        html += ui::actions({ui::link(call.url("/coordinations/{}/representations/new", id), w.tr("Add somebody")),
-            ui::link(call.url("/coordinations/{}/logins", id), w.tr("Logins"))});
-    return ui::section("representations", w.tr("Acts for the person"), html);
-}
-
 Html done_line(Call& call)
 {
     Words const& w = call.words();
@@ -177,6 +149,13 @@ Html decisions_link(Call& call, CoordinationId const& id, bool edits)
 {
     if (!edits && !call.viewer().has(Role::coordinating_unit)) return {};
     return ui::actions({ui::link(call.url("/coordinations/{}/decisions", id), call.words().tr("Decisions and letters"))});
+}
+
+// A12: only where the municipality has it
+Html bti_link(Call& call, CoordinationId const& id)
+{
+    if (!has_bti(call.profile()) || !call.would_allow<ReadBti>(id)) return {};
+    return ui::actions({ui::link(call.url("/coordinations/{}/bti", id), call.words().tr("BTI: level, {relay_holder.bare} and relay log"))});
 }
 
 // B10: whoever may find another coordinator, or propose one
@@ -211,9 +190,11 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     std::size_t done = 0;
     for (auto const& point : coordinations.start_talk(grant)) done += point.done ? 1 : 0;
 
+    auto const contact = BtiStore{call.database()}.contact(grant, coordinations.coordinator(grant, call.today()), call.today());
+
     ui::Page page;
     page.title = w.tr("The case");
-    page.person = person_bar(call, header, CaseTab::overview, edits);
+    page.person = person_bar(call, header, CaseTab::overview, edits || call.would_allow<RecordConsent>(grant.subject())); // also who holds the relay
     Html main = done_line(call);
     main += ui::title(person->name);
     main += ending_alert(call, *coordination);
@@ -230,9 +211,9 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     main += ui::section("person", w.tr("About the person"), facts);
     // who may not see them isn't told that there are none
     if (grant.parts().covers(Parts::contact())) main += representations(call, *person, grant.subject(), edits);
-    page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}</div></div>", main,
-        h("{}{}{}{}", coordination->has_ended(call.today()) ? Html{} : coordinator_card(w, coordinations.coordinator(grant, call.today())),
-            seek_link(grant, call), decisions_link(call, grant.subject(), edits), whether_it_works(call, grant.subject())));
+    Html const card = coordination->has_ended(call.today()) ? Html{} : coordinator_card(w, contact);
+    page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}{}{}{}{}</div></div>", main, card,
+        seek_link(grant, call), decisions_link(call, grant.subject(), edits), bti_link(call, grant.subject()), whether_it_works(call, grant.subject()));
     return show(call, page, {NavPlace::people});
 }
 

@@ -1,4 +1,5 @@
 // Registering a person: one form, the coordinator's first page.
+#include "coordination/bti.hpp"
 #include "coordination/coordination_form.hpp"
 #include "coordination/coordination_pages.hpp"
 #include "coordination/register_person.hpp"
@@ -87,11 +88,35 @@ Html representation_fields(Words const& w, ui::FormView const& form, int number)
     return html;
 }
 
+// BTI: before a coordinator there is a relay holder
+Html begin_field(Words const& w, Profile const& profile, ui::FormView const& form)
+{
+    if (!has_bti(profile)) return {};
+    std::vector<ui::Choice> choices{
+        {"coordinator", w.tr("With {coordinator.a}"), w.tr("You are {coordinator.bare} until somebody else is appointed.")}};
+    for (auto const& level : profile.bti_levels)
+        if (needs_of(level) == "holder")
+            choices.push_back({level.key, w.tr("With {relay_holder.a} on “{level}”", {{"level", level.name.in(w.language())}}),
+                w.tr("You are {relay_holder.bare} until somebody else has said yes. There is no {coordinator.bare} yet.")});
+    return form.radios({.name = "begin", .legend = w.tr("How does the case begin?"), .choices = choices, .chosen = {"coordinator"}});
+}
+
+BtiLevel const* read_begin(Form& form, Profile const& profile)
+{
+    auto const begin = form.get("begin");
+    if (begin.empty() || begin == "coordinator") return nullptr;
+    auto const* level = profile.bti_level(begin);
+    if (level && needs_of(*level) == "holder") return level;
+    form.not_a_choice("begin");
+    return nullptr;
+}
+
 Response shown(Call& call, int status)
 {
     Words const& w = call.words();
     ui::FormView const form{w, call.form()};
     Html inside = h("<div class=\"st-flow\" data-gap=\"l\">{}{}</div>", person_fields(w, form), need_fields(w, call.profile(), call.today(), form));
+    inside += begin_field(w, call.profile(), form);
     for (int number : {1, 2})
         inside += h("<fieldset class=\"ds-fieldset\"><legend>{}</legend><div class=\"st-flow\">{}</div></fieldset>",
             number == 1 ? w.tr("Parent, guardian or other who acts for the person") : w.tr("One more"), representation_fields(w, form, number));
@@ -103,8 +128,10 @@ Response shown(Call& call, int status)
     page.failed = form.failed();
     page.narrow = true;
     page.content = form.error_summary();
-    page.content += ui::title(
-        page.title, w.tr("You become the person's {coordinator.bare} until somebody else is appointed. Ask for consent before you contact others."));
+    page.content += ui::title(page.title,
+        has_bti(call.profile())
+            ? w.tr("Ask for consent before you contact others.")
+            : w.tr("You become the person's {coordinator.bare} until somebody else is appointed. Ask for consent before you contact others."));
     page.content += form.form({.action = call.url("/people"), .csrf = call.csrf(), .draft = call.draft_url("/people/new")}, inside);
     return show(call, page, {NavPlace::people}, status);
 }
@@ -115,7 +142,8 @@ Response new_person_page(Grant<RegisterPerson> const&, Call& call) { return show
 
 Response create_person(Grant<RegisterPerson> const& grant, Call& call)
 {
-    auto const form = read_register_form(call.form(), call.today());
+    auto form = read_register_form(call.form(), call.today());
+    form.relay_level = read_begin(call.form(), call.profile());
     auto const numbers = call.place().synthetic_numbers ? Numbers::synthetic : Numbers::real;
     if (!call.form().ok()) { // say everything at once, also what the deed would have found
         if (auto const number = checked_number(form.number_typed, numbers); !number) call.form().problem("number", number.error().text);
@@ -125,7 +153,7 @@ Response create_person(Grant<RegisterPerson> const& grant, Call& call)
     auto people = people_of(call);
     CoordinationStore coordinations{call.database()};
     auto change = call.change();
-    auto const there = call.url("/coordinations/{}", form.coordination);
+    auto const there = form.relay_level ? call.url("/coordinations/{}/bti", form.coordination) : call.url("/coordinations/{}", form.coordination);
     change.answer_with(there.text());
     auto done = register_person(grant, form, people, coordinations, call.changes(), std::move(change), numbers, call.today());
     if (done) return see_other(there.with("done", "registered"));

@@ -38,7 +38,11 @@ Result<CoordinationId> register_person(Grant<RegisterPerson> const& grant, Regis
     Coordination const coordination{
         form.coordination, fresh_case_number(today), std::string{basis->code}, std::string{basis->regime}, "undecided", today, 1};
     people.add(change, grant, person, *number);
-    coordinations.open(change, grant, coordination, person.id);
+    if (form.relay_level) {
+        coordinations.open_with_relay(change, grant, coordination, person.id);
+        BtiStore::begin(change, grant, coordination.id, *form.relay_level, today);
+    } else
+        coordinations.open(change, grant, coordination, person.id);
     if (auto saved = changes.commit(std::move(change)); !saved) {
         // the one index that two registrations can meet at is the number's (R1.03 K5): say so, and nothing of whose it is
         bool const sent_before = saved.error().fields.empty() && saved.error().text == text_key("This form has already been sent.");

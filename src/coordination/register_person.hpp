@@ -1,5 +1,6 @@
 // A coordinator registers a person and opens the coordination around them (C1 C7). One deed, one change.
 #pragma once
+#include "coordination/bti_store.hpp"
 #include "coordination/coordination_store.hpp"
 #include "people/people_store.hpp"
 #include "storage/change.hpp"
@@ -19,9 +20,11 @@ struct RegisterPersonForm {
     std::string phone;
     std::string legal_basis; // hjemmel (R1.02)
     std::vector<Representation> representations;
+    BtiLevel const* relay_level = nullptr; // BTI: the case begins with a relay holder on this level, not with a coordinator
 };
 
-// The person and the coordination with the registering member as coordinator. invalid with fields; conflict when the number is registered.
+// The person and the coordination with the registering member as coordinator, or as relay holder. invalid with fields; conflict when the number is
+// registered.
 Result<CoordinationId> register_person(Grant<RegisterPerson> const& grant, RegisterPersonForm const& form, PeopleStore& people,
     CoordinationStore& coordinations, Changes& changes, Change change, Numbers numbers, Day today);
 

@@ -60,6 +60,7 @@ Html proposal(Words const& w, SeekDesk const& desk)
     auto const& now = desk.now;
     if (now.version == 0 || now.step == NominationStep::answer || now.words.grounds.empty()) return {};
     std::vector<ui::Fact> facts{{w.tr("Proposal"), ui::paragraphs(now.words.grounds)}};
+    if (now.member) facts.push_back({w.tr("Who is proposed"), ui::plain(now.member_name)});
     if (now.former_to) facts.push_back({w.tr("The former one's last day"), ui::plain(w.long_day(*now.former_to))});
     return ui::section("proposal", w.tr("What is proposed"), ui::facts(facts, ui::FactsLook::rows));
 }
@@ -103,6 +104,19 @@ Html deeds(Grant<SeekCoordinator> const& grant, Call& call, SeekDesk const& desk
     return {};
 }
 
+// K9; the group's own act, asked of the same rule, so that the link leads to a page
+struct SeesLoginExceptions {
+    using Subject = CoordinationId;
+    static constexpr std::string_view name = "login_exception.read", reading = name;
+};
+
+Html login_link(Call& call, CoordinationId const& id)
+{
+    if (!call.would_allow<SeesLoginExceptions>(id)) return {};
+    return ui::actions(
+        {ui::link(call.url("/coordinations/{}/login-exceptions", id), call.words().tr("Login without an electronic identity"))});
+}
+
 Html done_line(Call& call)
 {
     Words const& w = call.words();
@@ -128,7 +142,7 @@ Response seek_page(Grant<SeekCoordinator> const& grant, Call& call)
     main += proposal(w, desk);
     main += deeds(grant, call, desk, consented.has_value());
     main += what_is_asked(call, desk);
-    Html const aside = h("{}{}", conditions(call, desk, consented), who_now(w, desk, so_far));
+    Html const aside = h("{}{}{}", conditions(call, desk, consented), who_now(w, desk, so_far), login_link(call, grant.subject()));
     ui::Page page;
     page.title = w.tr("Find {coordinator.a}");
     page.content =

@@ -27,6 +27,14 @@ std::string kind_name(Words const& w, std::string_view kind)
     return w.tr("{Coordinator.bare}");
 }
 
+std::vector<ui::Choice> kind_choices(Words const& w)
+{
+    return {{"coordinator", w.tr("{Coordinator.bare}"), w.tr("Complex or long-term, coordinated need.")},
+        {"child_coordinator", w.tr("{Child_coordinator.bare}"),
+            w.tr("The family has or expects a child with serious illness, injury or disability.")},
+        {"other", w.tr("{Coordinator.bare} without a right under health law"), w.tr("The work around a child is extensive, without such a right.")}};
+}
+
 std::string wish_from_name(Words const& w, std::string_view code)
 {
     if (code == "person") return w.trc("wish", "The person");
@@ -65,6 +73,16 @@ Html wish_fields(Words const& w, ui::FormView const& form, NominationWords const
         .most = most_nomination_words,
         .rows = 2});
     return html;
+}
+
+std::string read_kind(Form& form)
+{
+    std::string const kind{form.get("kind")};
+    if (kind.empty())
+        form.problem("kind", "Choose what kind.");
+    else if (kind != "coordinator" && kind != "child_coordinator" && kind != "other")
+        form.not_a_choice("kind");
+    return kind;
 }
 
 void read_wish(Form& form, NominationWords& words)

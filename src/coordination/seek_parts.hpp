@@ -20,6 +20,8 @@ struct SeekDesk {
 SeekDesk open_seek(Grant<SeekCoordinator> const& grant, Call& call);
 
 std::string kind_name(Words const& w, std::string_view kind);
+std::vector<ui::Choice> kind_choices(Words const& w); // A11
+std::string read_kind(Form& form);
 std::string wish_from_name(Words const& w, std::string_view code);
 std::vector<ui::Choice> wish_choices(Words const& w);
 std::string unit_name(Call const& call, std::string const& key);

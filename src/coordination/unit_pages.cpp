@@ -26,14 +26,6 @@ std::vector<ui::Choice> unit_choices(Call const& call, Desk const& desk)
     return choices;
 }
 
-std::vector<ui::Choice> kind_choices(Words const& w)
-{
-    return {{"coordinator", w.tr("{Coordinator.bare}"), w.tr("Complex or long-term, coordinated need.")},
-        {"child_coordinator", w.tr("{Child_coordinator.bare}"),
-            w.tr("The family has or expects a child with serious illness, injury or disability.")},
-        {"other", w.tr("{Coordinator.bare} without a right under health law"), w.tr("The work around a child is extensive, without such a right.")}};
-}
-
 std::string kind_before(Desk const& desk)
 {
     if (desk.seek.now.version > 0) return desk.seek.now.kind;
@@ -88,11 +80,7 @@ Nomination read(Form& form, Desk const& desk)
         form.problem("unit", "Choose a unit.");
     else if (!one.unit)
         form.not_a_choice("unit");
-    one.kind = form.get("kind");
-    if (one.kind.empty())
-        form.problem("kind", "Choose what kind.");
-    else if (one.kind != "coordinator" && one.kind != "child_coordinator" && one.kind != "other")
-        form.not_a_choice("kind");
+    one.kind = read_kind(form);
     read_wish(form, one.words);
     return one;
 }

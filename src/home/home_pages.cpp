@@ -1,6 +1,7 @@
 #include "home/home_pages.hpp"
 
 #include "consent/consent_acts.hpp"
+#include "coordination/bti_store.hpp"
 #include "coordination/coordination_store.hpp"
 #include "coordination/nomination.hpp"
 #include "ending/ending_acts.hpp"
@@ -39,6 +40,8 @@ StaffHome sorted(std::vector<Case> const& cases, Call const& call, std::optional
             home.family.push_back(&one);
         else if (one.own.relation == Relation::participant)
             home.takes_part.push_back(&one);
+        else if (one.own.relation == Relation::relay_holder)
+            home.holds_relay.push_back(&one);
         else
             home.coordinates.push_back(&one);
         home.load += one.own.relation == Relation::coordinator ? 1 : 0;
@@ -74,7 +77,8 @@ Response own_home_page(Grant<ReadCoordination> const& grant, Call& call)
     bool const family = store.is_family(grant, call.today());
     OwnCase const own{grant.subject(), grant.relation(), grant.parts(), family};
     if (!is_close(own)) return failure_page(call, {Problem::not_found, "This page isn't here."});
-    OwnerHome home{store.content(grant, family, call.today()), CoordinationStore{call.database()}.coordinator(grant, call.today()), {}, {}};
+    OwnerHome home{store.content(grant, family, call.today()),
+        BtiStore{call.database()}.contact(grant, CoordinationStore{call.database()}.coordinator(grant, call.today()), call.today()), {}, {}};
     home.needs = participant_needs({&home.one}, limits_of(call), call.viewer().member(), call.today());
     if (home.one.plan) {
         home.may_write = call.would_allow<WriteOwnWords>(*home.one.plan);
@@ -161,7 +165,7 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
     home.turns = std::move(turns);
     home.incoming = std::move(desk.incoming);
     home.endings = std::move(desk.endings);
-    if (home.coordinates.empty() && home.takes_part.empty() && !works_here(call.viewer()))
+    if (home.coordinates.empty() && home.takes_part.empty() && home.holds_relay.empty() && !works_here(call.viewer()))
         return show(call, chooser_page(call, home.family), {NavPlace::home});
     return show(call, staff_page(call, home), {NavPlace::home});
 }

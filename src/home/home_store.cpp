@@ -16,6 +16,7 @@ constexpr Statement candidates =
     "JOIN member i ON i.id = f.member_id WHERE u.leader_id = $1 AND (i.unit_id = u.id OR h.unit_id = u.id) AND h.active = 1 AND f.active = 1 "
     "AND (f.to_day < $2 OR i.to_day < $2 OR f.from_day > $2 OR EXISTS "
     "(SELECT 1 FROM absence b WHERE b.member_id = i.id AND b.from_day <= $2 AND b.to_day >= $2)) "
+    "UNION SELECT coordination_id FROM bti_holder WHERE member_id = $1 AND active = 1 "
     "UNION SELECT coordination_id FROM participant WHERE member_id = $1 AND active = 1 "
     "UNION SELECT a.id FROM coordination a JOIN representation b ON b.person_id = a.person_id WHERE b.member_id = $1 "
     "UNION SELECT d.id FROM coordination d JOIN person e ON e.id = d.person_id WHERE e.member_id = $1) ORDER BY p.sort_key, c.id";

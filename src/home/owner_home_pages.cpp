@@ -95,6 +95,9 @@ Html ways(Call const& call, OwnerHome const& home)
             w.tr("School, 16 and 18 years, moving, work")});
         ways.push_back({call.url("/coordinations/{}/evaluations", one.own.coordination), ui::Icon::line_graph, w.tr("Say how the coordination works"),
             w.tr("Whether it helps, and whether it is still needed")});
+        if (!call.profile().bti_levels.empty())
+            ways.push_back({call.url("/coordinations/{}/bti", one.own.coordination), ui::Icon::handshake, w.tr("Who helps, and with what (BTI)"),
+                w.tr("The level, {relay_holder.the} and what is agreed")});
     }
     return ways.empty() ? Html{} : ui::ways(ways);
 }

@@ -37,12 +37,16 @@ Html line(Html const& left, Html const& right) { return h("{}{}", left, right); 
 
 Html sees(ui::Icon icon, std::string const& text) { return h("<span class=\"st-not-choice\">{}<span>{}</span></span>", ui::icon(icon), text); }
 
+// BTI: before there is a coordinator, the relay holder
+bool is_relay(OwnerHome const& home) { return home.coordinator && home.coordinator->kind == "relay_holder"; }
+std::string whom(Words const& w, OwnerHome const& home) { return is_relay(home) ? w.tr("{relay_holder.your}") : w.tr("{coordinator.your}"); }
+
 Html look_line(Call const& call, OwnerHome const& home, Look const& look)
 {
     Words const& w = call.words();
     bool const coordinates = home.coordinator && home.coordinator->member == look.member;
     auto const parts = look.changed ? w.tr("Wrote in the plan") : look.whole ? w.tr("Saw the whole plan") : w.tr("Saw parts of the plan");
-    auto const about = coordinates ? w.tr("{coordinator.your}") : look.title;
+    auto const about = coordinates ? whom(w, home) : look.title;
     return line(ui::person({look.name, about}),
         h("<span class=\"st-log\"><span>{}</span><br><span class=\"st-muted st-small\">{}</span></span>", parts,
             w.relative(oslo_day(look.at), call.today())));
@@ -92,7 +96,8 @@ Html who_sees_section(Call const& call, OwnerHome const& home)
     Words const& w = call.words();
     std::vector<Html> rows;
     if (home.coordinator && !home.coordinator->missing)
-        rows.push_back(line(ui::person({home.coordinator->name, w.tr("{coordinator.your}")}), sees(ui::Icon::eye, w.tr("Sees everything"))));
+        rows.push_back(line(ui::person({home.coordinator->name, whom(w, home)}),
+            sees(ui::Icon::eye, is_relay(home) ? w.tr("Sees the relay log and what is registered") : w.tr("Sees everything"))));
     if (home.coordinator && (home.coordinator->missing || home.coordinator->away_today) && !home.coordinator->deputy_name.empty())
         rows.push_back(line(ui::person({home.coordinator->deputy_name, w.tr("{deputy.your}")}), sees(ui::Icon::eye, w.tr("Sees everything"))));
     for (auto const& one : home.one.participants)
@@ -120,7 +125,9 @@ Html looks_section(Call const& call, OwnerHome const& home)
 Html coordinator_section(Call const& call, OwnerHome const& home)
 {
     Words const& w = call.words();
-    auto const heading = home.is_self() ? w.tr("{Coordinator.your}") : w.tr("{Coordinator.the}");
+    bool const relay = is_relay(home);
+    auto const yours = relay ? w.tr("{Relay_holder.your}") : w.tr("{Coordinator.your}");
+    auto const heading = home.is_self() ? yours : relay ? w.tr("{Relay_holder.the}") : w.tr("{Coordinator.the}");
     if (!home.coordinator)
         return ui::section(
             "coordinator", heading, ui::empty_line(h("<p>{}</p>", w.tr("Nobody coordinates now. Call {phone}.", {{"phone", call.profile().phone}}))));

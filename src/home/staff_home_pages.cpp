@@ -48,6 +48,17 @@ Html cards(Call const& call, std::vector<Case const*> const& cases, bool coordin
     return h("<ul class=\"st-tiles st-plain-list st-space-above\">{}</ul>", all);
 }
 
+// BTI: before there is a coordinator there is no plan, so the way goes to the relay
+Html relays(Call const& call, StaffHome const& home)
+{
+    Html all;
+    for (auto const* one : home.holds_relay)
+        all += h(
+            "<li class=\"st-card st-flow\"><h3 class=\"ds-heading\" data-size=\"2xs\"><a class=\"ds-link\" data-color=\"neutral\" href=\"{}\">{}</a></h3></li>",
+            call.url("/coordinations/{}/bti", one->own.coordination), one->name);
+    return h("<ul class=\"st-tiles st-plain-list st-space-above\">{}</ul>", all);
+}
+
 Html my_people(Call const& call, StaffHome const& home)
 {
     Words const& w = call.words();
@@ -142,6 +153,9 @@ ui::Item turn_item(Call const& call, CoordinatorTurn const& turn)
     case What::answer:
         return item(ui::Icon::person_checkmark, w.tr("You are asked to be {coordinator.bare}"),
             call.url("/coordinations/{}/coordinator/question", turn.coordination), w.tr("Answer"));
+    case What::relay:
+        return item(ui::Icon::person_checkmark, w.tr("You are asked to be {relay_holder.bare}"),
+            call.url("/coordinations/{}/bti/question", turn.coordination), w.tr("Answer"));
     case What::pick_person:
         return item(ui::Icon::person_plus, w.tr("Choose who is to be asked to be {coordinator.bare}"), seek, w.trc("turn", "Open"));
     case What::pick_unit: return item(ui::Icon::person_plus, w.tr("Another {coordinator.bare} is proposed"), seek, w.trc("turn", "Open"));
@@ -216,6 +230,7 @@ ui::Page staff_page(Call const& call, StaffHome const& home)
     if (!home.family.empty()) main += family_links(call, home.family);
     main += needs_section(call, home);
     if (!home.coordinates.empty()) main += my_people(call, home);
+    if (!home.holds_relay.empty()) main += ui::section("relay", w.tr("Where you are {relay_holder.bare}"), relays(call, home));
     if (!home.takes_part.empty()) main += ui::section("part", w.tr("Plans you take part in"), cards(call, home.takes_part, false));
     Html aside = news(call, home);
     if (!home.coordinates.empty()) aside += support(call);

@@ -18,6 +18,7 @@ struct StaffHome {
     std::vector<CoordinatorTurn> turns = {};    // of finding coordinators
     std::vector<WaitingIncoming> incoming = {}; // at the viewer's desk (R3.06)
     std::vector<WaitingEnding> endings = {};    // that the viewer may decide (B11)
+    std::vector<Case const*> holds_relay = {};  // BTI
     std::size_t waits() const { return turns.size() + incoming.size() + endings.size(); }
 };
 

@@ -29,7 +29,8 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::ending_announced, "ending_announced"}, {NoticeKind::ending_answered, "ending_answered"},
     {NoticeKind::ending_turned_down, "ending_turned_down"}, {NoticeKind::coordination_ended, "coordination_ended"},
     {NoticeKind::coordination_reopened, "coordination_reopened"}, {NoticeKind::coordination_evaluated, "coordination_evaluated"},
-    {NoticeKind::decision_made, "decision_made"}, {NoticeKind::appeal_made, "appeal_made"}};
+    {NoticeKind::decision_made, "decision_made"}, {NoticeKind::appeal_made, "appeal_made"},
+    {NoticeKind::relay_asked, "relay_asked"}, {NoticeKind::relay_answered, "relay_answered"}, {NoticeKind::relay_changed, "relay_changed"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -43,6 +44,8 @@ constexpr Relation unit_and_leader[] = {coordinating_unit, leader};
 constexpr Relation leader_only[] = {leader};
 constexpr Relation coordinator_and_unit[] = {coordinator, coordinating_unit};
 constexpr Relation nominee_only[] = {nominee};
+constexpr Relation relay_asked_only[] = {relay_asked};
+constexpr Relation around_relay[] = {self, parent, guardian, coordinator, deputy, relay_holder};
 constexpr Relation all_and_unit[] = {self, parent, guardian, coordinator, deputy, participant, coordinating_unit};
 constexpr Relation offices[] = {coordinating_unit, allocation_office};
 constexpr Relation offices_and_coordinator[] = {coordinating_unit, allocation_office, coordinator, deputy};
@@ -102,6 +105,10 @@ constexpr NoticeRule rules[] = {
     {"coordination.reopened", NoticeKind::coordination_reopened, "coordination.read", all_and_offices, everybody, OutboundKind::news},
     {"coordination.evaluated", NoticeKind::coordination_evaluated, "coordination.evaluation.read", family_and_coordinator, everybody,
         OutboundKind::news},
+    // law.md R12.03: the hand-over is signed by both. Who gave it may have no place in the case any more, so the answer says nothing of it
+    {"relay.asked", NoticeKind::relay_asked, "bti.hand_over.asked", relay_asked_only, named, OutboundKind::question},
+    {"relay.answered", NoticeKind::relay_answered, {}, {}, holder, OutboundKind::news},
+    {"relay.changed", NoticeKind::relay_changed, "bti.read", around_relay, everybody, OutboundKind::news},
     // pbrl § 7-5, eFvf § 11: the deadline runs from when the letter lies ready and this is told (R3.04). It says nothing of what is decided
     {"decision.signed", NoticeKind::decision_made, "decision.read", family_and_coordinator, everybody, OutboundKind::news},
     {"appeal.made", NoticeKind::appeal_made, "appeal.handle", unit_only, everybody, OutboundKind::news},

@@ -46,6 +46,9 @@ enum class NoticeKind {
     coordination_ended,     // or it ends, on a day
     coordination_reopened,  // and has been opened anew
     coordination_evaluated, // B15: the other side has said how it works
+    relay_asked,            // to take over the relay (BTI)
+    relay_answered,         // to who gave it
+    relay_changed,          // the level, or who holds the relay
     decision_made,          // a letter lies ready (A7)
     appeal_made,            // against a decision
     login_renewed,          // the login they had is closed, and they got a new one

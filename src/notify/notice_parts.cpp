@@ -41,6 +41,9 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::coordination_ended: return w.tr("It is decided that the coordination ends");
     case NoticeKind::coordination_reopened: return w.tr("The coordination is opened anew");
     case NoticeKind::coordination_evaluated: return w.tr("Somebody has said how the coordination works");
+    case NoticeKind::relay_asked: return w.tr("You are asked to be {relay_holder.bare}");
+    case NoticeKind::relay_answered: return w.tr("The one you asked to be {relay_holder.bare} has answered");
+    case NoticeKind::relay_changed: return w.tr("BTI level or {relay_holder.bare} is changed");
     case NoticeKind::decision_made: return w.tr("There is a new letter to read");
     case NoticeKind::appeal_made: return w.tr("There is an appeal in a case");
     case NoticeKind::login_renewed: return w.tr("Your login was closed, and you got a new one");
@@ -82,7 +85,10 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::appointment_ended:
     case NoticeKind::absence_noted:
     case NoticeKind::deputy_stops:
-    case NoticeKind::coordinator_replaced: return ui::Icon::person_checkmark;
+    case NoticeKind::coordinator_replaced:
+    case NoticeKind::relay_asked:
+    case NoticeKind::relay_answered:
+    case NoticeKind::relay_changed: return ui::Icon::person_checkmark;
     case NoticeKind::incoming_received:
     case NoticeKind::incoming_answered: return ui::Icon::inbox;
     case NoticeKind::incoming_due: return ui::Icon::hourglass;
@@ -105,7 +111,7 @@ bool names_nobody(NoticeKind kind)
 {
     return kind == NoticeKind::coordinator_missing || kind == NoticeKind::coordinator_sought || kind == NoticeKind::coordinator_asked ||
         kind == NoticeKind::coordinator_answered || kind == NoticeKind::coordinator_appointed || kind == NoticeKind::deputy_stops ||
-        kind == NoticeKind::coordination_ended || kind == NoticeKind::coordination_reopened || about_ending(kind);
+        kind == NoticeKind::coordination_ended || kind == NoticeKind::coordination_reopened || kind == NoticeKind::relay_asked || about_ending(kind);
 }
 
 bool about_ending(NoticeKind kind)

@@ -11,7 +11,8 @@ constexpr Statement read_area = "SELECT area FROM notify_thing WHERE id = $1";
 constexpr Statement read_task = "SELECT asked_of, asked_by FROM notify_task WHERE id = $1";
 constexpr Statement read_around = "SELECT member_id FROM notify_around WHERE coordination_id = $1 "
                                   "UNION SELECT member_id FROM notify_around_coordinating WHERE coordination_id = $1 "
-                                  "UNION SELECT member_id FROM notify_around_nominated WHERE coordination_id = $1 ORDER BY 1";
+                                  "UNION SELECT member_id FROM notify_around_nominated WHERE coordination_id = $1 "
+                                  "UNION SELECT member_id FROM notify_around_relay WHERE coordination_id = $1 ORDER BY 1";
 constexpr Statement read_target = "SELECT email, language, mail_notices, mail_protected, account_id, from_day, to_day FROM member WHERE id = $1";
 constexpr Statement read_renewal = "SELECT email FROM notify_renewal WHERE id = $1 AND member_id = $2";
 constexpr Statement read_protection = "SELECT protection FROM member_protection WHERE member_id = $1";

@@ -144,6 +144,8 @@ Url place_of(Call const& call, Notice const& notice)
     if (notice.kind == NoticeKind::coordination_evaluated) return call.url("/coordinations/{}/evaluations", *notice.coordination);
     if (about_ending(notice.kind)) return call.url("/coordinations/{}/ending", *notice.coordination);
     if (notice.kind == NoticeKind::coordinator_asked) return call.url("/coordinations/{}/coordinator/question", *notice.coordination);
+    if (notice.kind == NoticeKind::relay_asked) return call.url("/coordinations/{}/bti/question", *notice.coordination);
+    if (notice.kind == NoticeKind::relay_changed) return call.url("/coordinations/{}/bti", *notice.coordination);
     if (notice.kind == NoticeKind::stepping_in || notice.kind == NoticeKind::coordinator_appointed)
         return call.url("/coordinations/{}", *notice.coordination);
     if (names_nobody(notice.kind)) return call.url("/coordinations/{}/coordinator", *notice.coordination);

@@ -16,6 +16,8 @@ std::string relation_words(Words const& w, std::string_view relation, LogReader 
     if (relation == "coordinating_unit") return w.tr("{coordinating_unit.the}, no content");
     if (relation == "nominee") return w.tr("asked to be {coordinator.bare}, no content");
     if (relation == "allocation_office") return w.tr("{allocation_office.the}, no content");
+    if (relation == "relay_holder") return w.tr("{relay_holder.bare}");
+    if (relation == "relay_asked") return w.tr("asked to be {relay_holder.bare}, no content");
     if (relation == "leader") return w.tr("leader, no content");
     return {};
 }
@@ -41,6 +43,7 @@ std::string read_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::need: return w.tr("Opened a notice or an application");
     case LookedAt::ahead: return w.tr("Looked at the transitions ahead");
     case LookedAt::ending: return w.tr("Looked at how the coordination works, or whether it ends");
+    case LookedAt::bti: return w.tr("Looked at the BTI page or the relay log");
     case LookedAt::other: return yours ? w.tr("Opened something else about you") : w.tr("Opened something else about the person");
     }
     return {};
@@ -65,6 +68,7 @@ std::string change_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::need: return w.tr("Wrote or answered a notice or an application");
     case LookedAt::ahead: return w.tr("Noted or ticked a transition ahead");
     case LookedAt::ending: return w.tr("Wrote about how the coordination works, or whether it ends");
+    case LookedAt::bti: return w.tr("Wrote in the relay log, or changed the BTI level or {relay_holder.bare}");
     case LookedAt::other: return yours ? w.tr("Changed something else about you") : w.tr("Changed something else about the person");
     }
     return {};

@@ -24,6 +24,7 @@ enum class LookedAt {
     need,
     ahead,
     ending,
+    bti,
     other
 };
 LookedAt looked_at(std::string_view act);

@@ -46,6 +46,7 @@ TEST(LogWords, D3_K6_what_was_opened_has_its_own_words)
     EXPECT_EQ(looked_at("ending.decide"), LookedAt::ending);
     EXPECT_EQ(looked_at("coordination.evaluate"), LookedAt::ending);
     EXPECT_EQ(looked_at("coordination.read"), LookedAt::person);
+    EXPECT_EQ(looked_at("bti.log.read"), LookedAt::bti);
     EXPECT_EQ(looked_at("person.edit"), LookedAt::person);
 }
 

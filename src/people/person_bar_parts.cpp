@@ -15,6 +15,18 @@ struct ReadPlanTab {
     static constexpr std::string_view reading = "plan.read", name = reading;
 };
 
+// A relay holder reads the group only while the consent to the relay log stands (BTI).
+struct ReadCareTeamTab {
+    using Subject = CoordinationId;
+    static constexpr std::string_view reading = "careteam.read", name = reading;
+};
+
+bool opens_group(Call const& call, PersonHeader const& header)
+{
+    if (call.profile().bti_levels.empty() || !call.place().policy) return true;
+    return call.policy().would_allow<ReadCareTeamTab>(call.viewer(), header.coordination, call.today());
+}
+
 bool opens_plan(Call const& call, PersonHeader const& header, bool staff)
 {
     if (!header.plan) return false;
@@ -34,7 +46,8 @@ ui::PersonLine person_bar(Call const& call, PersonHeader const& header, CaseTab 
     if (plan) tab(CaseTab::plan, call.url("/plans/{}", *header.plan), w.trc("tab", "Plan"));
     if (staff) {
         tab(CaseTab::overview, call.url("/coordinations/{}", header.coordination), w.trc("tab", "The case"));
-        tab(CaseTab::care_team, call.url("/coordinations/{}/care-team", header.coordination), w.tr("{Group.bare}"));
+        if (!call.profile().bti_levels.empty()) tab(CaseTab::bti, call.url("/coordinations/{}/bti", header.coordination), w.trc("tab", "BTI"));
+        if (opens_group(call, header)) tab(CaseTab::care_team, call.url("/coordinations/{}/care-team", header.coordination), w.tr("{Group.bare}"));
         tab(CaseTab::consent, call.url("/coordinations/{}/consents", header.coordination), w.trc("tab", "Consent"));
     }
     if (plan) tab(CaseTab::history, call.url("/plans/{}/history", *header.plan), w.trc("tab", "History"));

@@ -31,6 +31,13 @@ std::optional<std::size_t> Profile::life_area(std::string_view area) const
     return std::nullopt;
 }
 
+BtiLevel const* Profile::bti_level(std::string_view wanted) const
+{
+    for (auto const& level : bti_levels)
+        if (level.key == wanted) return &level;
+    return nullptr;
+}
+
 Localised const* Profile::law_on(std::string_view code, Day day) const
 {
     for (auto const& law : laws)

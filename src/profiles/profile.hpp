@@ -29,6 +29,7 @@ struct Profile {
     std::vector<Localised> not_expected;
     std::vector<TalkPoint> start_talk; // checklist of the start talk, in order
     std::vector<TransitionKind> transitions;
+    std::vector<BtiLevel> bti_levels;    // from the lowest; empty: the municipality doesn't use BTI
     std::vector<CoordinatingTeam> teams; // empty: one for all ages
     std::vector<OutdatedLine> outdated;
     std::vector<std::string> neutral_places;             // where an invitation may say the meeting is
@@ -57,6 +58,7 @@ struct Profile {
     // Before the oldest rule the oldest holds. A profile has at least one.
     ContentRule const& content_rule_on(Day day) const;
     std::optional<std::size_t> life_area(std::string_view key) const; // its place in life_areas
+    BtiLevel const* bti_level(std::string_view key) const;
     Localised const* law_on(std::string_view code, Day day) const;
 };
 

@@ -79,6 +79,26 @@ TransitionKind transition(Fields& fields)
     return one;
 }
 
+BtiLevel bti_level(Fields& fields)
+{
+    BtiLevel one{fields.key("key"), fields.localised("name", 80), fields.localised("text", 500), fields.flag_or("has_holder", false),
+        fields.one_of("coordinator", {"no", "may", "should"}, "no"), fields.number_or("decide_days", 0, 0, 365)};
+    if (one.coordinator != "no" && !one.has_holder)
+        fields.wrong("has_holder", "a level where there can be a coordinator has a relay holder until then");
+    return one;
+}
+
+// From the level where a coordinator can be chosen, there can be one on each above, and from where one is normal, likewise.
+void read_bti_levels(Fields& file, Profile& profile)
+{
+    read_list(file, "bti_levels", profile.bti_levels, bti_level);
+    auto const rank = [](BtiLevel const& one) { return one.coordinator == "should" ? 2 : one.coordinator == "may" ? 1 : 0; };
+    auto const& levels = profile.bti_levels;
+    for (std::size_t i = 1; i < levels.size(); ++i)
+        if (rank(levels[i]) < rank(levels[i - 1])) file.wrong("bti_levels", levels[i].key + " asks less for a coordinator than the level below");
+    if (!levels.empty() && levels.back().coordinator != "should") file.wrong("bti_levels", "the last level must have coordinator = \"should\"");
+}
+
 ContentPoint content_point(Fields& fields)
 {
     ContentPoint point;
@@ -149,6 +169,7 @@ void read_lists(Fields& file, Profile& profile)
     read_list(file, "start_talk", profile.start_talk, talk_point);
     read_list(file, "transitions", profile.transitions, transition);
     read_list(file, "report_questions", profile.report_questions, report_question);
+    read_bti_levels(file, profile);
     read_content_rules(file, profile);
     read_laws(file, profile);
     read_decision_lists(file, profile);

@@ -98,6 +98,15 @@ struct TransitionKind {
     std::vector<Application> apply;
 };
 
+// A level of BTI (A12, law.md R12.01). The first of the list is the lowest.
+struct BtiLevel {
+    std::string key; // "2"; never reused: cases are kept under it
+    Localised name, text;
+    bool has_holder = false; // a relay holder answers for the case
+    std::string coordinator; // "no", "may" (can be chosen here), "should" (is normal here)
+    int decide_days = 0;     // R12.05: within so many days it is decided what happens next; 0: no limit
+};
+
 struct LawReference {
     std::string code; // "hol-7-2"
     Localised text;   // as printed

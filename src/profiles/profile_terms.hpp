@@ -7,7 +7,7 @@
 namespace samtak {
 
 // Every term that a text may use. A profile must have each, in nb, nn and en; a text with another is a programming error.
-constexpr std::array<std::string_view, 19> term_keys = {
+constexpr std::array<std::string_view, 20> term_keys = {
     "group",
     "group_meeting",
     "coordinator",
@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 19> term_keys = {
     "minutes",
     "agenda",
     "start_talk",
+    "relay_holder",
 };
 
 // The terms of one language: `shared` (may be absent) and over it `own`. A term in `own` replaces the whole shared one.

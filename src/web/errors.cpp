@@ -87,6 +87,8 @@ std::string who_can(Words const& w, Relation relation)
     case Relation::allocation_office: return w.tr("{Allocation_office.the}");
     case Relation::leader: return w.tr("{Leader.the}");
     case Relation::nominee: return w.tr("The one who is asked to be {coordinator.bare}");
+    case Relation::relay_holder: return w.tr("{Relay_holder.the}");
+    case Relation::relay_asked: return w.tr("The one who is asked to be {relay_holder.bare}");
     case Relation::none:
     case Relation::member: break;
     }

@@ -46,6 +46,16 @@ void Router::add(Method method, std::string_view path, std::string_view act, std
     routes_.push_back({method, PathPattern{path}, act, std::move(run)});
 }
 
+void Router::where(bool (*has)(Profile const&), void (*add_routes)(Router&))
+{
+    auto const first = routes_.size();
+    add_routes(*this);
+    for (auto i = first; i < routes_.size(); ++i)
+        routes_[i].run = [has, run = std::move(routes_[i].run)](Call& call) {
+            return has(call.profile()) ? run(call) : failure_page(call, {Problem::not_found, "This page isn't here."});
+        };
+}
+
 std::vector<std::string> Router::upload_endings() const
 {
     std::vector<std::string> endings;

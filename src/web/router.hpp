@@ -51,6 +51,9 @@ public:
         };
     }
 
+    // Routes that only some municipalities have, by their profile. Elsewhere there is no such page: 404, and no line in the log.
+    void where(bool (*has)(Profile const&), void (*add_routes)(Router&));
+
     struct Route {
         Method method;
         PathPattern path;

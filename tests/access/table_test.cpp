@@ -26,7 +26,7 @@ Facts facts(std::vector<RelationFact> relations, std::optional<int> age = 17, st
     one.relations = std::move(relations);
     one.age = age;
     one.roles = std::move(roles);
-    one.plan_consent = one.coordinator_consent = true;
+    one.plan_consent = one.coordinator_consent = one.relay_consent = true;
     return one;
 }
 
@@ -51,6 +51,12 @@ Facts ended(Facts one)
 Facts office_ends(Facts one)
 {
     one.allocation_ends = true;
+    return one;
+}
+Facts relay_withdrawn(Facts one)
+{
+    one.relay_consent = false;
+    one.relay_withdrawn = true;
     return one;
 }
 
@@ -103,6 +109,9 @@ std::vector<Kind> kinds()
             ended(facts({{Relation::coordinating_unit, none}}, 17, {Role::coordinating_unit}))},
         {"LEADER", "leader in line", facts({{Relation::leader, none}}, 17, {Role::leader})},
         {"SOUGHT", "leader in line, while a coordinator is sought", sought(facts({{Relation::leader, none}}, 17, {Role::leader}))},
+        {"RELAY", "relay holder (BTI)", facts({{Relation::relay_holder, all}})},
+        {"RELAY-", "relay holder, consent to the relay log withdrawn", relay_withdrawn(facts({{Relation::relay_holder, all}}))},
+        {"ASKED", "asked to take over the relay", facts({{Relation::relay_asked, none}})},
         {"REGISTR", "registrar, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::staff, Role::registrar})},
         {"REVIEWER", "log reviewer, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::log_reviewer})},
         {"LEADS", "leader, on a list", facts({{Relation::member, none}}, std::nullopt, {Role::staff, Role::leader})},

@@ -27,7 +27,8 @@ constexpr Statement texts_about_people[] = {"SELECT culture, language, phone FRO
     "SELECT title, own_words, '' FROM goal", "SELECT title, own_words, reason FROM goal_history", "SELECT what, place, how FROM measure",
     "SELECT extent, '', '' FROM measure", "SELECT what, place, how FROM measure_history", "SELECT extent, reason, '' FROM measure_history",
     "SELECT answer_words, '', '' FROM task", "SELECT answer_words, '', '' FROM task_history", "SELECT words, '', '' FROM evaluation",
-    "SELECT words, '', '' FROM tool_choice"};
+    "SELECT words, '', '' FROM tool_choice", "SELECT effort, decision, '' FROM bti_entry", "SELECT words, '', '' FROM bti_view",
+    "SELECT words, view_missing, '' FROM bti_evaluation", "SELECT grounds, '', '' FROM bti_level", "SELECT words, '', '' FROM bti_hand_over"};
 constexpr Statement names_of_staff[] = {"SELECT name, '', '' FROM member WHERE kind <> 'resident'"};
 constexpr Statement names_of_people[] = {"SELECT name, called, '' FROM person", "SELECT name, '', '' FROM representation"};
 // Each table that hangs on a plan, a goal or a measure holds its words: it is searched above, or stands here.
@@ -198,7 +199,7 @@ public:
         static std::string const id = "[0-9a-f]{32}";
         bool const opens_a_row = std::regex_match(path,
             std::regex{place_ + "/(coordinations/" + id +
-                "(/(coordinator(/[a-z-]+)?|assessment|information|evaluations|ending(/[a-z]+)?|reopening|decisions(/" + id +
+                "(/(coordinator(/[a-z-]+)?|bti(/[a-z-]+(/new)?)?|assessment|information|evaluations|ending(/[a-z]+)?|reopening|decisions(/" + id +
                 "(/appeals)?)?))?|incoming(/" + id + "(/case|/preliminary-reply)?)?)"});
         for (auto const& text : forbidden_) EXPECT_FALSE(says(answer.body, text)) << path << " says «" << text << "»";
         for (auto const& name : names_) EXPECT_FALSE(!opens_a_row && says(answer.body, name)) << path << " names " << name;
