@@ -17,6 +17,7 @@ Response talk_shown(Grant<DiscussEnding> const& grant, Call& call, PersonHeader 
         w.tr("Save the note"), back, call.url("/coordinations/{}/ending/talk", grant.subject()), w.tr("End the coordination"),
         "/coordinations/" + grant.subject().str() + "/ending/talk"};
     std::vector<ui::Choice> choices;
+    choices.reserve(talk_codes.size());
     for (auto const code : talk_codes) choices.push_back({std::string{code}, talk_name(w, code)});
     parts.inside = form.radios({.name = "with_whom", .legend = w.tr("What has been done?"), .choices = choices});
     parts.inside += form.text_area({.name = "words",

@@ -97,6 +97,7 @@ std::string who_said(Words const& w, std::string_view code)
 Html view_fields(Words const& w, ui::FormView const& form, Ending const& one, bool told)
 {
     std::vector<ui::Choice> choices;
+    choices.reserve(view_codes.size());
     for (auto const code : view_codes) choices.push_back({std::string{code}, view_name(w, code)});
     Html html = form.radios({.name = "view",
         .legend = told ? w.tr("What does the person think?") : w.tr("What do you think?"),

@@ -29,6 +29,7 @@ Ending announced(Day answer_by, bool answered, std::string view = {})
 std::vector<std::string> fields(std::vector<FieldProblem> const& problems)
 {
     std::vector<std::string> names;
+    names.reserve(problems.size());
     for (auto const& one : problems) names.push_back(one.field);
     return names;
 }

@@ -35,6 +35,7 @@ template <class Names, class Codes>
 Html radios(ui::FormView const& form, Words const& w, std::string name, std::string legend, Codes const& codes, Names names)
 {
     std::vector<ui::Choice> choices;
+    choices.reserve(codes.size());
     for (auto const code : codes) choices.push_back({std::string{code}, names(w, code)});
     return form.radios({.name = std::move(name), .legend = std::move(legend), .choices = std::move(choices)});
 }
@@ -63,7 +64,7 @@ Html leads(Grant<ReadCoordinationEvaluations> const& grant, Call& call, std::vec
     auto const to = leads_on(all);
     auto const& id = grant.subject();
     std::vector<ui::Item> items;
-    auto const item = [&](ui::Icon icon, std::string heading, Url const& where, std::string deed) {
+    auto const item = [&](ui::Icon icon, std::string const& heading, Url const& where, std::string deed) {
         items.push_back(
             {icon, {}, heading, {}, ui::button_link(where, {.text = std::move(deed), .weight = ui::Weight::secondary, .about = heading})});
     };

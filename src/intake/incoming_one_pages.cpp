@@ -1,4 +1,5 @@
 // One notice or application at the desk: what stands in it, whether the person has a case already, and the answer.
+#include "coordination/coordinator_acts.hpp"
 #include "intake/incoming_events.hpp"
 #include "intake/incoming_pages.hpp"
 #include "intake/incoming_parts.hpp"
@@ -69,7 +70,8 @@ Html deeds(Call& call, Incoming const& one, ui::FormView const& form)
     if (one.waits_for_decision) return waits_for_decision(call, one, preliminary);
     if (one.state != IncomingState::open) {
         if (!one.coordination || !call.would_allow<ReadPerson>(*one.coordination)) return {};
-        return ui::buttons({ui::button_link(call.url("/coordinations/{}/coordinator", *one.coordination), {.text = w.tr("Find {coordinator.a}")})});
+        auto const deed = call.would_allow<SeekCoordinator>(*one.coordination) ? w.tr("Find {coordinator.a}") : w.tr("Open the case");
+        return ui::buttons({ui::button_link(way_on(call, *one.coordination), {.text = deed})});
     }
     Html html;
     if (call.viewer().has(Role::coordinating_unit))

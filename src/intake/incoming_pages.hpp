@@ -22,6 +22,8 @@ Response send_preliminary_reply(Grant<AnswerIncoming> const& grant, Call& call);
 Response take_up_page(Grant<TakeUpIncoming> const& grant, Call& call);
 Response take_up_incoming(Grant<TakeUpIncoming> const& grant, Call& call);
 
+// Where a case goes on from here: to finding a coordinator, or, when the coordination has ended, to the case, where it is opened anew.
+Url way_on(Call& call, CoordinationId const& id);
 // Where the municipality's notices and applications go first: profile data.
 Desk first_desk(Profile const& profile);
 // Those at the desk get a notice of it.

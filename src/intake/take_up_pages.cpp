@@ -1,5 +1,6 @@
 // Taking up: nothing that stands in the notice or application is typed again. One who has a case already gets no second (A9): 409, and the way in.
 #include "coordination/coordination_form.hpp"
+#include "coordination/coordinator_acts.hpp"
 #include "intake/incoming_events.hpp"
 #include "intake/incoming_pages.hpp"
 #include "intake/incoming_parts.hpp"
@@ -36,7 +37,7 @@ Html known_cases(Call& call, TakeUpDesk const& desk)
                                      : w.tr("A case has the same name and birth date. Look before you open another.");
     Html html = h("<p>{}</p>", why);
     for (auto const& known : desk.cases) {
-        html += h("<p>{}</p>", ui::link(call.url("/coordinations/{}/coordinator", known.id), w.tr("Case {number}", {{"number", known.case_number}})));
+        html += h("<p>{}</p>", ui::link(way_on(call, known.id), w.tr("Case {number}", {{"number", known.case_number}})));
         html += ui::button_form(call.url("/incoming/{}/case", desk.one.id), call.csrf(),
             {.text = w.tr("Put it to this case"), .weight = ui::Weight::secondary, .about = known.case_number},
             h("<input type=\"hidden\" name=\"existing\" value=\"{}\"><input type=\"hidden\" name=\"version\" value=\"{}\">", known.id,
@@ -131,6 +132,11 @@ Response saved(Call& call, Grant<TakeUpIncoming> const& grant, Change&& change, 
 
 } // namespace
 
+Url way_on(Call& call, CoordinationId const& id)
+{
+    return call.would_allow<SeekCoordinator>(id) ? call.url("/coordinations/{}/coordinator", id) : call.url("/coordinations/{}", id);
+}
+
 Response take_up_page(Grant<TakeUpIncoming> const& grant, Call& call)
 {
     auto const desk = open_desk(grant, call);
@@ -148,7 +154,7 @@ Response take_up_incoming(Grant<TakeUpIncoming> const& grant, Call& call)
     if (auto const existing = form.id<CoordinationId>("existing")) {
         for (auto const& known : desk->cases)
             if (known.id == *existing) {
-                auto const there = call.url("/coordinations/{}/coordinator", known.id);
+                auto const there = way_on(call, known.id);
                 change.answer_with(there.text());
                 store.become(change, grant, desk->one, known.id);
                 return saved(call, grant, std::move(change), *desk, there);

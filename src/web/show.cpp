@@ -75,9 +75,8 @@ ui::MemberMenu member_menu(Call const& call)
     menu.links.push_back({call.url("/sent"), w.tr("What you have sent")});
     if (call.viewer().has(Role::coordinating_unit) || call.viewer().has(Role::allocation))
         menu.links.push_back({call.url("/incoming"), w.tr("Notices and applications")});
-    bool const ends =
-        call.viewer().has(Role::coordinating_unit) || (call.viewer().has(Role::allocation) && call.profile().ending_decided_by == "allocation");
-    if (ends) menu.links.push_back({call.url("/endings"), w.tr("Coordinations that may end")});
+    if (call.viewer().has(Role::allocation) && call.profile().ending_decided_by == "allocation") // the unit has the way on its overview
+        menu.links.push_back({call.url("/endings"), w.tr("Coordinations that may end")});
     bool const leads = call.viewer().has(Role::administrator) || call.viewer().has(Role::leader);
     if (leads || call.viewer().has(Role::coordinating_unit)) menu.links.push_back({call.url("/staff"), w.tr("Coordinators and staff")});
     if (call.viewer().has(Role::coordinating_unit)) menu.links.push_back({call.url("/vacancies"), w.tr("Cases without {coordinator.bare}")});

@@ -198,6 +198,7 @@ describe("sunnfjord, where the allocation office decides", () => {
             const mari = await samtak.login("mari", { width });
             await mari.goto("/sunnfjord/");
             await says(mari, "Samordninga vart avslutta 10. november 2026");
+            assert.ok(!(await text(mari)).includes("Spørsmål til deg"), "nothing is asked any more");
             await no_faults(mari);
             await mari.locator("main a", { hasText: "Les heile planen" }).first().click();
             await mari.waitForURL(/\/plans\//);

@@ -38,6 +38,17 @@ TEST_P(FiguresStoreTest, H8_earlier_coordinators_and_ended_cases_are_there_with_
     EXPECT_EQ(person.born, (Day{2010, 1, 1}));
 }
 
+TEST_P(FiguresStoreTest, B11_H8_a_coordination_counts_as_ended_when_its_last_day_is_over)
+{
+    auto const over = open_case({2025, 1, 10}, Day{2000, 1, 1}), soon = open_case({2025, 1, 10}, Day{2000, 1, 1});
+    for (auto const& [made, last] : {std::pair{over, today().plus_days(-1)}, std::pair{soon, today()}}) {
+        appoint(made.coordination, "ingvild", {2025, 1, 20}, last);
+        write("UPDATE coordination SET ends_on = $2 WHERE id = $1", {made.coordination, last});
+    }
+    EXPECT_EQ(one(over.person).cases[0].ended_on(), today().plus_days(-1));
+    EXPECT_FALSE(one(soon.person).cases[0].ended_on()) << "the last day is a day";
+}
+
 TEST_P(FiguresStoreTest, H8_a_plan_counts_while_it_is_in_use)
 {
     auto const made = open_case(Day{2022, 1, 5}, {});
