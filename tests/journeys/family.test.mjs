@@ -47,7 +47,7 @@ async function invite(page, coordination, number) {
 
 for (const one of cases) {
     describe(one.place, () => {
-        it("C7_D8_K8_the_person_and_a_parent_are_invited_and_see_what_age_gives", async () => {
+        it("C7_D8_K8_L7_the_person_and_a_parent_are_invited_and_see_what_age_gives_also_when_it_changes_at_midnight", async () => {
             const staff = await samtak.login(one.coordinator);
             const coordination = await register(staff, one, "2011-03-04");
             await staff.goto(`${coordination}/logins`);
