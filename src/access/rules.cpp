@@ -75,7 +75,6 @@ constexpr Entry entries[] = {
     {"coordination.read", self + family, always, everything, "pbrl §§ 3-4, 5-1"},
     {"coordination.read", coordinator, always, everything, "hol § 7-2, hab-f § 16"},
     {"coordination.read", relay, relay_not_withdrawn, everything, "hpl §§ 4, 22"},
-    {"coordination.read", relay, always, nothing, "hpl § 4: which case it is, to ask for consent anew"},
     {"coordination.read", participant, always, consented, "hpl § 22"},
     {"coordination.read", unit, always, nothing, "hol § 7-3: administration, never content"},
     // How a coordinator is found: hol § 7-2, pbrl § 2-5 b, hab-f § 16. Which of these decide is profile data (B1 B2)
@@ -103,7 +102,7 @@ constexpr Entry entries[] = {
     {"transition.prepare", coordinator, always, everything, "hol §§ 7-2, 7-2 a"},
     // BTI, where the municipality has it: level, relay holder, relay log (law.md R12.01-R12.03)
     {"bti.read", self + family + coordinator, always, everything, "pbrl §§ 3-1, 3-4, hol § 7-2"},
-    {"bti.read", relay, always, nothing, "hpl § 4"},
+    {"bti.read", relay, always, nothing, "hpl § 4: which case it is, also to ask for consent anew"},
     {"bti.read", unit, always, nothing, "hol § 7-3: level and relay holder, never the log"},
     {"bti.level.set", coordinator + unit, always, nothing, "hol §§ 7-2, 7-3"},
     {"bti.level.set", relay, relay_consent, nothing, "hpl §§ 4, 22"},

@@ -1,4 +1,5 @@
 #include "coordination/bti.hpp"
+#include "kernel/oslo.hpp"
 
 #include <gtest/gtest.h>
 
@@ -48,6 +49,7 @@ TEST(BtiTest, A12_a_level_is_chosen_with_grounds_and_is_another_than_now)
 
 TEST(BtiTest, A12_what_comes_next_is_decided_within_the_profiles_days)
 {
+    use_oslo_time();
     auto const all = levels();
     BtiStep const since{1, "0", "", "", *parse_instant("2026-11-01T23:30:00.000000Z")};
     EXPECT_EQ(decide_by(all[0], since), (Day{2026, 11, 16})) << "half past midnight on the 2nd in Norway";

@@ -183,7 +183,7 @@ Response evaluate_entry(Grant<WriteRelayLog> const& grant, Call& call)
     auto const* entry = log.find(call.id<BtiEntryId>("entry"));
     if (!entry) return no_bti_page(call);
     Form& form = call.form();
-    EvaluationForm const typed{form.text("words", {.most = most_bti_words}), std::string{form.get("next")},
+    RelayEvaluationForm const typed{form.text("words", {.most = most_bti_words}), std::string{form.get("next")},
         OwnWords{form.text("view", {.most = most_bti_words})}, form.text("view_missing", {.most = 300})};
     auto const* said = log.view_since(*entry);
     take(form, evaluation_problems(typed, said != nullptr));

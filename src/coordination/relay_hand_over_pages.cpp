@@ -24,6 +24,7 @@ Response shown(Grant<OfferRelay> const& grant, Call& call, BtiDesk const& desk, 
     auto const back = call.url("/coordinations/{}/bti", grant.subject());
     bool const hands = desk.bti.holder(call.today()) != nullptr;
     std::vector<ui::Choice> choices;
+    choices.reserve(candidates.size());
     for (auto const& one : candidates) choices.push_back({one.id.str(), one.name, about_staff(call, one.title, one.unit_key)});
     ui::FormView const form{w, call.form()};
     Html inside = form.radios({.name = "to", .legend = w.tr("Who is to be asked?"), .choices = choices});

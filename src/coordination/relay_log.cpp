@@ -36,7 +36,7 @@ std::vector<FieldProblem> entry_problems(EntryForm const& form, Day today)
 }
 
 // R12.02: the child's own view first
-std::vector<FieldProblem> evaluation_problems(EvaluationForm const& form, bool said)
+std::vector<FieldProblem> evaluation_problems(RelayEvaluationForm const& form, bool said)
 {
     std::vector<FieldProblem> problems;
     if (form.words.empty()) problems.push_back({"words", text_key("Write how it went.")});

@@ -62,12 +62,12 @@ struct EntryForm {
 std::vector<FieldProblem> entry_problems(EntryForm const& form, Day today);
 inline constexpr int relay_evaluated_within = 183; // days
 
-struct EvaluationForm {
+struct RelayEvaluationForm {
     std::string words, next;
     OwnWords view;            // as told now
     std::string view_missing; // or why not
 };
 // `said`: the person has said something since the entry was written, so that nothing more is needed.
-std::vector<FieldProblem> evaluation_problems(EvaluationForm const& form, bool said);
+std::vector<FieldProblem> evaluation_problems(RelayEvaluationForm const& form, bool said);
 
 } // namespace samtak

@@ -77,7 +77,7 @@ Html wish_fields(Words const& w, ui::FormView const& form, NominationWords const
 
 std::string read_kind(Form& form)
 {
-    std::string const kind{form.get("kind")};
+    std::string kind{form.get("kind")};
     if (kind.empty())
         form.problem("kind", "Choose what kind.");
     else if (kind != "coordinator" && kind != "child_coordinator" && kind != "other")

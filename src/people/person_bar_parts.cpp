@@ -15,13 +15,13 @@ struct ReadPlanTab {
     static constexpr std::string_view reading = "plan.read", name = reading;
 };
 
-// A relay holder reads the group only while the consent to the relay log stands (BTI).
+// A relay holder reads the case and the group only while the consent to the relay log stands (BTI).
 struct ReadCareTeamTab {
     using Subject = CoordinationId;
     static constexpr std::string_view reading = "careteam.read", name = reading;
 };
 
-bool opens_group(Call const& call, PersonHeader const& header)
+bool opens_case(Call const& call, PersonHeader const& header)
 {
     if (call.profile().bti_levels.empty() || !call.place().policy) return true;
     return call.policy().would_allow<ReadCareTeamTab>(call.viewer(), header.coordination, call.today());
@@ -45,9 +45,10 @@ ui::PersonLine person_bar(Call const& call, PersonHeader const& header, CaseTab 
     auto const tab = [&](CaseTab which, Url const& to, std::string const& text) { line.tabs.push_back({to, text, current == which}); };
     if (plan) tab(CaseTab::plan, call.url("/plans/{}", *header.plan), w.trc("tab", "Plan"));
     if (staff) {
-        tab(CaseTab::overview, call.url("/coordinations/{}", header.coordination), w.trc("tab", "The case"));
+        bool const opens = opens_case(call, header);
+        if (opens) tab(CaseTab::overview, call.url("/coordinations/{}", header.coordination), w.trc("tab", "The case"));
         if (!call.profile().bti_levels.empty()) tab(CaseTab::bti, call.url("/coordinations/{}/bti", header.coordination), w.trc("tab", "BTI"));
-        if (opens_group(call, header)) tab(CaseTab::care_team, call.url("/coordinations/{}/care-team", header.coordination), w.tr("{Group.bare}"));
+        if (opens) tab(CaseTab::care_team, call.url("/coordinations/{}/care-team", header.coordination), w.tr("{Group.bare}"));
         tab(CaseTab::consent, call.url("/coordinations/{}/consents", header.coordination), w.trc("tab", "Consent"));
     }
     if (plan) tab(CaseTab::history, call.url("/plans/{}/history", *header.plan), w.trc("tab", "History"));
