@@ -18,9 +18,10 @@ Html row_of(Call& call, CoordinationId const& coordination, FamilyHolder const& 
     Html html = ui::person({holder.name, holder.is_person ? w.tr("The one it is about") : w.tr("Acts for the person")});
     for (auto const& one : holder.exceptions) {
         html += h("<p>{}</p><p class=\"st-small st-muted\">{}</p>", one.reason,
-            one.ended_at ? w.tr("Set by {name} {when}, ended by {other} {end}",
-                               {{"name", one.set_by}, {"when", w.day_and_time(one.set_at)}, {"other", one.ended_by}, {"end", w.day_and_time(*one.ended_at)}})
-                         : w.tr("Set by {name} {when}", {{"name", one.set_by}, {"when", w.day_and_time(one.set_at)}}));
+            one.ended_at
+                ? w.tr("Set by {name} {when}, ended by {other} {end}",
+                      {{"name", one.set_by}, {"when", w.day_and_time(one.set_at)}, {"other", one.ended_by}, {"end", w.day_and_time(*one.ended_at)}})
+                : w.tr("Set by {name} {when}", {{"name", one.set_by}, {"when", w.day_and_time(one.set_at)}}));
     }
     if (auto const* now = holder.now())
         html += ui::button_form(call.url("/coordinations/{}/login-exceptions/{}/ending", coordination, now->id), call.csrf(),

@@ -21,9 +21,9 @@ struct LoginException {
 struct FamilyHolder { // of a login in the case
     MemberId member;
     std::string name;
-    bool is_person = false;                     // else who acts for the person
+    bool is_person = false;                      // else who acts for the person
     std::vector<LoginException> exceptions = {}; // oldest first
-    LoginException const* now() const;          // the one that isn't ended
+    LoginException const* now() const;           // the one that isn't ended
 };
 
 class LoginExceptionStore {

@@ -4,11 +4,11 @@
 #include "coordination/bti_store.hpp"
 #include "coordination/coordination_form.hpp"
 #include "coordination/coordination_pages.hpp"
-#include "coordination/representation_parts.hpp"
 #include "coordination/coordination_parts.hpp"
 #include "coordination/coordination_store.hpp"
 #include "coordination/coordinator_acts.hpp"
 #include "coordination/hand_over_store.hpp"
+#include "coordination/representation_parts.hpp"
 #include "people/person_bar_parts.hpp"
 #include "web/lists.hpp"
 #include "web/parts.hpp"
@@ -212,8 +212,9 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     // who may not see them isn't told that there are none
     if (grant.parts().covers(Parts::contact())) main += representations(call, *person, grant.subject(), edits);
     Html const card = coordination->has_ended(call.today()) ? Html{} : coordinator_card(w, contact);
-    page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}{}{}{}{}</div></div>", main, card,
-        seek_link(grant, call), decisions_link(call, grant.subject(), edits), bti_link(call, grant.subject()), whether_it_works(call, grant.subject()));
+    page.content =
+        h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}{}{}{}{}</div></div>", main, card, seek_link(grant, call),
+            decisions_link(call, grant.subject(), edits), bti_link(call, grant.subject()), whether_it_works(call, grant.subject()));
     return show(call, page, {NavPlace::people});
 }
 

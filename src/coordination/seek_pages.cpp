@@ -113,8 +113,7 @@ struct SeesLoginExceptions {
 Html login_link(Call& call, CoordinationId const& id)
 {
     if (!call.would_allow<SeesLoginExceptions>(id)) return {};
-    return ui::actions(
-        {ui::link(call.url("/coordinations/{}/login-exceptions", id), call.words().tr("Login without an electronic identity"))});
+    return ui::actions({ui::link(call.url("/coordinations/{}/login-exceptions", id), call.words().tr("Login without an electronic identity"))});
 }
 
 Html done_line(Call& call)

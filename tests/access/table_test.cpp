@@ -82,6 +82,7 @@ std::vector<Kind> kinds()
 {
     using enum RepresentationKind;
     auto const all = Parts::all(), none = Parts::none(), school = Parts::area(1);
+    auto const unit = facts({{Relation::coordinating_unit, none}}, 17, {Role::coordinating_unit});
     return {
         {"SELF17", "the person, 17", facts({{Relation::self, all}})},
         {"SELF15", "the person, 15", facts({{Relation::self, all}}, 15)},
@@ -98,15 +99,13 @@ std::vector<Kind> kinds()
         {"SCHOOL", "participant with consent to school", facts({{Relation::participant, school}})},
         {"NOTHING", "participant without consent to anything", facts({{Relation::participant, none}})},
         {"BLOCKED", "participant with consent to school, shut out", blocked(facts({{Relation::participant, school}}))},
-        {"UNIT", "coordinating unit", facts({{Relation::coordinating_unit, none}}, 17, {Role::coordinating_unit})},
-        {"UNIT-", "coordinating unit, where the allocation office decides that a coordination ends",
-            office_ends(facts({{Relation::coordinating_unit, none}}, 17, {Role::coordinating_unit}))},
+        {"UNIT", "coordinating unit", unit},
+        {"UNIT-", "coordinating unit, where the allocation office decides that a coordination ends", office_ends(unit)},
         {"OFFICE", "allocation office, where it decides that a coordination ends",
             office_ends(facts({{Relation::allocation_office, none}}, 17, {Role::staff, Role::allocation}))},
         {"ENDED17", "the person, 17, when the coordination has ended", ended(facts({{Relation::self, all}}))},
         {"ENDED-P", "parent of one who is 15, when the coordination has ended", ended(registered(parent, 15, false, false))},
-        {"ENDED-U", "coordinating unit, when the coordination has ended",
-            ended(facts({{Relation::coordinating_unit, none}}, 17, {Role::coordinating_unit}))},
+        {"ENDED-U", "coordinating unit, when the coordination has ended", ended(unit)},
         {"LEADER", "leader in line", facts({{Relation::leader, none}}, 17, {Role::leader})},
         {"SOUGHT", "leader in line, while a coordinator is sought", sought(facts({{Relation::leader, none}}, 17, {Role::leader}))},
         {"RELAY", "relay holder (BTI)", facts({{Relation::relay_holder, all}})},
