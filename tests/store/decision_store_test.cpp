@@ -91,13 +91,13 @@ TEST_P(DecisionStoreTest, A7_R3_06_a_decision_answers_the_application_that_waits
         EXPECT_TRUE(changes().commit(std::move(each)));
         return one.id;
     };
-    auto const plan = apply("plan"), both = apply("both");
+    auto const on_plan = apply("plan"), both = apply("both");
     ASSERT_TRUE(write_draft(draft()));
     ASSERT_TRUE(sign(draft()));
     auto const sent = [&](IncomingId const& id) { return incoming.sent(decide<ReadSent>("mari", Scope{}, Use::read).value(), id).value(); };
-    EXPECT_EQ(sent(plan).state, IncomingState::answered);
-    ASSERT_TRUE(sent(plan).answer());
-    EXPECT_EQ(sent(plan).answer()->outcome, IncomingOutcome::decided);
+    EXPECT_EQ(sent(on_plan).state, IncomingState::answered);
+    ASSERT_TRUE(sent(on_plan).answer());
+    EXPECT_EQ(sent(on_plan).answer()->outcome, IncomingOutcome::decided);
     EXPECT_EQ(sent(both).state, IncomingState::open) << "the coordinator isn't decided yet";
 }
 
