@@ -199,8 +199,8 @@ public:
         static std::string const id = "[0-9a-f]{32}";
         bool const opens_a_row = std::regex_match(path,
             std::regex{place_ + "/(coordinations/" + id +
-                "(/(coordinator(/[a-z-]+)?|bti(/[a-z-]+(/new)?)?|assessment|information|evaluations|ending(/[a-z]+)?|reopening|decisions(/" + id +
-                "(/appeals)?)?))?|incoming(/" + id + "(/case|/preliminary-reply)?)?)"});
+                "(/(coordinator(/[a-z-]+)?|bti(/[a-z-]+(/new)?)?|assessment|information|login-exceptions|evaluations|ending(/[a-z]+)?|reopening|decisions(/" +
+                id + "(/appeals)?)?))?|incoming(/" + id + "(/case|/preliminary-reply)?)?)"});
         for (auto const& text : forbidden_) EXPECT_FALSE(says(answer.body, text)) << path << " says «" << text << "»";
         for (auto const& name : names_) EXPECT_FALSE(!opens_a_row && says(answer.body, name)) << path << " names " << name;
         static std::regex const link{R"re(href="([^"#?]*))re"};

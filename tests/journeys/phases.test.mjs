@@ -9,8 +9,8 @@ before(async () => { samtak = await start(); });
 after(() => samtak.stop());
 
 const cases = [
-    { place: "sunnfjord", user: "ingvild", outside: "jorunn", unit: "kari", number: "05859990098", none: "Treng samtykke til planen først", has: "Denne personen har ei sak allereie", words: "Eg held meg til alle, heile tida." },
-    { place: "hamar", user: "hakon", outside: "eli", unit: "turid", number: "05859990179", none: "Trenger samtykke til planen først", has: "Denne personen har en sak allerede", words: "Jeg holder meg til alle, hele tiden." },
+    { place: "sunnfjord", user: "ingvild", outside: "ane", unit: "kari", number: "05859990098", none: "Krev samtykke til planen først", has: "Denne personen har ei sak allereie", words: "Eg held meg til alle, heile tida." },
+    { place: "hamar", user: "hakon", outside: "randi", unit: "turid", number: "05859990179", none: "Krever samtykke til planen først", has: "Denne personen har en sak allerede", words: "Jeg holder meg til alle, hele tiden." },
 ];
 const path_of = (page) => new URL(page.url()).pathname;
 const says = async (page, words) => { const shown = await text(page); assert.ok(shown.includes(words), `“${words}” in ${shown}`); };
