@@ -31,10 +31,12 @@ inline constexpr When leads_staff{
     "has the role of leader (own units only) or administrator, or belongs to the coordinating unit", [](Facts const& facts) {
         return has_role(facts, Role::leader) || has_role(facts, Role::administrator) || has_role(facts, Role::coordinating_unit);
     }};
-// law.md R3.11: a coordinator has no power to grant
-inline constexpr When coordinates_not{"does not coordinate the case", [](Facts const& facts) {
+// law.md R3.11: a coordinator has no power to grant; fvl § 6: nor has anybody who is part of the case, or acts for the person
+inline constexpr When coordinates_not{"does not coordinate the case, hold its relay or act for the person", [](Facts const& facts) {
+                                          using enum Relation;
                                           for (auto const& one : facts.relations)
-                                              if (one.relation == Relation::coordinator || one.relation == Relation::deputy) return false;
+                                              for (auto const part : {self, parent, guardian, coordinator, deputy, relay_holder})
+                                                  if (one.relation == part) return false;
                                           return true;
                                       }};
 // B11: the municipality's profile says who decides that a coordination ends; never who coordinates it (law.md R3.11)

@@ -21,19 +21,22 @@ Html who_field(Call const& call, ui::FormView const& form, ConsentDesk const& de
         .chosen = with.empty() ? std::vector<std::string>{} : std::vector{with}});
 }
 
-Html how_field(Call const& call, ui::FormView const& form, ConsentDesk const& desk)
+Html how_field(Call& call, ui::FormView const& form, ConsentDesk const& desk)
 {
     Words const& w = call.words();
     bool const in_writing = call.profile().sharing_consent_form == "written";
+    std::vector<ui::Choice> ways{{"written", w.tr("In writing, on paper"), w.tr("Keep the signed paper in the record.")},
+        {"oral", w.tr("In a talk"),
+            in_writing ? w.tr("Only for {coordinator.a} and the plan, not to share. You write when, where and who was there.")
+                       : w.tr("You write when, where and who was there.")}};
+    if (call.would_allow<AskConsent>(desk.header.coordination)) // not by who holds a relay
+        ways.insert(ways.begin(),
+            {"ask", w.tr("Logged in, on their own page"),
+                w.tr("You ask now. {name}, or who consents for {name}, answers when ready.", {{"name", desk.person.called}})});
     return form.radios({.name = "form",
         .legend = w.tr("How is the consent given?"),
         .description = in_writing ? w.tr("Here consent to share is in writing, on paper or logged in.") : std::string{},
-        .choices = {{"ask", w.tr("Logged in, on their own page"),
-                        w.tr("You ask now. {name}, or who consents for {name}, answers when ready.", {{"name", desk.person.called}})},
-            {"written", w.tr("In writing, on paper"), w.tr("Keep the signed paper in the record.")},
-            {"oral", w.tr("In a talk"),
-                in_writing ? w.tr("Only for {coordinator.a} and the plan, not to share. You write when, where and who was there.")
-                           : w.tr("You write when, where and who was there.")}}});
+        .choices = ways});
 }
 
 std::string why_this_giver(Words const& w, Signer const& signer)

@@ -1,4 +1,5 @@
 // The relay log as it is read, what the person says themselves, and the history of levels and relay holders.
+#include "coordination/bti_acts.hpp"
 #include "coordination/bti_parts.hpp"
 #include "kernel/oslo.hpp"
 #include "web/lists.hpp"
@@ -70,6 +71,7 @@ std::string ended_words(Words const& w, std::string_view why)
     if (why == "handed_over") return w.tr("handed over");
     if (why == "coordinator") return w.tr("{coordinator.a} took over");
     if (why == "level") return w.tr("the relay ended");
+    if (why == "coordination_ended") return w.tr("the coordination ended");
     return w.tr("left the municipality");
 }
 
@@ -116,7 +118,7 @@ Html own_views_part(Call& call, BtiDesk const& desk, RelayLog const& log)
             log.entries.begin(), log.entries.end(), [&](RelayEntry const& entry) { return entry.evaluation && entry.evaluation->view == one.id; });
         if (!quoted) html += view_quote(w, desk, one);
     }
-    if (desk.is_self)
+    if (desk.is_self && call.would_allow<SayOwnView>(desk.header.coordination))
         html += ui::buttons({ui::button_link(call.url("/coordinations/{}/bti/views/new", desk.header.coordination),
             {.text = w.tr("Say what you think"), .weight = ui::Weight::secondary, .icon = ui::Icon::chat})});
     if (html.empty()) return {};

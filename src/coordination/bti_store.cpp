@@ -20,7 +20,8 @@ constexpr Statement read_asked = SAMTAK_HAND_OVER "AND o.active = 1 AND o.to_id 
 constexpr Statement read_candidates =
     "SELECT m.id, m.name, m.title, u.key FROM member m LEFT JOIN unit u ON u.id = m.unit_id WHERE m.kind = 'staff' AND m.from_day <= $2 "
     "AND (m.to_day IS NULL OR m.to_day >= $2) AND NOT EXISTS (SELECT 1 FROM bti_holder h WHERE h.coordination_id = $1 AND h.active = 1 "
-    "AND h.member_id = m.id) ORDER BY m.sort_key, m.id";
+    "AND h.member_id = m.id) AND NOT EXISTS (SELECT 1 FROM block b WHERE b.coordination_id = $1 AND b.member_id = m.id "
+    "AND b.parts = 'all' AND b.lifted_at IS NULL) ORDER BY m.sort_key, m.id";
 
 constexpr Statement add_level = "INSERT INTO bti_level (id, coordination_id, number, level, needs, grounds, member_id, at) "
                                 "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -37,7 +38,8 @@ constexpr Statement end_holder = "UPDATE bti_holder SET active = 0, to_day = $2 
 // Never beside a coordinator, who holds the relay too.
 constexpr Statement add_holder =
     "INSERT INTO bti_holder (id, coordination_id, member_id, from_day, to_day, active) SELECT $1, c.id, $3, $4, NULL, 1 FROM coordination c "
-    "WHERE c.id = $2 AND c.active = 1 AND NOT EXISTS (SELECT 1 FROM coordinator_appointment a WHERE a.coordination_id = c.id AND a.responsible = 1 "
+    "WHERE c.id = $2 AND c.active = 1 AND c.ends_on IS NULL "
+    "AND NOT EXISTS (SELECT 1 FROM coordinator_appointment a WHERE a.coordination_id = c.id AND a.responsible = 1 "
     "AND a.active = 1 AND (a.to_day IS NULL OR a.to_day >= $4))";
 constexpr Statement begin_holder =
     "INSERT INTO bti_holder (id, coordination_id, member_id, from_day, to_day, active) VALUES ($1, $2, $3, $4, NULL, 1)";
@@ -45,7 +47,8 @@ constexpr Statement begin_holder =
 constexpr Statement add_offer =
     "INSERT INTO bti_hand_over (id, coordination_id, holder_id, to_id, words, from_id, at, active) "
     "SELECT $1, c.id, (SELECT h.id FROM bti_holder h WHERE h.coordination_id = c.id AND h.active = 1 AND h.member_id = $5), $3, $4, $5, $6, 1 "
-    "FROM coordination c WHERE c.id = $2 AND c.active = 1 AND NOT EXISTS (SELECT 1 FROM bti_holder h JOIN member m ON m.id = h.member_id "
+    "FROM coordination c WHERE c.id = $2 AND c.active = 1 AND c.ends_on IS NULL "
+    "AND NOT EXISTS (SELECT 1 FROM bti_holder h JOIN member m ON m.id = h.member_id "
     "WHERE h.coordination_id = c.id AND h.active = 1 AND h.member_id <> $5 AND (h.to_day IS NULL OR h.to_day >= $7) "
     "AND (m.to_day IS NULL OR m.to_day >= $7)) AND NOT EXISTS (SELECT 1 FROM coordinator_appointment a WHERE a.coordination_id = c.id "
     "AND a.responsible = 1 AND a.active = 1 AND (a.to_day IS NULL OR a.to_day >= $7))";
@@ -152,7 +155,8 @@ void BtiStore::accept(Change& change, Grant<AnswerRelay> const& grant, RelayHand
     answer(change, grant.by(), asked.id, id, "accepted", "");
     change.add(keep_left, {id, grant.by(), change.at(), today}, Rows::any());
     change.add(end_past, {id, today}, Rows::any());
-    auto const one = asked.holder ? Rows::one() : Rows::exactly(0); // who gave it holds it still, or nobody does
+    // who gave it holds it still, or has left since and made way above; or nobody did. The unique index keeps it to one
+    auto const one = asked.holder ? Rows::any() : Rows::exactly(0);
     change.add(keep_ending, {id, today, "handed_over", grant.by(), change.at()}, one);
     change.add(end_holder, {id, today}, one);
     change.add(add_holder, {BtiHolderId::fresh(), id, grant.by(), today});

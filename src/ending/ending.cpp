@@ -32,6 +32,12 @@ std::optional<EndingStep> parse_ending_step(std::string_view code) { return pars
 
 bool is_own_will(Ending const& one) { return one.raised_by == "person" ? one.view != "disagrees" : one.view == "agrees"; }
 
+bool may_say(Ending const& one, std::string_view as)
+{
+    if (one.view_from == "person") return as == "person";
+    return as != "told" || (one.view_from != "parent" && one.view_from != "guardian");
+}
+
 Hindrance hindrance(Ending const& one, EndingGrounds const& grounds, Day today)
 {
     if (is_own_will(one)) return Hindrance::none;

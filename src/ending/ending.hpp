@@ -62,6 +62,9 @@ struct EndingGrounds {
 };
 Hindrance hindrance(Ending const& one, EndingGrounds const& grounds, Day today);
 bool is_own_will(Ending const& one);
+// pbrl § 3-1: what the person has said is theirs to change; what a parent or guardian has said isn't changed by who only tells of it.
+// `as`: person, parent, guardian or told, as Ending::view_from.
+bool may_say(Ending const& one, std::string_view as);
 
 std::vector<FieldProblem> proposal_problems(Ending const& one, Day today);
 std::vector<FieldProblem> view_problems(Ending const& one);

@@ -135,6 +135,13 @@ std::string next_words(Words const& w, EndingDesk const& desk)
     return w.tr("It can be decided now.");
 }
 
+std::string said_from(Relation relation)
+{
+    if (relation == Relation::self) return "person";
+    if (relation == Relation::parent) return "parent";
+    return relation == Relation::guardian ? "guardian" : "told";
+}
+
 Html view_part(Words const& w, EndingDesk const& desk)
 {
     auto const& one = desk.now;

@@ -43,6 +43,7 @@ std::string talk_name(Words const& w, std::string_view code);
 std::string who_said(Words const& w, std::string_view code); // person, parent, guardian, coordinator, told
 Html view_fields(Words const& w, ui::FormView const& form, Ending const& one, bool told);
 std::string next_words(Words const& w, EndingDesk const& desk); // what must happen before it can be decided that it ends
+std::string said_from(Relation relation);                       // as Ending::view_from has it
 Html view_part(Words const& w, EndingDesk const& desk);         // what the person thinks, in their own words
 // Somebody else was first: what stands now, with what was typed kept in the form.
 void tell_conflict(Call& call, std::string_view field);

@@ -35,6 +35,20 @@ std::vector<std::string> fields(std::vector<FieldProblem> const& problems)
 }
 using Names = std::vector<std::string>;
 
+TEST(Ending, B11_what_the_person_has_said_is_changed_by_nobody_else)
+{
+    Ending one;
+    for (auto const* as : {"person", "parent", "guardian", "told"}) EXPECT_TRUE(may_say(one, as)) << as;
+    one.view_from = "told";
+    for (auto const* as : {"person", "parent", "guardian", "told"}) EXPECT_TRUE(may_say(one, as)) << as;
+    one.view_from = "person";
+    EXPECT_TRUE(may_say(one, "person"));
+    for (auto const* as : {"parent", "guardian", "told"}) EXPECT_FALSE(may_say(one, as)) << as;
+    one.view_from = "parent";
+    EXPECT_TRUE(may_say(one, "person"));
+    EXPECT_FALSE(may_say(one, "told"));
+}
+
 TEST(Ending, B11_R3_10_who_has_not_asked_for_it_has_a_notice_and_time_before_it_is_decided)
 {
     EXPECT_EQ(hindrance(proposed("coordinator"), no_letter, today), Hindrance::announce_first);

@@ -5,13 +5,6 @@
 namespace samtak {
 namespace {
 
-std::string said_from(Relation relation)
-{
-    if (relation == Relation::self) return "person";
-    if (relation == Relation::parent) return "parent";
-    return relation == Relation::guardian ? "guardian" : "told";
-}
-
 void read_view(Form& form, Ending& one, Relation relation)
 {
     one.view = form.get("view");
@@ -53,6 +46,7 @@ Response view_shown(Grant<SayAboutEnding> const& grant, Call& call, EndingDesk c
         w.tr("End the coordination"), "/coordinations/" + grant.subject().str() + "/ending/view", desk.now.version};
     parts.above =
         ui::card("proposed", w.tr("What is proposed"), ui::paragraphs(desk.now.announcement.empty() ? desk.now.reason : desk.now.announcement));
+    if (status == 409) parts.above += view_part(w, desk); // what somebody else has saved meanwhile
     auto before = desk.now;
     if (own && before.view_from == "told") before.view_words = OwnWords{}; // somebody else's rendering isn't put in their mouth
     parts.inside = view_fields(w, form, before, !own);
@@ -94,18 +88,19 @@ Response propose_ending(Grant<ProposeEnding> const& grant, Call& call)
 Response ending_view_page(Grant<SayAboutEnding> const& grant, Call& call)
 {
     auto const desk = open_desk(grant, call);
-    if (!desk.now.is_open()) return see_other(call.url("/coordinations/{}/ending", grant.subject()));
+    if (!desk.now.is_open() || !may_say(desk.now, said_from(grant.relation())))
+        return see_other(call.url("/coordinations/{}/ending", grant.subject()));
     return view_shown(grant, call, desk, 200);
 }
 
 Response say_about_ending(Grant<SayAboutEnding> const& grant, Call& call)
 {
     auto desk = open_desk(grant, call);
-    if (!desk.now.is_open()) return failure_page(call, {Problem::conflict, somebody_was_first});
+    if (!desk.now.is_open() || !may_say(desk.now, said_from(grant.relation()))) return failure_page(call, {Problem::conflict, somebody_was_first});
     Form& form = call.form();
     Ending one = desk.now;
     read_view(form, one, grant.relation());
-    one.answered = one.step == EndingStep::announced;
+    one.answered = one.answered || (one.step == EndingStep::announced && desk.side == Side::family);
     one.version = form.version();
     for (auto const& problem : view_problems(one)) form.problem(problem.field, problem.text, problem.limit);
     if (!form.ok()) return view_shown(grant, call, desk, 422);

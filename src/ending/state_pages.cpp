@@ -60,7 +60,7 @@ Html deeds(Grant<ReadEnding> const& grant, Call& call, EndingDesk const& desk)
     if (open && decides && desk.hindrance == Hindrance::none) add(call.url("/coordinations/{}/ending/decision", id), w.tr("Decide"));
     if (desk.now.step == EndingStep::proposed && call.would_allow<AnnounceEnding>(id))
         add(call.url("/coordinations/{}/ending/announcement", id), open ? w.tr("Send the person a notice") : w.tr("Send notice that it may end"));
-    if (open && call.would_allow<SayAboutEnding>(id))
+    if (open && call.would_allow<SayAboutEnding>(id) && may_say(desk.now, said_from(grant.relation())))
         add(call.url("/coordinations/{}/ending/view", id),
             desk.side == Side::family ? w.tr("Say what you think") : w.tr("Note what the person thinks"));
     if (!open && call.would_allow<ProposeEnding>(id)) add(call.url("/coordinations/{}/ending/proposal", id), w.tr("Propose that it ends"));

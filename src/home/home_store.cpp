@@ -98,7 +98,8 @@ std::vector<OwnCase> HomeStore::own_cases(Grant<ListCoordinations> const& grant,
         auto const id = row.id<CoordinationId>(0);
         auto ruling = policy.ruling_for_row<ReadCoordination>(grant, viewer, id, today);
         // who holds the relay finds the case also when the consent to it is withdrawn: to ask anew (BTI)
-        if (!ruling.yes && !profile_.bti_levels.empty()) ruling = policy.ruling_for_row<ReadBti>(grant, viewer, id, today);
+        bool const own_place = ruling.yes && ruling.relation != Relation::coordinating_unit;
+        if (!own_place && !profile_.bti_levels.empty()) ruling = policy.ruling_for_row<ReadBti>(grant, viewer, id, today);
         // administration and line leaders have no row here: they see nothing of a case through a list of their own
         if (ruling.yes && ruling.relation != Relation::coordinating_unit) own.push_back({id, ruling.relation, ruling.parts, row.integer(1) > 0});
     }

@@ -22,17 +22,16 @@ std::vector<ui::Choice> whom_choices(Grant<WriteApplication> const& grant, Call&
 {
     Words const& w = call.words();
     std::vector<ui::Choice> choices;
-    bool has_own = false;
     PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
     for (auto const& id : IncomingStore{call.database(), *call.place().secrets}.own_cases(grant)) {
         if (!call.would_allow<ApplyFor>(id)) continue;
         auto const may = call.decide<ApplyFor>(id);
         if (!may) continue;
         auto const name = people.header(*may, call.today()).name;
-        has_own |= may->relation() == Relation::self;
         choices.push_back({id.str(), may->relation() == Relation::self ? w.tr("Myself") : name});
     }
-    if (!has_own) choices.push_back({"self", w.tr("Myself"), w.tr("You have no case here yet.")});
+    if (!IncomingStore{call.database(), *call.place().secrets}.is_person_here(grant))
+        choices.push_back({"self", w.tr("Myself"), w.tr("You have no case here yet.")});
     choices.push_back({"parent", w.tr("My child under 16"), w.tr("Who has no case here yet.")});
     choices.push_back({"guardian", w.tr("Somebody I am {guardian.bare} for"), w.tr("When the mandate covers personal matters.")});
     choices.push_back({"mandate", w.tr("Somebody who has given me a written mandate")});
@@ -81,7 +80,8 @@ Response begin_application(Grant<WriteApplication> const& grant, Call& call)
         one.coordination = *id;
         one.name = people.header(*may, call.today()).name;
         one.applies_as = applies_as(may->relation());
-    } else if (whom == "self" || whom == "parent" || whom == "guardian" || whom == "mandate") {
+    } else if ((whom == "self" && !IncomingStore{call.database(), *call.place().secrets}.is_person_here(grant)) || whom == "parent" ||
+        whom == "guardian" || whom == "mandate") {
         one.applies_as = std::string{whom};
     } else {
         call.form().problem("whom", "Choose who you apply for.");

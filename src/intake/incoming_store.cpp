@@ -31,6 +31,7 @@ constexpr Statement read_cases =
 constexpr Statement read_own_cases =
     "SELECT c.id FROM coordination c JOIN person p ON p.id = c.person_id WHERE p.member_id = $1 AND c.active = 1 "
     "UNION SELECT c.id FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE r.member_id = $1 AND c.active = 1";
+constexpr Statement count_as_person = "SELECT count(*) FROM person WHERE member_id = $1";
 constexpr Statement read_desk_members = "SELECT DISTINCT member_id FROM member_role WHERE role = $1 AND from_day <= $2 AND to_day >= $2";
 
 constexpr Statement add_incoming =
@@ -114,6 +115,11 @@ std::vector<CoordinationId> IncomingStore::own_cases(Grant<WriteApplication> con
     auto const found = database_.read_one({read_own_cases, {grant.by()}});
     for (auto const row : found) all.push_back(row.id<CoordinationId>(0));
     return all;
+}
+
+bool IncomingStore::is_person_here(Grant<WriteApplication> const& grant)
+{
+    return database_.read_one({count_as_person, {grant.by()}}).row(0).integer(0) > 0;
 }
 
 void IncomingStore::insert(Change& change, MemberId const& by, Incoming const& one, std::optional<NationalId> const& number)

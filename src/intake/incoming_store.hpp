@@ -24,6 +24,7 @@ public:
     std::optional<Incoming> sent(Grant<ReadSent> const& grant, IncomingId const& id) { return of(grant.by(), id); }
     std::optional<Incoming> draft(Grant<WriteApplication> const& grant, IncomingId const& id);
     std::vector<CoordinationId> own_cases(Grant<WriteApplication> const& grant); // that the viewer may apply for; the policy says which
+    bool is_person_here(Grant<WriteApplication> const& grant);                   // whether the viewer is somebody a case here is about
     void add(Change& change, Grant<SendNotice> const& grant, Incoming const& one, std::optional<NationalId> const& number);
     void add(Change& change, Grant<WriteApplication> const& grant, Incoming const& one);
     void add(Change& change, Grant<EnterPaperApplication> const& grant, Incoming const& one, std::optional<NationalId> const& number);

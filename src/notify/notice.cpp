@@ -29,8 +29,8 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::ending_announced, "ending_announced"}, {NoticeKind::ending_answered, "ending_answered"},
     {NoticeKind::ending_turned_down, "ending_turned_down"}, {NoticeKind::coordination_ended, "coordination_ended"},
     {NoticeKind::coordination_reopened, "coordination_reopened"}, {NoticeKind::coordination_evaluated, "coordination_evaluated"},
-    {NoticeKind::decision_made, "decision_made"}, {NoticeKind::appeal_made, "appeal_made"},
-    {NoticeKind::relay_asked, "relay_asked"}, {NoticeKind::relay_answered, "relay_answered"}, {NoticeKind::relay_changed, "relay_changed"}};
+    {NoticeKind::decision_made, "decision_made"}, {NoticeKind::appeal_made, "appeal_made"}, {NoticeKind::relay_asked, "relay_asked"},
+    {NoticeKind::relay_answered, "relay_answered"}, {NoticeKind::relay_changed, "relay_changed"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -49,7 +49,7 @@ constexpr Relation around_relay[] = {self, parent, guardian, coordinator, deputy
 constexpr Relation all_and_unit[] = {self, parent, guardian, coordinator, deputy, participant, coordinating_unit};
 constexpr Relation offices[] = {coordinating_unit, allocation_office};
 constexpr Relation offices_and_coordinator[] = {coordinating_unit, allocation_office, coordinator, deputy};
-constexpr Relation all_and_offices[] = {self, parent, guardian, coordinator, deputy, participant, coordinating_unit, allocation_office};
+constexpr Relation all_and_unit_and_relay[] = {self, parent, guardian, coordinator, deputy, participant, relay_holder, coordinating_unit};
 constexpr Relation all_but_participants[] = {self, parent, guardian, coordinator, deputy, coordinating_unit, allocation_office};
 constexpr auto asked = NoticeRule::Whom::asked;
 constexpr auto asker = NoticeRule::Whom::asker;
@@ -101,8 +101,8 @@ constexpr NoticeRule rules[] = {
     {"ending.announced", NoticeKind::ending_announced, "ending.say", family, everybody, OutboundKind::question},
     {"ending.answered", NoticeKind::ending_answered, "ending.discuss", offices_and_coordinator, everybody, OutboundKind::news},
     {"ending.turned_down", NoticeKind::ending_turned_down, "ending.read", all_but_participants, everybody, OutboundKind::news},
-    {"coordination.ended", NoticeKind::coordination_ended, "coordination.read", all_and_offices, everybody, OutboundKind::news},
-    {"coordination.reopened", NoticeKind::coordination_reopened, "coordination.read", all_and_offices, everybody, OutboundKind::news},
+    {"coordination.ended", NoticeKind::coordination_ended, "coordination.read", all_and_unit_and_relay, everybody, OutboundKind::news},
+    {"coordination.reopened", NoticeKind::coordination_reopened, "coordination.read", all_and_unit_and_relay, everybody, OutboundKind::news},
     {"coordination.evaluated", NoticeKind::coordination_evaluated, "coordination.evaluation.read", family_and_coordinator, everybody,
         OutboundKind::news},
     // law.md R12.03: the hand-over is signed by both. Who gave it may have no place in the case any more, so the answer says nothing of it
