@@ -33,7 +33,9 @@ constexpr Statement read_coordinating =
     "UNION SELECT 'steps_in', m.name, m.sort_key FROM coordinator_stand_in s JOIN member m ON m.id = s.member_id "
     "WHERE s.coordination_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 AND s.before_day > $2 "
     "UNION SELECT 'relay', m.name, m.sort_key FROM bti_holder h JOIN member m ON m.id = h.member_id "
-    "WHERE h.coordination_id = $1 AND h.active = 1 AND (h.to_day IS NULL OR h.to_day >= $2) ORDER BY 1, 3, 2";
+    "WHERE h.coordination_id = $1 AND h.active = 1 AND (h.to_day IS NULL OR h.to_day >= $2) AND (m.to_day IS NULL OR m.to_day >= $2) "
+    "AND EXISTS (SELECT 1 FROM consent_given g WHERE g.coordination_id = $1 AND g.kind = 'relay' AND g.from_day <= $2 "
+    "AND (g.to_day IS NULL OR g.to_day >= $2)) ORDER BY 1, 3, 2";
 
 constexpr Statement add_consent =
     "INSERT INTO consent (id, coordination_id, kind, participant_id, outcome, form, giver, giver_representation_id, giver_right, "

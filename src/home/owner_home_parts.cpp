@@ -4,6 +4,8 @@
 #include "web/lists.hpp"
 #include "web/owner_parts.hpp"
 
+#include <algorithm>
+
 namespace samtak {
 namespace {
 
@@ -95,9 +97,14 @@ Html who_sees_section(Call const& call, OwnerHome const& home)
 {
     Words const& w = call.words();
     std::vector<Html> rows;
-    if (home.coordinator && !home.coordinator->missing)
-        rows.push_back(line(ui::person({home.coordinator->name, whom(w, home)}),
-            sees(ui::Icon::eye, is_relay(home) ? w.tr("Sees the relay log and what is registered") : w.tr("Sees everything"))));
+    if (home.coordinator && !home.coordinator->missing) {
+        auto const& consents = home.one.consents;
+        bool const shut = is_relay(home) && std::none_of(consents.begin(), consents.end(), [](auto const& one) { return one.kind == "relay"; });
+        auto const what = shut ? w.tr("Sees nothing now")
+            : is_relay(home)   ? w.tr("Sees the relay log and what is registered")
+                               : w.tr("Sees everything");
+        rows.push_back(line(ui::person({home.coordinator->name, whom(w, home)}), sees(shut ? ui::Icon::eye_slash : ui::Icon::eye, what)));
+    }
     if (home.coordinator && (home.coordinator->missing || home.coordinator->away_today) && !home.coordinator->deputy_name.empty())
         rows.push_back(line(ui::person({home.coordinator->deputy_name, w.tr("{deputy.your}")}), sees(ui::Icon::eye, w.tr("Sees everything"))));
     for (auto const& one : home.one.participants)
