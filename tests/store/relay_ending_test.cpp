@@ -86,5 +86,21 @@ TEST_P(RelayEndingTest, A12_who_was_asked_may_say_yes_also_when_the_giver_has_le
     EXPECT_TRUE(reads("sigrid", today()));
 }
 
+// Down from level 3: the coordinator has left, and somebody holds the relay. Then nothing is missing, and no leader stands in.
+TEST_P(RelayEndingTest, A12_B13_a_case_that_had_a_coordinator_is_not_without_anybody_while_the_relay_is_held)
+{
+    constexpr Statement vacant = "SELECT count(*) FROM coordinator_vacancy_overview WHERE coordination_id = $1 AND from_day <= $2 AND to_day >= $2 "
+                                 "AND after_day < $2 AND before_day > $2";
+    constexpr Statement steps_in = "SELECT count(*) FROM coordinator_stand_in WHERE coordination_id = $1 AND from_day <= $2 AND to_day >= $2 "
+                                   "AND after_day < $2 AND before_day > $2";
+    write("INSERT INTO coordinator_appointment (id, coordination_id, member_id, kind, deputy_id, from_day, to_day, responsible, active) "
+          "SELECT $1, $2, $3, kind, NULL, $4, $5, 1, 1 FROM coordinator_appointment WHERE responsible = 1 LIMIT 1",
+        {AppointmentId::fresh(), noah, member("sigrid"), today().plus_days(-60), today().plus_days(-5)});
+    EXPECT_EQ(count(vacant, {noah, today()}), 0);
+    EXPECT_EQ(count(steps_in, {noah, today()}), 0) << "no leader sees the case while somebody answers for it";
+    write("UPDATE bti_holder SET active = 0, to_day = $2 WHERE coordination_id = $1 AND active = 1", {noah, today().plus_days(-1)});
+    EXPECT_EQ(count(vacant, {noah, today()}), 1);
+}
+
 } // namespace
 } // namespace samtak::test
