@@ -1,8 +1,5 @@
--- B11 B13 A12: a case lacks a coordinator neither after its last day (202611280600) nor while a relay holder answers for it
--- (202611280502), also one that had a coordinator before and went down a level. Both had remade these views apart from each other.
-DROP VIEW notify_around_coordinating;
-DROP VIEW coordinator_vacancy_overview;
-DROP VIEW coordinator_stand_in;
+-- B11 B13 A12: a case lacks a coordinator neither after its last day nor while a relay holder answers for it, also one that had a
+-- coordinator before and went down a level. The views were dropped in 202611280600; the rest of them is as it was (202611270600, 0601).
 
 -- The last day that a relay holder answers for the case, by the dates; far ahead when none is set.
 CREATE VIEW bti_relay_until AS
