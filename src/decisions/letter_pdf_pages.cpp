@@ -1,6 +1,7 @@
 // The signed letter as a file to keep: the same words as the page, tagged for screen readers (A7; uu-forskriften, WCAG 2.2 for documents).
 #include "decisions/decision_pages.hpp"
 #include "decisions/decision_parts.hpp"
+#include "documents/document_pages.hpp"
 #include "documents/pdf.hpp"
 #include "web/show.hpp"
 
@@ -27,11 +28,7 @@ Response letter_pdf(Grant<ReadDecisions> const& grant, Call& call)
     response.content_type = "application/pdf";
     response.body = pdf_of(letter_on_paper(call.profile(), words, *one));
     // the name says nothing of whom it is about
-    response.with("Content-Disposition", "attachment; filename=\"vedtak-" + one->signed_on.iso() + ".pdf\"")
-        .with("Content-Security-Policy", "default-src 'none'; sandbox")
-        .with("X-Content-Type-Options", "nosniff")
-        .with("Cache-Control", "no-store");
-    return response;
+    return as_file(std::move(response), "attachment; filename=\"vedtak-" + one->signed_on.iso() + ".pdf\"");
 }
 
 } // namespace samtak

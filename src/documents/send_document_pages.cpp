@@ -31,6 +31,15 @@ std::string disposition(std::string_view name)
 
 } // namespace
 
+Response as_file(Response response, std::string disposition)
+{
+    response.with("Content-Disposition", std::move(disposition))
+        .with("Content-Security-Policy", "default-src 'none'; sandbox")
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Cache-Control", "no-store");
+    return response;
+}
+
 Response send_document(Grant<ReadDocument> const& grant, Call& call)
 {
     if (call.id<CoordinationId>("coordination") != grant.coordination()) return failure_page(call, not_here());
@@ -47,11 +56,7 @@ Response send_document(Grant<ReadDocument> const& grant, Call& call)
     Response response;
     response.content_type = code(one->type);
     response.shared_body = {bytes.release(), [place](std::string const* sent) { delete sent; }};
-    response.with("Content-Disposition", disposition(one->name))
-        .with("Content-Security-Policy", "default-src 'none'; sandbox")
-        .with("X-Content-Type-Options", "nosniff")
-        .with("Cache-Control", "no-store");
-    return response;
+    return as_file(std::move(response), disposition(one->name));
 }
 
 } // namespace samtak
