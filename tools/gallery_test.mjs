@@ -34,6 +34,16 @@ async function open(name, options) {
   return { page, complaints };
 }
 
+// Fields whose hint or error a screen reader would read more than once.
+function saidTwice() {
+  return [...document.querySelectorAll("[aria-describedby]")]
+    .filter((one) => {
+      const ids = one.getAttribute("aria-describedby").split(/\s+/);
+      return new Set(ids).size < ids.length;
+    })
+    .map((one) => one.outerHTML);
+}
+
 function tooWide(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
@@ -52,6 +62,7 @@ describe("gallery", { concurrency: 2 }, () => {
         );
         assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes[0].html} ${one.nodes[0].failureSummary}`), []);
         assert.deepEqual(complaints, []);
+        assert.deepEqual(await page.evaluate(saidTwice), []);
         await page.context().close();
       });
     }

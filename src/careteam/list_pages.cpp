@@ -40,6 +40,7 @@ Html deeds_cell(Call& call, CoordinationId const& id, Participant const& one)
 Html group_table(Call& call, CoordinationId const& id, std::vector<Participant> const& team, bool edits)
 {
     Words const& w = call.words();
+    if (team.empty()) return ui::empty_line(h("<p>{}</p>", w.tr("Nobody takes part yet.")));
     ui::Table table;
     table.caption = w.tr("{Group.the}");
     table.columns = {w.tr("Name"), w.tr("Does"), w.tr("Contributes with")};
@@ -53,7 +54,6 @@ Html group_table(Call& call, CoordinationId const& id, std::vector<Participant> 
         }
         table.rows.push_back(std::move(row));
     }
-    table.empty = w.tr("Nobody takes part yet.");
     return ui::table(table);
 }
 

@@ -182,7 +182,9 @@ Response shown(Grant<ReadConsents> const& grant, Call& call, ConsentDesk const& 
     Html summary;
     auto const asked = questions(call, desk, may.answer, summary);
     page.content += summary;
-    page.content += ui::title(page.title, w.tr("What is shared is decided here. It holds from the next click."));
+    page.content += ui::title(page.title,
+        grant.relation() == Relation::self ? w.tr("You decide what is shared. It holds from the next click.")
+                                           : w.tr("What is shared is decided here. It holds from the next click."));
     page.content += asked;
     page.content += ui::section("who", w.tr("Who sees what now"), h("<div class=\"st-card\">{}</div>", ui::lines(rows)));
     if (grant.also_allows<DecideParentSees>() && !desk.person.representations.empty()) page.content += parents_section(call, grant.subject());

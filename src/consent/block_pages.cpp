@@ -29,18 +29,20 @@ Html lifting(Call const& call, ConsentDesk const& desk, Recipient const& one, Bl
         h("<p>{}</p><p>{}</p>{}", text, w.tr("Let in again, they see what has been said yes to, and no more."), button));
 }
 
-Html block_form(Call& call, ui::FormView const& form, ConsentDesk const& desk, Recipient const& one)
+Html block_form(Call& call, ui::FormView const& form, ConsentDesk const& desk, Recipient const& one, bool own)
 {
     Words const& w = call.words();
     auto choices = part_choices(call);
-    choices.insert(choices.begin(), {"all", w.tr("Everything"), w.tr("They can't open anything about {name}.", {{"name", desk.person.called}})});
+    auto const nothing =
+        own ? w.tr("They can't open anything about you.") : w.tr("They can't open anything about {name}.", {{"name", desk.person.called}});
+    choices.insert(choices.begin(), {"all", w.tr("Everything"), nothing});
     Html inside = form.checkboxes({.name = "parts", .legend = w.tr("What shall they be shut out of?"), .choices = choices});
     inside += ui::buttons({ui::button({.text = w.tr("Shut out")}), ui::link(back_to(call, desk), w.tr("Cancel"))});
     return form.form({.action = call.url("/coordinations/{}/access/{}/block", desk.header.coordination, one.id), .csrf = call.csrf()},
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
 }
 
-Response shown(Call& call, ConsentDesk const& desk, Recipient const& one, int status)
+Response shown(Call& call, ConsentDesk const& desk, Recipient const& one, bool own, int status)
 {
     Words const& w = call.words();
     ui::FormView const form{w, call.form()};
@@ -53,7 +55,7 @@ Response shown(Call& call, ConsentDesk const& desk, Recipient const& one, int st
     page.content += ui::title(w.tr("Shut {name} out", {{"name", one.name}}),
         w.tr("It holds from the next click, whatever has been said yes to. It isn't said to {name}.", {{"name", one.name}}));
     if (auto const* block = desk.sheet.block_of(one.member)) page.content += lifting(call, desk, one, *block);
-    page.content += block_form(call, form, desk, one);
+    page.content += block_form(call, form, desk, one, own);
     return show_consent(call, desk, std::move(page), status);
 }
 
@@ -74,7 +76,7 @@ template <class Deed> Response carried_out(Grant<MakeBlock> const& grant, Call& 
     auto const desk = open_desk(grant, call);
     auto const* one = desk ? recipient_in(call, *desk) : nullptr;
     if (!one) return failure_page(call, {Problem::not_found, "This page isn't here."});
-    if (!call.form().ok()) return shown(call, *desk, *one, 422);
+    if (!call.form().ok()) return shown(call, *desk, *one, grant.relation() == Relation::self, 422);
     auto const there = back_to(call, *desk);
     auto change = call.change();
     change.answer_with(there.text());
@@ -83,7 +85,7 @@ template <class Deed> Response carried_out(Grant<MakeBlock> const& grant, Call& 
     if (saved) return see_other(there.with("done", done));
     if (saved.error().problem != Problem::invalid) return failure_page(call, saved.error());
     take_problems(call.form(), saved.error());
-    return shown(call, *desk, *one, 422);
+    return shown(call, *desk, *one, grant.relation() == Relation::self, 422);
 }
 
 } // namespace
@@ -93,7 +95,7 @@ Response block_page(Grant<MakeBlock> const& grant, Call& call)
     auto const desk = open_desk(grant, call);
     auto const* one = desk ? recipient_in(call, *desk) : nullptr;
     if (!one) return failure_page(call, {Problem::not_found, "This page isn't here."});
-    return shown(call, *desk, *one, 200);
+    return shown(call, *desk, *one, grant.relation() == Relation::self, 200);
 }
 
 Response create_block(Grant<MakeBlock> const& grant, Call& call)

@@ -125,7 +125,7 @@ Html start_items(Call& call, Coordination const& coordination, std::size_t done,
             {.text = w.tr("Open"), .weight = ui::Weight::secondary, .about = w.tr("Transitions ahead")})});
     bool const makes = call.would_allow<MakesPlan>(coordination.id); // D6: not without consent to it
     if (!has_plan && coordination.tool != "minutes")
-        items.push_back({ui::Icon::file_text, {}, w.tr("{Plan.bare}"), w.tr("Needs consent to the plan first"),
+        items.push_back({ui::Icon::file_text, {}, w.tr("{Plan.bare}"), makes ? w.tr("Not made yet") : w.tr("Needs consent to the plan first"),
             ui::button_link(
                 makes ? call.url("/coordinations/{}/plans/new", coordination.id) : call.url("/coordinations/{}/consents/new", coordination.id),
                 {.text = makes ? w.tr("Make the plan") : w.tr("Record consent"), .weight = ui::Weight::secondary})});

@@ -74,6 +74,8 @@ std::string news_words(Words const& w, CaseNews const& news)
 {
     auto const title = Fill{"what", news.title};
     if (news.what == "words") return w.tr("wrote about what matters");
+    if (news.what == "goal_new") return w.tr("put in the goal “{what}”", {title});
+    if (news.what == "measure_new") return w.tr("put in “{what}”", {title});
     if (news.what == "goal") return w.tr("changed the goal “{what}”", {title});
     if (news.what == "measure") return w.tr("changed “{what}”", {title});
     if (news.what == "task_accepted") return w.tr("said yes to “{what}”", {title});

@@ -26,7 +26,8 @@ Html FormView::select(ChoiceField const& field) const
     auto const tie = tied(field.name, said_of(field), !field.description.empty());
     auto const now = chosen(field);
     Html options;
-    if (now.empty() || now.front().empty()) options.add("<option value=\"\">{}</option>", words_.tr("Choose"));
+    // What may be left out can be taken back too.
+    if (field.optional || now.empty() || now.front().empty()) options.add("<option value=\"\">{}</option>", words_.tr("Choose"));
     for (auto const& choice : field.choices)
         options.add("<option value=\"{}\"{}>{}</option>", choice.value, flag("selected", is_among(now, choice.value)), choice.label);
     return h("<ds-field class=\"ds-field\">{}{}<select class=\"ds-input\" id=\"{}\" name=\"{}\"{}>{}</select>{}</ds-field>",

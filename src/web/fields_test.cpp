@@ -139,7 +139,7 @@ TEST(Fields, a_box_that_was_unticked_stays_unticked_when_the_page_comes_back)
     EXPECT_TRUE(has(ui::FormView(w, nothing_posted).checkbox("told", {.label = "Fortald"}, true), " checked"));
 }
 
-TEST(Fields, a_list_asks_to_choose_only_while_nothing_is_chosen)
+TEST(Fields, a_list_asks_to_choose_while_nothing_is_chosen_or_need_be)
 {
     auto const w = words();
     auto field = attainment();
@@ -149,6 +149,8 @@ TEST(Fields, a_list_asks_to_choose_only_while_nothing_is_chosen)
     EXPECT_FALSE(has(chosen, "<option value=\"\">"));
     EXPECT_TRUE(has(chosen, "<option value=\"reached\" selected>Nådd</option>"));
     EXPECT_EQ(part_faults(chosen.text()), "");
+    field.optional = true;
+    EXPECT_TRUE(has(ui::FormView(w, nothing_posted).select(field), "<option value=\"\">Vel</option>")) << "what may be left out can be taken back";
 }
 
 TEST(Fields, L15_a_form_keeps_its_one_time_id_and_version_after_an_error)
