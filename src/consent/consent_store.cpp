@@ -61,6 +61,16 @@ constexpr Statement former_answers =
     "UPDATE coordinator_appointment SET responsible = 1 WHERE id = (SELECT a.id FROM coordinator_appointment a WHERE a.coordination_id = $1 "
     "AND a.active = 1 AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) ORDER BY COALESCE(a.to_day, '9999-12-31') DESC, a.id LIMIT 1) "
     "AND NOT EXISTS (SELECT 1 FROM coordinator_appointment o WHERE o.coordination_id = $1 AND o.responsible = 1 AND o.active = 1)";
+// BTI: a relay that was to go over to who doesn't begin is its holder's again (law.md R12.03): never without somebody.
+constexpr Statement end_given_up =
+    "UPDATE bti_holder SET active = 0, to_day = $2 WHERE coordination_id = $1 AND active = 1 AND to_day >= $2 AND EXISTS (SELECT 1 FROM bti_holder_ending e "
+    "WHERE e.holder_id = bti_holder.id AND e.why = 'coordinator') AND NOT EXISTS (SELECT 1 FROM coordinator_appointment a "
+    "WHERE a.coordination_id = $1 AND a.responsible = 1 AND a.active = 1)";
+constexpr Statement give_back =
+    "INSERT INTO bti_holder (id, coordination_id, member_id, from_day, to_day, active) SELECT $3, h.coordination_id, h.member_id, $2, NULL, 1 "
+    "FROM bti_holder h JOIN bti_holder_ending e ON e.holder_id = h.id WHERE h.coordination_id = $1 AND h.active = 0 AND h.to_day = $2 "
+    "AND e.why = 'coordinator' AND e.last_day >= $2 AND NOT EXISTS (SELECT 1 FROM bti_holder o WHERE o.coordination_id = $1 AND o.active = 1) "
+    "AND NOT EXISTS (SELECT 1 FROM coordinator_appointment a WHERE a.coordination_id = $1 AND a.responsible = 1 AND a.active = 1)";
 constexpr Statement add_request = "INSERT INTO consent_request (id, coordination_id, participant_id, parts, why, to_day, asked_by, asked_at, answer, "
                                   "answered_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', NULL, 1)";
 constexpr Statement answer_request = "UPDATE consent_request SET answer = $4, answered_at = $5, version = version + 1 WHERE id = $1 AND version = $2 "
@@ -150,6 +160,8 @@ void ConsentStore::call_off(Change& change, Grant<WithdrawConsent> const& grant,
     change.add(keep_called_off, {grant.subject(), today, AppointmentId::fresh(), grant.by(), change.at()}, Rows::any());
     change.add(end_called_off, {grant.subject(), today}, Rows::any());
     change.add(former_answers, {grant.subject(), today}, Rows::any());
+    change.add(end_given_up, {grant.subject(), today}, Rows::any());
+    change.add(give_back, {grant.subject(), today, OnceId::fresh()}, Rows::any());
     auto const to_begin = database_.read_one({read_not_begun, {grant.subject(), today}});
     if (!to_begin.empty()) change.tell(CoordinatorCalledOff{grant.subject(), grant.by(), to_begin.row(0).id<MemberId>(0)});
 }

@@ -17,6 +17,11 @@ constexpr Statement keep_appointment = "INSERT INTO appointment_ending (id, appo
 // One that would only have begun later never begins.
 constexpr Statement end_appointments = "UPDATE coordinator_appointment SET active = CASE WHEN from_day > $2 THEN 0 ELSE 1 END, to_day = $2 "
                                        "WHERE " SAMTAK_REACHES_ON;
+// Then who goes on until the last day is who answers for the case.
+constexpr Statement who_answers =
+    "UPDATE coordinator_appointment SET responsible = 1 WHERE id = (SELECT a.id FROM coordinator_appointment a WHERE a.coordination_id = $1 "
+    "AND a.active = 1 ORDER BY COALESCE(a.to_day, '9999-12-31') DESC, a.from_day DESC, a.id LIMIT 1) "
+    "AND NOT EXISTS (SELECT 1 FROM coordinator_appointment o WHERE o.coordination_id = $1 AND o.responsible = 1 AND o.active = 1)";
 constexpr Statement end_participants =
     "UPDATE participant SET active = CASE WHEN from_day > $2 THEN 0 ELSE 1 END, to_day = $2, version = version + 1 WHERE " SAMTAK_REACHES_ON;
 constexpr Statement keep_participants =
@@ -60,6 +65,7 @@ void EndingStore::end_all(Change& change, CoordinationId const& coordination, Me
     auto const appointments = database_.read_one({read_appointments, {coordination, last}});
     for (auto const row : appointments) change.add(keep_appointment, {AppointmentId::fresh(), row.id<AppointmentId>(0), last, by, change.at()});
     change.add(end_appointments, {coordination, last}, Rows::any());
+    change.add(who_answers, {coordination}, Rows::any());
     change.add(end_participants, {coordination, last}, Rows::any());
     change.add(keep_participants, {coordination, last, by, change.at()}, Rows::any());
     change.add(drop_nomination, {coordination}, Rows::any());

@@ -1,6 +1,6 @@
 // A12, law.md R12.01-R12.03: one holds the relay, both sign, no log without consent, and the holder becomes coordinator without registering
 // twice. Both engines, with the cast: Solveig holds the relay for Noah, 13, on level 2.
-#include "consent/consent_acts.hpp"
+#include "consent/consent_store.hpp"
 #include "coordination/bti_store.hpp"
 #include "coordination/coordination_store.hpp"
 #include "coordination/coordinator_turn_store.hpp"
@@ -66,6 +66,25 @@ protected:
             "child_view) VALUES ($1, $2, $3, 'given', 'written', 'parent', 'pbrl § 4-4', '', $4, '', $5, $6, '')",
             {ConsentId::fresh(), noah, kind, today(), member("solveig"), clock.now()});
     }
+    void appoint_sigrid_from(Day first)
+    {
+        consent_to("coordinator");
+        NominationStore nominations{db()};
+        auto const nominating = decide<NominateCoordinator>("per", noah).value();
+        auto one = nominations.read(nominating);
+        one.step = NominationStep::answer;
+        one.member = member("sigrid");
+        one.deputy = member("per-lyngdal");
+        one.from = first;
+        auto each = change("per-lyngdal");
+        nominations.nominate(each, nominating, one);
+        ASSERT_TRUE(changes().commit(std::move(each)));
+        auto const answering = decide<AnswerNomination>("sigrid", noah).value();
+        each = change("sigrid");
+        nominations.accept(each, answering, *nominations.asked(answering), today());
+        ASSERT_TRUE(changes().commit(std::move(each)));
+    }
+    bool holds(Day day) { return rule("bti.log.write", facts("solveig", noah, day)).yes; }
     std::int64_t alarms()
     {
         return count("SELECT count(*) FROM coordinator_vacancy_overview WHERE coordination_id = $1 AND from_day <= $2 AND to_day >= $2 "
@@ -253,25 +272,26 @@ TEST_P(BtiStoreTest, A11_A12_B5_the_relay_holder_becomes_coordinator_without_reg
 
 TEST_P(BtiStoreTest, A12_the_relay_lasts_to_the_day_before_a_coordinator_begins)
 {
-    consent_to("coordinator");
-    NominationStore nominations{db()};
-    auto const nominating = decide<NominateCoordinator>("per", noah).value();
-    auto one = nominations.read(nominating);
-    one.step = NominationStep::answer;
-    one.member = member("sigrid");
-    one.deputy = member("per-lyngdal");
-    one.from = today().plus_days(3);
-    auto each = change("per-lyngdal");
-    nominations.nominate(each, nominating, one);
-    ASSERT_TRUE(changes().commit(std::move(each)));
-    auto const answering = decide<AnswerNomination>("sigrid", noah).value();
-    each = change("sigrid");
-    nominations.accept(each, answering, *nominations.asked(answering), today());
-    ASSERT_TRUE(changes().commit(std::move(each)));
-    auto const holds = [&](Day day) { return rule("bti.log.write", facts("solveig", noah, day)).yes; };
+    appoint_sigrid_from(today().plus_days(3));
     EXPECT_TRUE(holds(today().plus_days(2)));
     EXPECT_FALSE(holds(today().plus_days(3)));
     EXPECT_EQ(alarms(), 0) << "never without somebody";
+}
+
+TEST_P(BtiStoreTest, A12_C2_the_relay_goes_on_when_consent_to_who_was_to_take_over_is_withdrawn)
+{
+    appoint_sigrid_from(today().plus_days(3));
+    auto each = change("tone");
+    auto const grant = decide<WithdrawConsent>("tone-berge", noah).value();
+    ConsentStore consents{db()};
+    for (auto const& one : consents.read(decide<ReadConsents>("tone-berge", noah, Use::read).value(), today()).consents)
+        if (one.kind == ConsentKind::coordinator) consents.withdraw(each, grant, one.id, Giver::parent);
+    consents.call_off(each, grant, today());
+    ASSERT_TRUE(changes().commit(std::move(each)));
+    EXPECT_EQ(holder(), "Solveig Hægebostad");
+    EXPECT_TRUE(holds(today().plus_days(30))) << "also past the day when the other was to begin";
+    EXPECT_EQ(count("SELECT count(*) FROM bti_holder WHERE coordination_id = $1 AND active = 1", {noah}), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM bti_holder_ending WHERE why = 'coordinator'"), 1) << "what was to be stands in the history";
 }
 
 TEST_P(BtiStoreTest, A12_D2_others_than_those_of_the_case_see_nothing)

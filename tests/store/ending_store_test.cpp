@@ -97,6 +97,19 @@ TEST_P(EndingStoreTest, B11_B13_an_ended_coordination_is_no_case_without_a_coord
     EXPECT_EQ(store.past(reading(after)).at(0).last_day, last) << "what was decided stands";
 }
 
+TEST_P(EndingStoreTest, B11_B13_who_goes_on_until_the_last_day_answers_when_the_next_one_never_begins)
+{
+    write("UPDATE coordinator_appointment SET responsible = 0, to_day = $2 WHERE coordination_id = $1 AND active = 1",
+        {coordination, today().plus_days(4)});
+    write("INSERT INTO coordinator_appointment (id, coordination_id, member_id, kind, deputy_id, from_day, to_day, responsible, active) "
+          "VALUES ($1, $2, $3, 'coordinator', NULL, $4, NULL, 1, 1)",
+        {AppointmentId::fresh(), coordination, member("hanna"), today().plus_days(5)});
+    end_on(today().plus_days(2));
+    EXPECT_EQ(count("SELECT count(*) FROM coordinator_appointment WHERE coordination_id = $1 AND active = 1 AND responsible = 1 AND member_id = $2",
+                  {coordination, member("ingvild")}),
+        1);
+}
+
 TEST_P(EndingStoreTest, B11_nothing_is_deleted_and_who_was_being_found_is_dropped)
 {
     auto const before = count("SELECT count(*) FROM participant WHERE coordination_id = $1", {coordination});
