@@ -59,6 +59,12 @@ inline constexpr When not_withdrawn{"consent to a coordinator hasn't been withdr
 inline constexpr When relay_consent{"consent to the relay log holds", [](Facts const& facts) { return facts.relay_consent; }};
 inline constexpr When relay_not_withdrawn{"consent to the relay log hasn't been withdrawn, or has been given anew",
     [](Facts const& facts) { return facts.relay_consent || !facts.relay_withdrawn; }};
+// D5: what is said in meetings is a part of its own, that consent is given to
+inline constexpr When meetings_consent{"consent to meetings holds", [](Facts const& facts) {
+                                           for (auto const& one : facts.relations)
+                                               if (one.relation == Relation::participant && one.parts.covers(Parts::meetings())) return true;
+                                           return false;
+                                       }};
 inline constexpr When sought{"a coordinator is sought", [](Facts const& facts) { return facts.coordinator_sought; }};
 inline constexpr When sought_with_consent{
     "a coordinator is sought, and consent to one holds", [](Facts const& facts) { return facts.coordinator_sought && facts.coordinator_consent; }};

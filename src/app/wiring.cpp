@@ -10,6 +10,7 @@
 #include "identity/staff_login_routes.hpp"
 #include "intake/intake_routes.hpp"
 #include "measures/task_routes.hpp"
+#include "meetings/meeting_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "oversight/access_log_pages.hpp"
 #include "oversight/log_review_pages.hpp"
@@ -32,6 +33,7 @@ void add_routes(Router& router)
     home_routes(router);
     intake_routes(router);
     log_review_routes(router);
+    meeting_routes(router);
     notify_routes(router);
     overview_routes(router);
     plan_routes(router);

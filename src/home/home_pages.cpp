@@ -7,6 +7,7 @@
 #include "ending/ending_acts.hpp"
 #include "home/owner_home_pages.hpp"
 #include "intake/incoming_pages.hpp"
+#include "meetings/meeting_acts.hpp"
 #include "oversight/report_store.hpp"
 #include "plan/plan_acts.hpp"
 #include "web/owner_parts.hpp"
@@ -86,6 +87,7 @@ Response own_home_page(Grant<ReadCoordination> const& grant, Call& call)
     }
     home.may_answer = call.would_allow<AnswerConsent>(grant.subject());
     home.sees_access = call.would_allow<ReadConsents>(grant.subject());
+    home.sees_meetings = call.would_allow<ReadMeetings>(grant.subject());
     home.sees_coordination = grant.relation() != Relation::participant;
     fill_looks(home, call);
     return show(call, owner_page(call, home), {NavPlace::home, OwnerNav{grant.subject(), home.one.plan, home.sees_access}});

@@ -30,7 +30,9 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::ending_turned_down, "ending_turned_down"}, {NoticeKind::coordination_ended, "coordination_ended"},
     {NoticeKind::coordination_reopened, "coordination_reopened"}, {NoticeKind::coordination_evaluated, "coordination_evaluated"},
     {NoticeKind::decision_made, "decision_made"}, {NoticeKind::appeal_made, "appeal_made"}, {NoticeKind::relay_asked, "relay_asked"},
-    {NoticeKind::relay_answered, "relay_answered"}, {NoticeKind::relay_changed, "relay_changed"}};
+    {NoticeKind::relay_answered, "relay_answered"}, {NoticeKind::relay_changed, "relay_changed"}, {NoticeKind::meeting_called, "meeting_called"},
+    {NoticeKind::meeting_cancelled, "meeting_cancelled"}, {NoticeKind::meeting_answered, "meeting_answered"},
+    {NoticeKind::minutes_signed, "minutes_signed"}, {NoticeKind::promise_answered, "promise_answered"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -109,6 +111,12 @@ constexpr NoticeRule rules[] = {
     {"relay.asked", NoticeKind::relay_asked, "bti.hand_over.asked", relay_asked_only, named, OutboundKind::question},
     {"relay.answered", NoticeKind::relay_answered, {}, {}, holder, OutboundKind::news},
     {"relay.changed", NoticeKind::relay_changed, "bti.read", around_relay, everybody, OutboundKind::news},
+    // G1 G4 G7: to each who is called in; what was said only to those whom consent lets read it
+    {"meeting.called", NoticeKind::meeting_called, "meeting.read", all_around, named, OutboundKind::question},
+    {"meeting.cancelled", NoticeKind::meeting_cancelled, "meeting.read", all_around, named, OutboundKind::news},
+    {"meeting.answered", NoticeKind::meeting_answered, "meeting.plan", coordinating, everybody, std::nullopt, true},
+    {"meeting.minutes_signed", NoticeKind::minutes_signed, "meeting.read", all_around, everybody, OutboundKind::news},
+    {"meeting.promise_answered", NoticeKind::promise_answered, "meeting.plan", coordinating, everybody, OutboundKind::news},
     // pbrl § 7-5, eFvf § 11: the deadline runs from when the letter lies ready and this is told (R3.04). It says nothing of what is decided
     {"decision.signed", NoticeKind::decision_made, "decision.read", family_and_coordinator, everybody, OutboundKind::news},
     {"appeal.made", NoticeKind::appeal_made, "appeal.handle", unit_only, everybody, OutboundKind::news},

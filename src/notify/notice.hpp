@@ -49,6 +49,11 @@ enum class NoticeKind {
     relay_asked,            // to take over the relay (BTI)
     relay_answered,         // to who gave it
     relay_changed,          // the level, or who holds the relay
+    meeting_called,         // somebody is called in to a meeting, or it is moved (G1)
+    meeting_cancelled,      // called off
+    meeting_answered,       // to who coordinates: whether somebody comes
+    minutes_signed,         // and may be read (G4)
+    promise_answered,       // to who coordinates: it takes longer, or help is needed (G7)
     decision_made,          // a letter lies ready (A7)
     appeal_made,            // against a decision
     login_renewed,          // the login they had is closed, and they got a new one

@@ -44,6 +44,11 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::relay_asked: return w.tr("You are asked to be {relay_holder.bare}");
     case NoticeKind::relay_answered: return w.tr("The one you asked to be {relay_holder.bare} has answered");
     case NoticeKind::relay_changed: return w.tr("BTI level or {relay_holder.bare} is changed");
+    case NoticeKind::meeting_called: return w.tr("You are called in to a meeting");
+    case NoticeKind::meeting_cancelled: return w.tr("A meeting is called off");
+    case NoticeKind::meeting_answered: return w.tr("Somebody has answered whether they come to a meeting");
+    case NoticeKind::minutes_signed: return w.tr("The minutes of a meeting are ready");
+    case NoticeKind::promise_answered: return w.tr("Somebody has said how it goes with a promise");
     case NoticeKind::decision_made: return w.tr("There is a new letter to read");
     case NoticeKind::appeal_made: return w.tr("There is an appeal in a case");
     case NoticeKind::login_renewed: return w.tr("Your login was closed, and you got a new one");
@@ -99,6 +104,11 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::coordination_ended:
     case NoticeKind::coordination_reopened: return ui::Icon::handshake;
     case NoticeKind::coordination_evaluated: return ui::Icon::line_graph;
+    case NoticeKind::meeting_called:
+    case NoticeKind::meeting_cancelled:
+    case NoticeKind::meeting_answered: return ui::Icon::calendar;
+    case NoticeKind::promise_answered: return ui::Icon::tasklist;
+    case NoticeKind::minutes_signed:
     case NoticeKind::decision_made:
     case NoticeKind::appeal_made: return ui::Icon::file_text;
     case NoticeKind::login_renewed: return ui::Icon::padlock_locked;

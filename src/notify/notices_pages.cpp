@@ -141,6 +141,8 @@ Url place_of(Call const& call, Notice const& notice)
         return call.url("/coordinations/{}/decisions", *notice.coordination);
     if (notice.kind == NoticeKind::coordination_ended || notice.kind == NoticeKind::coordination_reopened)
         return call.url("/coordinations/{}", *notice.coordination);
+    if (notice.kind == NoticeKind::promise_answered) return call.url("/coordinations/{}/meetings", *notice.coordination);
+    if (!in("meeting").empty()) return call.url("/coordinations/{}/meetings/{}", *notice.coordination, in("meeting"));
     if (notice.kind == NoticeKind::coordination_evaluated) return call.url("/coordinations/{}/evaluations", *notice.coordination);
     if (about_ending(notice.kind)) return call.url("/coordinations/{}/ending", *notice.coordination);
     if (notice.kind == NoticeKind::coordinator_asked) return call.url("/coordinations/{}/coordinator/question", *notice.coordination);

@@ -44,6 +44,7 @@ std::string read_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::ahead: return w.tr("Looked at the transitions ahead");
     case LookedAt::ending: return w.tr("Looked at how the coordination works, or whether it ends");
     case LookedAt::bti: return w.tr("Looked at the BTI page or the relay log");
+    case LookedAt::meeting: return w.tr("Read of meetings");
     case LookedAt::other: return yours ? w.tr("Opened something else about you") : w.tr("Opened something else about the person");
     }
     return {};
@@ -69,6 +70,7 @@ std::string change_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::ahead: return w.tr("Noted or ticked a transition ahead");
     case LookedAt::ending: return w.tr("Wrote about how the coordination works, or whether it ends");
     case LookedAt::bti: return w.tr("Wrote in the relay log, or changed the BTI level or {relay_holder.bare}");
+    case LookedAt::meeting: return w.tr("Wrote about a meeting, or answered");
     case LookedAt::other: return yours ? w.tr("Changed something else about you") : w.tr("Changed something else about the person");
     }
     return {};

@@ -25,6 +25,7 @@ enum class LookedAt {
     ahead,
     ending,
     bti,
+    meeting,
     other
 };
 LookedAt looked_at(std::string_view act);

@@ -21,6 +21,18 @@ struct ReadCareTeamTab {
     static constexpr std::string_view reading = "careteam.read", name = reading;
 };
 
+struct ReadMeetingsTab {
+    using Subject = CoordinationId;
+    static constexpr std::string_view name = "meeting.read", reading = name;
+};
+
+// Whoever coordinates always does; a relay holder and a participant by consent.
+bool opens_meetings(Call const& call, PersonHeader const& header, bool staff)
+{
+    if (staff && call.profile().bti_levels.empty()) return true;
+    return call.place().policy && call.policy().would_allow<ReadMeetingsTab>(call.viewer(), header.coordination, call.today());
+}
+
 bool opens_case(Call const& call, PersonHeader const& header)
 {
     if (call.profile().bti_levels.empty() || !call.place().policy) return true;
@@ -44,6 +56,8 @@ ui::PersonLine person_bar(Call const& call, PersonHeader const& header, CaseTab 
     bool const plan = opens_plan(call, header, staff);
     auto const tab = [&](CaseTab which, Url const& to, std::string const& text) { line.tabs.push_back({to, text, current == which}); };
     if (plan) tab(CaseTab::plan, call.url("/plans/{}", *header.plan), w.trc("tab", "Plan"));
+    if (opens_meetings(call, header, staff))
+        tab(CaseTab::meetings, call.url("/coordinations/{}/meetings", header.coordination), w.trc("tab", "Meetings"));
     if (staff) {
         bool const opens = opens_case(call, header);
         if (opens) tab(CaseTab::overview, call.url("/coordinations/{}", header.coordination), w.trc("tab", "The case"));

@@ -1,0 +1,119 @@
+// Calling in: exactly what goes out is shown first (D4 G9). And calling off, and one's own answer.
+#include "meetings/meeting_pages.hpp"
+#include "meetings/meeting_parts.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+namespace {
+
+Response not_here(Call& call) { return failure_page(call, {Problem::not_found, "This page isn't here."}); }
+
+Html who(Words const& w, MeetingDesk const& desk)
+{
+    std::string names;
+    for (auto const& member : desk.now.invited)
+        if (auto const name = desk.name_of(member); !name.empty()) names += (names.empty() ? "" : ", ") + name;
+    return ui::facts({{w.tr("When"), ui::plain(when_words(w, desk.now))},
+                         {w.tr("Place in the invitation"), ui::plain(desk.now.place.empty() ? w.tr("Not said in it") : desk.now.place)},
+                         {w.tr("Who is called in"), ui::plain(names.empty() ? w.tr("Nobody yet") : names)}},
+        ui::FactsLook::card);
+}
+
+Html problems_part(Call const& call, MeetingDesk const& desk, std::vector<FieldProblem> const& problems)
+{
+    Words const& w = call.words();
+    std::vector<Html> lines;
+    for (auto const& one : problems) lines.push_back(h("<p>{}</p>", w.tr(one.text)));
+    Html all;
+    for (auto const& line : lines) all += line;
+    all += h("<p>{}</p>",
+        ui::link(call.url("/coordinations/{}/meetings/{}/edit", desk.header.coordination, desk.now.id), w.tr("Change time and who comes")));
+    return ui::alert(ui::Color::warning, w.tr("Not ready to be sent"), all);
+}
+
+Response shown(Call& call, MeetingDesk const& desk, int status)
+{
+    Words const& w = call.words();
+    ui::Page page;
+    page.title = w.tr("Call in");
+    page.content = ui::back_link(meeting_url(call, desk), w.tr("The meeting"));
+    page.content += meeting_title(call, desk, MeetingStep::call);
+    auto const problems = calling_problems(desk.now, desk.people, call.today());
+    page.content += who(w, desk);
+    page.content += ui::alert(ui::Color::info, w.tr("The e-mail is not to know anybody"),
+        h("<p>{}</p>",
+            w.tr(
+                "Each gets a message of their own: that they are called in to something, and a link. Name, agenda and promises lie behind the login.")));
+    if (!problems.empty())
+        page.content += problems_part(call, desk, problems);
+    else
+        page.content += ui::button_form(call.url("/coordinations/{}/meetings/{}/invitation", desk.header.coordination, desk.now.id), call.csrf(),
+            {.text = desk.now.state == MeetingState::called ? w.tr("Call in again") : w.tr("Call in"), .icon = ui::Icon::paperplane},
+            h("<input type=\"hidden\" name=\"version\" value=\"{}\">", desk.now.version));
+    page.content += ui::more(w.tr("Call the meeting off"),
+        h("<p>{}</p>{}", w.tr("Those who were called in are told. What is on the agenda is kept."),
+            ui::button_form(call.url("/coordinations/{}/meetings/{}/cancellation", desk.header.coordination, desk.now.id), call.csrf(),
+                {.text = w.tr("Call it off"), .weight = ui::Weight::secondary},
+                h("<input type=\"hidden\" name=\"version\" value=\"{}\">", desk.now.version))));
+    return meeting_answer_page(call, std::move(page), desk.header, desk.relation, status);
+}
+
+} // namespace
+
+Response invitation_page(Grant<PlanMeeting> const& grant, Call& call)
+{
+    auto const desk = open_meeting(grant, call);
+    if (!desk) return not_here(call);
+    return desk->now.is_open() ? shown(call, *desk, 200) : see_other(meeting_url(call, *desk));
+}
+
+Response call_in(Grant<PlanMeeting> const& grant, Call& call)
+{
+    auto const desk = open_meeting(grant, call);
+    if (!desk) return not_here(call);
+    if (!desk->now.is_open()) return failure_page(call, {Problem::conflict, somebody_was_first});
+    if (!calling_problems(desk->now, desk->people, call.today()).empty()) return shown(call, *desk, 422);
+    Meeting one = desk->now;
+    one.version = call.form().version();
+    auto change = call.change();
+    auto const there = meeting_url(call, *desk);
+    change.answer_with(there.text());
+    MeetingStore{call.database()}.call(change, grant, one);
+    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    return see_other(there.with("done", "called"));
+}
+
+Response cancel_meeting(Grant<PlanMeeting> const& grant, Call& call)
+{
+    auto const desk = open_meeting(grant, call);
+    if (!desk) return not_here(call);
+    Meeting one = desk->now;
+    one.version = call.form().version();
+    auto change = call.change();
+    auto const there = call.url("/coordinations/{}/meetings", grant.subject());
+    change.answer_with(there.text());
+    MeetingStore{call.database()}.cancel(change, grant, one);
+    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    return see_other(there.with("done", "cancelled"));
+}
+
+Response answer_meeting(Grant<AnswerMeeting> const& grant, Call& call)
+{
+    auto const desk = open_meeting(grant, call);
+    if (!desk || !desk->now.invites(grant.by())) return not_here(call);
+    Form& form = call.form();
+    std::string const answer{form.get("answer")};
+    if (std::find(meeting_answers.begin(), meeting_answers.end(), answer) == meeting_answers.end())
+        form.problem("answer", "Choose whether you come.");
+    auto const words = form.text("answer_words", {.most = 200, .lines = false});
+    if (!form.ok()) return meeting_view(grant, call, *desk, 422);
+    auto change = call.change();
+    auto const there = meeting_url(call, *desk);
+    change.answer_with(there.text());
+    MeetingStore{call.database()}.answer(change, grant, desk->now.id, answer, words);
+    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    return see_other(there.with("done", "answered"));
+}
+
+} // namespace samtak

@@ -1,0 +1,79 @@
+// The meetings of one coordination: what lies ahead, what is promised, what was said (G1 G3).
+#include "meetings/meeting_pages.hpp"
+#include "meetings/meeting_parts.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+namespace {
+
+Html one_row(Call const& call, CoordinationId const& coordination, Meeting const& one)
+{
+    Words const& w = call.words();
+    auto const place = place_words(one);
+    return h("<div class=\"st-dated\">{}<div><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3>{}{}</div></div>", ui::date_leaf(w, one.day),
+        ui::link(meeting_url(call, coordination, one.id), when_words(w, one)), place.empty() ? Html{} : h("<p class=\"st-small\">{}</p>", place),
+        state_tag(w, one));
+}
+
+Html due_line(Call const& call, std::optional<Day> due)
+{
+    Words const& w = call.words();
+    if (!due || *due > call.today().plus_days(30)) return {};
+    bool const late = *due < call.today();
+    return ui::alert(late ? ui::Color::warning : ui::Color::info,
+        late ? w.tr("It is long since the last meeting") : w.tr("Time to plan the next meeting"),
+        h("<p>{}</p>",
+            w.tr("With {n} meetings a year the next one should be held by {date}.",
+                {{"n", call.profile().meetings_a_year}, {"date", w.long_day(*due)}})));
+}
+
+Html rows(Call const& call, CoordinationId const& coordination, std::vector<Meeting> const& all, bool open)
+{
+    std::vector<Html> lines;
+    for (auto const& one : all)
+        if (one.is_open() == open) lines.push_back(one_row(call, coordination, one));
+    if (open) std::reverse(lines.begin(), lines.end()); // the nearest first
+    return lines.empty() ? Html{} : h("<div class=\"st-card\">{}</div>", ui::lines(lines));
+}
+
+Html promised(Call const& call, CoordinationId const& coordination, std::vector<Promise> const& all, Relation relation)
+{
+    Words const& w = call.words();
+    std::vector<Promise> open;
+    for (auto const& one : all)
+        if (!one.measure.is_closed()) open.push_back(one);
+    if (open.empty()) return ui::empty_line(h("<p>{}</p>", all.empty() ? w.tr("Nothing is promised yet.") : w.tr("All that was promised is done.")));
+    return promise_table(call, coordination, open, relation);
+}
+
+} // namespace
+
+Response meetings_page(Grant<ReadMeetings> const& grant, Call& call)
+{
+    Words const& w = call.words();
+    if (!grant.parts().covers(Parts::meetings())) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    MeetingStore store{call.database()};
+    auto const header = people_of(call).header(grant, call.today());
+    auto const all = store.list(grant);
+    bool const plans = call.would_allow<PlanMeeting>(grant.subject());
+    ui::Page page;
+    page.title = w.tr("Meetings");
+    if (call.query("done") == "cancelled") page.content += ui::done(w.tr("The meeting is called off. Those who were called in are told."));
+    if (call.query("done") == "answered") page.content += ui::done(w.tr("Saved. Those who need it are told."));
+    page.content += ui::title(page.title);
+    if (plans) page.content += due_line(call, next_due(all, store.since(grant), call.profile().meetings_a_year, call.today()));
+    if (plans)
+        page.content += ui::buttons(
+            {ui::button_link(call.url("/coordinations/{}/meetings/new", grant.subject()), {.text = w.tr("Plan a meeting"), .icon = ui::Icon::plus})});
+    auto const ahead = rows(call, grant.subject(), all, true);
+    page.content +=
+        ui::section("ahead", w.tr("Ahead"), ahead.text().empty() ? ui::empty_line(h("<p>{}</p>", w.tr("No meeting is planned."))) : ahead);
+    page.content += ui::section(
+        "promised", w.tr("Promised and not done yet"), promised(call, grant.subject(), store.promises(grant, call.today()), grant.relation()));
+    auto const before = rows(call, grant.subject(), all, false);
+    if (!before.text().empty()) page.content += ui::section("before", w.tr("Before"), before);
+    return meeting_answer_page(call, std::move(page), header, grant.relation());
+}
+
+} // namespace samtak

@@ -1,0 +1,37 @@
+// The pages of meetings. Each is the answer to a granted route (meeting_routes.cpp).
+#pragma once
+#include "meetings/meeting_acts.hpp"
+#include "web/call.hpp"
+
+namespace samtak {
+
+Response meetings_page(Grant<ReadMeetings> const& grant, Call& call);
+Response meeting_page(Grant<ReadMeetings> const& grant, Call& call);
+
+Response new_meeting_page(Grant<PlanMeeting> const& grant, Call& call);
+Response plan_meeting(Grant<PlanMeeting> const& grant, Call& call);
+Response edit_meeting_page(Grant<PlanMeeting> const& grant, Call& call);
+Response update_meeting(Grant<PlanMeeting> const& grant, Call& call);
+Response invitation_page(Grant<PlanMeeting> const& grant, Call& call);
+Response call_in(Grant<PlanMeeting> const& grant, Call& call);
+Response cancel_meeting(Grant<PlanMeeting> const& grant, Call& call);
+Response answer_meeting(Grant<AnswerMeeting> const& grant, Call& call);
+
+Response new_agenda_item_page(Grant<WriteAgenda> const& grant, Call& call);
+Response put_agenda_item(Grant<WriteAgenda> const& grant, Call& call);
+Response edit_agenda_item_page(Grant<WriteAgenda> const& grant, Call& call);
+Response update_agenda_item(Grant<WriteAgenda> const& grant, Call& call);
+Response move_agenda_item(Grant<WriteAgenda> const& grant, Call& call);
+Response take_out_agenda_item(Grant<WriteAgenda> const& grant, Call& call);
+
+Response minutes_page(Grant<WriteMinutes> const& grant, Call& call);
+Response note_agenda_item(Grant<WriteMinutes> const& grant, Call& call);
+Response make_promise(Grant<WriteMinutes> const& grant, Call& call);
+Response add_to_minutes(Grant<WriteMinutes> const& grant, Call& call);
+Response closing_page(Grant<SignMinutes> const& grant, Call& call);
+Response sign_minutes(Grant<SignMinutes> const& grant, Call& call);
+
+Response promise_page(Grant<AnswerPromise> const& grant, Call& call);
+Response answer_promise(Grant<AnswerPromise> const& grant, Call& call);
+
+} // namespace samtak

@@ -1,0 +1,35 @@
+#include "meetings/meeting_routes.hpp"
+
+#include "meetings/meeting_pages.hpp"
+
+namespace samtak {
+
+void meeting_routes(Router& router)
+{
+    router.get<ReadMeetings>("/coordinations/{coordination}/meetings", meetings_page);
+    router.get<PlanMeeting>("/coordinations/{coordination}/meetings/new", new_meeting_page);
+    router.post<PlanMeeting>("/coordinations/{coordination}/meetings", plan_meeting);
+    router.get<ReadMeetings>("/coordinations/{coordination}/meetings/{meeting}", meeting_page);
+    router.get<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/edit", edit_meeting_page);
+    router.post<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}", update_meeting);
+    router.get<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/invitation", invitation_page);
+    router.post<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/invitation", call_in);
+    router.post<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/cancellation", cancel_meeting);
+    router.post<AnswerMeeting>("/coordinations/{coordination}/meetings/{meeting}/answers", answer_meeting);
+    router.get<WriteAgenda>("/coordinations/{coordination}/meetings/{meeting}/agenda/new", new_agenda_item_page);
+    router.post<WriteAgenda>("/coordinations/{coordination}/meetings/{meeting}/agenda", put_agenda_item);
+    router.get<WriteAgenda>("/coordinations/{coordination}/meetings/{meeting}/agenda/{item}/edit", edit_agenda_item_page);
+    router.post<WriteAgenda>("/coordinations/{coordination}/meetings/{meeting}/agenda/{item}", update_agenda_item);
+    router.post<WriteAgenda>("/coordinations/{coordination}/meetings/{meeting}/agenda/{item}/move", move_agenda_item);
+    router.post<WriteAgenda>("/coordinations/{coordination}/meetings/{meeting}/agenda/{item}/removal", take_out_agenda_item);
+    router.get<WriteMinutes>("/coordinations/{coordination}/meetings/{meeting}/minutes", minutes_page);
+    router.post<WriteMinutes>("/coordinations/{coordination}/meetings/{meeting}/agenda/{item}/notes", note_agenda_item);
+    router.post<WriteMinutes>("/coordinations/{coordination}/meetings/{meeting}/promises", make_promise);
+    router.post<WriteMinutes>("/coordinations/{coordination}/meetings/{meeting}/additions", add_to_minutes);
+    router.get<SignMinutes>("/coordinations/{coordination}/meetings/{meeting}/closing", closing_page);
+    router.post<SignMinutes>("/coordinations/{coordination}/meetings/{meeting}/closing", sign_minutes);
+    router.get<AnswerPromise>("/coordinations/{coordination}/promises/{measure}", promise_page);
+    router.post<AnswerPromise>("/coordinations/{coordination}/promises/{measure}", answer_promise);
+}
+
+} // namespace samtak

@@ -1,0 +1,182 @@
+// One meeting: what the person wants, what was promised last, the agenda, who comes; afterwards the minutes (G1-G4).
+#include "kernel/oslo.hpp"
+#include "meetings/meeting_pages.hpp"
+#include "meetings/meeting_parts.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+namespace {
+
+bool leads(Relation relation) { return relation == Relation::coordinator || relation == Relation::deputy; }
+
+Html done_line(Call& call)
+{
+    Words const& w = call.words();
+    auto const done = call.query("done");
+    if (done == "planned") return ui::done(w.tr("The meeting is planned. Nobody is called in yet."));
+    if (done == "saved") return ui::done(w.tr("The change is saved."));
+    if (done == "point") return ui::done(w.tr("The point is on the agenda."));
+    if (done == "taken_out") return ui::done(w.tr("The point is taken out."));
+    if (done == "called") return ui::done(w.tr("Those who are to come are called in."));
+    if (done == "answered") return ui::done(w.tr("Your answer is saved. You can change it."));
+    if (done == "signed") return ui::done(w.tr("The minutes are signed, and those who may read them are told."));
+    if (done == "added") return ui::done(w.tr("The addition stands under the minutes."));
+    return {};
+}
+
+std::string who_said(Words const& w, MeetingDesk const& desk, AgendaItem const& item)
+{
+    if (item.said_by == "told") return w.tr("Told to {name}", {{"name", item.by_name}});
+    if (item.said_by == "person") return desk.header.called;
+    if (item.minutes > 0) return w.tr("{name} · {n} min", {{"name", item.by_name}, {"n", item.minutes}});
+    return item.by_name;
+}
+
+Html move_button(Call const& call, MeetingDesk const& desk, AgendaItem const& item, bool up)
+{
+    Words const& w = call.words();
+    return ui::button_form(call.url("/coordinations/{}/meetings/{}/agenda/{}/move", desk.header.coordination, desk.now.id, item.id), call.csrf(),
+        {.text = up ? w.tr("Up") : w.tr("Down"),
+            .weight = ui::Weight::tertiary,
+            .icon = up ? ui::Icon::arrow_up : ui::Icon::arrow_down,
+            .about = item.title,
+            .name = "way",
+            .value = up ? "up" : "down"});
+}
+
+Html item_row(Call const& call, MeetingDesk const& desk, std::size_t at)
+{
+    Words const& w = call.words();
+    auto const& item = desk.agenda[at];
+    auto const& id = desk.header.coordination;
+    std::vector<Html> deeds;
+    bool const mine = may_change(item, desk.relation, desk.viewer);
+    bool const moves = item.is_own() ? mine : leads(desk.relation);
+    if (moves && at > 0 && desk.agenda[at - 1].is_own() == item.is_own()) deeds.push_back(move_button(call, desk, item, true));
+    if (moves && at + 1 < desk.agenda.size() && desk.agenda[at + 1].is_own() == item.is_own()) deeds.push_back(move_button(call, desk, item, false));
+    if (mine) {
+        deeds.push_back(ui::link(call.url("/coordinations/{}/meetings/{}/agenda/{}/edit", id, desk.now.id, item.id), w.tr("Change"), {}, item.title));
+        deeds.push_back(ui::button_form(call.url("/coordinations/{}/meetings/{}/agenda/{}/removal", id, desk.now.id, item.id), call.csrf(),
+            {.text = w.tr("Take out"), .weight = ui::Weight::tertiary, .about = item.title},
+            h("<input type=\"hidden\" name=\"version\" value=\"{}\">", item.version)));
+    }
+    Html const words = item.words.empty() ? Html{} : h("<p>{}</p>", item.words);
+    Html const title = point_title(item, at + 1);
+    return h("<div class=\"st-apart\"><div><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3>{}<p class=\"st-small\">{}</p></div>{}</div>", title,
+        words, who_said(w, desk, item), deeds.empty() ? Html{} : ui::buttons(deeds));
+}
+
+Html agenda(Call& call, MeetingDesk const& desk)
+{
+    Words const& w = call.words();
+    std::vector<Html> rows;
+    for (std::size_t at = 0; at < desk.agenda.size(); ++at) rows.push_back(item_row(call, desk, at));
+    Html html =
+        rows.empty() ? ui::empty_line(h("<p>{}</p>", w.tr("Nothing is on the agenda yet."))) : h("<div class=\"st-card\">{}</div>", ui::lines(rows));
+    if (call.would_allow<WriteAgenda>(desk.header.coordination))
+        html += ui::buttons({ui::button_link(call.url("/coordinations/{}/meetings/{}/agenda/new", desk.header.coordination, desk.now.id),
+            {.text = is_family(desk.relation) ? w.tr("Say what you want to talk about") : w.tr("Propose a point"),
+                .weight = ui::Weight::secondary,
+                .icon = ui::Icon::plus})});
+    return ui::section("agenda", w.tr("{Agenda.bare}"), html);
+}
+
+// What was promised at the meeting before this one, and what is still open from earlier ones.
+Html promised(Call const& call, MeetingDesk const& desk, std::vector<Promise> const& all)
+{
+    Words const& w = call.words();
+    std::vector<Promise> those;
+    std::optional<Day> last;
+    for (auto const& one : all)
+        if (one.meeting != desk.now.id && one.on <= desk.now.day && (!last || *last < one.on)) last = one.on;
+    for (auto const& one : all)
+        if (one.meeting != desk.now.id && (one.on == last || !one.measure.is_closed())) those.push_back(one);
+    if (those.empty()) return {};
+    auto const done = std::count_if(those.begin(), those.end(), [](Promise const& one) { return one.measure.is_closed(); });
+    return ui::section("promised", w.tr("Promised last time"),
+        h("<p>{}</p>{}", w.tr("{n} of {all} done.", {{"n", done}, {"all", those.size()}}),
+            promise_table(call, desk.header.coordination, those, desk.relation)));
+}
+
+Html who_comes(Call const& call, MeetingDesk const& desk)
+{
+    Words const& w = call.words();
+    std::vector<Html> rows;
+    for (auto const& member : desk.now.invited) {
+        auto const* one = desk.person(member);
+        if (!one) continue; // has left
+        auto const* answer = desk.answer_of(member);
+        bool const calls = one->kind == "coordinator"; // whoever calls in comes
+        auto const said = desk.now.state == MeetingState::planned || calls ? std::string{} : answer_words(w, answer);
+        Html const words = answer && !answer->words.empty() ? h("<p class=\"st-small\">{}</p>", answer->words) : Html{};
+        rows.push_back(h("<div class=\"st-apart\">{}<div><p class=\"st-small\">{}</p>{}</div></div>",
+            ui::person({.name = one->name, .about = one->kind == "person" ? "" : one->title}), said, words));
+    }
+    if (rows.empty()) return ui::section("who", w.tr("Who comes"), ui::empty_line(h("<p>{}</p>", w.tr("Nobody is chosen yet."))));
+    return ui::section("who", w.tr("Who comes"), h("<div class=\"st-card\">{}</div>", ui::lines(rows)));
+}
+
+Html own_answer(Call& call, MeetingDesk const& desk)
+{
+    Words const& w = call.words();
+    if (desk.now.state != MeetingState::called || !desk.now.invites(desk.viewer) || desk.now.day < call.today() || leads(desk.relation)) return {};
+    auto const* before = desk.answer_of(desk.viewer);
+    ui::FormView const form{w, call.form(), "a"};
+    bool const self = desk.relation == Relation::self;
+    Html inside = form.radios({.name = "answer",
+        .legend = self ? w.tr("How do you want to take part?") : w.tr("Do you come?"),
+        .choices = {{"whole", self ? w.tr("I come to all of it") : w.tr("Yes, I come")},
+            {"part", self ? w.tr("I come to part of it") : w.tr("I come to part of it")},
+            {"no", self ? w.tr("I don't come, but want to know what is agreed") : w.tr("No, I can't come")}},
+        .chosen = before ? std::vector{before->answer} : std::vector<std::string>{}});
+    inside += form.text({.name = "answer_words",
+        .label = w.tr("Something the others should know?"),
+        .value = before ? before->words : "",
+        .optional = true,
+        .most = 200});
+    inside += ui::buttons({ui::button({.text = w.tr("Send the answer"), .weight = ui::Weight::secondary})});
+    auto const action = call.url("/coordinations/{}/meetings/{}/answers", desk.header.coordination, desk.now.id);
+    Html const sent = form.form({.action = action, .csrf = call.csrf()}, h("<div class=\"st-flow\">{}</div>", inside));
+    return ui::section("answer", w.tr("Your answer"), h("{}{}", form.error_summary(), sent));
+}
+
+} // namespace
+
+Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk const& desk, int status)
+{
+    Words const& w = call.words();
+    MeetingStore store{call.database()};
+    ui::Page page;
+    page.title = w.tr("{Group_meeting.bare}");
+    page.failed = !call.form().ok();
+    page.content = done_line(call);
+    page.content += ui::back_link(call.url("/coordinations/{}/meetings", grant.subject()), w.tr("Meetings"));
+    page.content += meeting_title(call, desk, MeetingStep::prepare);
+    if (!desk.now.clarified_words.empty()) page.content += h("<p>{}</p>", desk.now.clarified_words);
+    if (auto const minutes = store.minutes(grant, desk.now.id)) {
+        page.content += minutes_part(call, desk, *minutes, store.additions(grant, desk.now.id));
+    } else if (desk.now.is_open()) {
+        std::vector<Html> deeds;
+        if (call.would_allow<PlanMeeting>(grant.subject()))
+            deeds.push_back(ui::button_link(call.url("/coordinations/{}/meetings/{}/edit", grant.subject(), desk.now.id),
+                {.text = w.tr("Change time and who comes"), .weight = ui::Weight::secondary}));
+        if (!leads(grant.relation()) && desk.now.state == MeetingState::called && call.would_allow<WriteMinutes>(grant.subject()))
+            deeds.push_back(ui::button_link(call.url("/coordinations/{}/meetings/{}/minutes", grant.subject(), desk.now.id),
+                {.text = w.tr("Open the meeting"), .weight = ui::Weight::secondary}));
+        if (!deeds.empty()) page.content += ui::buttons(deeds);
+        page.content += own_answer(call, desk);
+        page.content += agenda(call, desk);
+    }
+    page.content += promised(call, desk, store.promises(grant, call.today()));
+    if (desk.now.is_open()) page.content += who_comes(call, desk);
+    return meeting_answer_page(call, std::move(page), desk.header, grant.relation(), status);
+}
+
+Response meeting_page(Grant<ReadMeetings> const& grant, Call& call)
+{
+    auto const desk = open_meeting(grant, call);
+    return desk ? meeting_view(grant, call, *desk, 200) : failure_page(call, {Problem::not_found, "This page isn't here."});
+}
+
+} // namespace samtak

@@ -1,0 +1,184 @@
+// Planning a meeting: when, where, who is to come, and what the person says of that (G1).
+#include "meetings/meeting_pages.hpp"
+#include "meetings/meeting_parts.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+namespace {
+
+struct Desk {
+    PersonHeader header;
+    std::vector<MeetingPerson> people;
+    Meeting before; // version 0: a new one
+    Relation relation;
+};
+
+Desk open_desk(Grant<PlanMeeting> const& grant, Call& call, Meeting before)
+{
+    return {people_of(call).header(grant, call.today()), people_who_read(grant, call), std::move(before), grant.relation()};
+}
+
+std::string who_words(Words const& w, MeetingPerson const& one)
+{
+    if (one.kind == "person") return w.tr("The person");
+    if (one.kind == "coordinator") return w.tr("{Coordinator.bare}");
+    return one.title;
+}
+
+Html people_field(Words const& w, ui::FormView const& form, Desk const& desk)
+{
+    std::vector<ui::Choice> choices;
+    std::vector<std::string> chosen;
+    std::string can_not;
+    for (auto const& one : desk.people) {
+        if (!one.reads) {
+            can_not += (can_not.empty() ? "" : ", ") + one.name;
+            continue;
+        }
+        choices.push_back({one.member.str(), one.name, who_words(w, one)});
+        bool const first_time = desk.before.version == 0 && one.kind != "participant" && one.kind != "representative";
+        if (desk.before.invites(one.member) || first_time) chosen.push_back(one.member.str());
+    }
+    Html html = form.checkboxes({.name = "invited", .legend = w.tr("Who is to come this time?"), .choices = choices, .chosen = chosen});
+    if (!can_not.empty())
+        html += ui::empty_line(
+            h("<p>{}</p>", w.tr("Can't be called in yet, because there is no consent that they read of meetings: {names}", {{"names", can_not}})));
+    return html;
+}
+
+Html fields(Call& call, ui::FormView const& form, Desk const& desk)
+{
+    Words const& w = call.words();
+    auto const& before = desk.before;
+    auto const time = [&](std::string name, std::string label, std::string value) {
+        return form.text({.name = std::move(name), .label = std::move(label), .value = std::move(value), .type = "time"});
+    };
+    std::vector<ui::Choice> places;
+    for (auto const& place : call.profile().neutral_places) places.push_back({place, place});
+    Html html = form.day({.name = "day", .label = w.tr("Which day?"), .value = before.version > 0 ? std::optional{before.day} : std::nullopt});
+    html += h("<div class=\"st-task-fields\">{}{}</div>", time("from", w.tr("From"), before.from), time("to", w.tr("Until"), before.to));
+    html += form.select({.name = "place",
+        .legend = w.tr("Place in the invitation"),
+        .description = w.tr("Only these, so that an e-mail never says what it is about."),
+        .choices = places,
+        .chosen = {before.place},
+        .optional = true});
+    html += form.text({.name = "room",
+        .label = w.tr("Where exactly?"),
+        .description = w.tr("Only read here inside: a room, or the address of a video meeting."),
+        .value = before.room,
+        .optional = true,
+        .most = most_room});
+    html += people_field(w, form, desk);
+    html += form.checkbox("clarified",
+        {"1", w.tr("{name} has said who is to come this time", {{"name", desk.header.called}}),
+            w.tr("Nobody is called in before that. Where somebody consents for the person, they say it together.")},
+        before.clarified);
+    html += form.text_area({.name = "clarified_words",
+        .label = w.tr("How does {name} want to take part?", {{"name", desk.header.called}}),
+        .description = w.tr("All of it, part of it, or be told afterwards. Who asked, and when."),
+        .value = before.clarified_words,
+        .optional = true,
+        .most = most_meeting_words});
+    return html;
+}
+
+Response shown(Call& call, Desk const& desk, int status)
+{
+    Words const& w = call.words();
+    bool const fresh = desk.before.version == 0;
+    auto const& id = desk.header.coordination;
+    ui::FormView const form{w, call.form()};
+    auto const list = call.url("/coordinations/{}/meetings", id);
+    MeetingForm parts{fresh ? w.tr("Plan a meeting") : w.tr("Change the meeting"), w.tr("Nobody is told before you call them in."),
+        w.tr("Save the meeting"),
+        fresh ? "/coordinations/" + id.str() + "/meetings/new" : "/coordinations/" + id.str() + "/meetings/" + desk.before.id.str() + "/edit",
+        fresh ? list : meeting_url(call, id, desk.before.id), fresh ? list : meeting_url(call, id, desk.before.id),
+        fresh ? w.tr("Meetings") : w.tr("The meeting")};
+    if (!fresh) parts.version = desk.before.version;
+    if (desk.before.state == MeetingState::called)
+        parts.lead = w.tr("It is called in already. Call in again afterwards, so that all know of the change.");
+    if (status == 409)
+        parts.above = ui::card("theirs", w.tr("As it stands now"),
+            h("<p>{}</p><p class=\"st-small\">{}, {}</p>", when_words(w, desk.before), desk.before.by, w.day_and_time(desk.before.at)));
+    parts.inside = fields(call, form, desk);
+    return meeting_form_page(call, parts, form, desk.header, desk.relation, status);
+}
+
+Meeting read(Call& call, Desk const& desk)
+{
+    Form& form = call.form();
+    Meeting one = desk.before;
+    bool const fresh = one.version == 0;
+    one.day = form.day("day", true).value_or(fresh ? call.today() : one.day);
+    one.from = form.text("from", {.most = 5, .required = true, .lines = false});
+    one.to = form.text("to", {.most = 5, .required = true, .lines = false});
+    one.place = form.get("place");
+    auto const& places = call.profile().neutral_places;
+    if (!one.place.empty() && std::find(places.begin(), places.end(), one.place) == places.end()) form.not_a_choice("place");
+    one.room = form.text("room", {.most = most_room, .lines = false});
+    one.clarified = form.has("clarified");
+    one.clarified_words = form.text("clarified_words", {.most = most_meeting_words});
+    one.invited.clear();
+    for (auto const value : form.all("invited")) {
+        auto const member = MemberId::parse(value);
+        bool const known =
+            member && std::any_of(desk.people.begin(), desk.people.end(), [&](auto const& p) { return p.member == *member && p.reads; });
+        if (!known)
+            form.not_a_choice("invited");
+        else if (!one.invites(*member))
+            one.invited.push_back(*member);
+    }
+    if (form.ok())
+        for (auto const& problem : meeting_problems(one, fresh ? nullptr : &desk.before, call.today()))
+            form.problem(problem.field, problem.text, problem.limit);
+    return one;
+}
+
+} // namespace
+
+Response new_meeting_page(Grant<PlanMeeting> const& grant, Call& call) { return shown(call, open_desk(grant, call, Meeting{}), 200); }
+
+Response plan_meeting(Grant<PlanMeeting> const& grant, Call& call)
+{
+    auto const desk = open_desk(grant, call, Meeting{});
+    auto const one = read(call, desk);
+    if (!call.form().ok()) return shown(call, desk, 422);
+    auto change = call.change();
+    auto const there = meeting_url(call, grant.subject(), one.id);
+    change.answer_with(there.text());
+    MeetingStore{call.database()}.save(change, grant, one);
+    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    return see_other(there.with("done", "planned"));
+}
+
+Response edit_meeting_page(Grant<PlanMeeting> const& grant, Call& call)
+{
+    auto const opened = open_meeting(grant, call);
+    if (!opened) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    if (!opened->now.is_open()) return see_other(meeting_url(call, *opened));
+    return shown(call, open_desk(grant, call, opened->now), 200);
+}
+
+Response update_meeting(Grant<PlanMeeting> const& grant, Call& call)
+{
+    auto const opened = open_meeting(grant, call);
+    if (!opened) return failure_page(call, {Problem::not_found, "This page isn't here."});
+    if (!opened->now.is_open()) return failure_page(call, {Problem::conflict, somebody_was_first});
+    auto desk = open_desk(grant, call, opened->now);
+    auto one = read(call, desk);
+    if (!call.form().ok()) return shown(call, desk, 422);
+    one.version = call.form().version();
+    auto change = call.change();
+    auto const there = meeting_url(call, *opened);
+    change.answer_with(there.text());
+    MeetingStore{call.database()}.save(change, grant, one);
+    auto const saved = call.changes().commit(std::move(change));
+    if (saved) return see_other(there.with("done", "saved"));
+    if (saved.error().text == form_already_sent) return failure_page(call, saved.error());
+    tell_meeting_conflict(call, "day");
+    return shown(call, open_desk(grant, call, open_meeting(grant, call)->now), 409);
+}
+
+} // namespace samtak

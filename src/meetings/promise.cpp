@@ -1,0 +1,42 @@
+#include "meetings/promise.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+
+std::vector<FieldProblem> promise_problems(MeasureContent const& one, Day today)
+{
+    std::vector<FieldProblem> problems;
+    if (one.responsible.kind == ResponsibleKind::nobody) problems.push_back({"who", text_key("Choose who promises it."), 0});
+    if (one.deadline && *one.deadline < today) problems.push_back({"deadline", text_key("The day has been. Choose today or later."), 0});
+    return problems;
+}
+
+std::vector<FieldProblem> promise_answer_problems(PromiseAnswer const& one, Day today)
+{
+    std::vector<FieldProblem> problems;
+    if (one.answer.empty())
+        problems.push_back({"answer", text_key("Choose how it goes."), 0});
+    else if (std::find(promise_answers.begin(), promise_answers.end(), one.answer) == promise_answers.end())
+        problems.push_back({"answer", text_key("Choose one of those in the list."), 0});
+    if (one.answer == "delayed" && !one.new_day) problems.push_back({"new_day", text_key("Write which day it will be."), 0});
+    if (one.answer == "delayed" && one.new_day && *one.new_day < today)
+        problems.push_back({"new_day", text_key("The day has been. Choose today or later."), 0});
+    if (one.answer == "help" && one.words.empty()) problems.push_back({"words", text_key("Write what help is needed."), 0});
+    return problems;
+}
+
+Measure answered(Measure measure, PromiseAnswer const& answer)
+{
+    if (answer.answer == "done") measure.content.status = MeasureStatus::done;
+    if (answer.answer == "delayed") measure.content.deadline = answer.new_day;
+    return measure;
+}
+
+bool may_answer(Promise const& promise, Relation relation, MemberId const& by)
+{
+    if (promise.measure.is_closed()) return false;
+    return promise.member == by || relation == Relation::coordinator || relation == Relation::deputy;
+}
+
+} // namespace samtak

@@ -1,0 +1,35 @@
+// What somebody promised in a meeting, and what they have said of it since (G3 G7). The promise is a measure (L4).
+#pragma once
+#include "measures/measure.hpp"
+#include "meetings/meeting.hpp"
+
+namespace samtak {
+
+inline constexpr std::array<std::string_view, 3> promise_answers{"done", "delayed", "help"};
+
+struct PromiseAnswer {
+    std::string answer, words; // one of promise_answers
+    std::optional<Day> new_day;
+    std::string by;
+    Instant at{};
+};
+
+struct Promise {
+    Measure measure;
+    MeetingId meeting = MeetingId::fresh();
+    Day on{2000, 1, 1}; // of the meeting
+    std::optional<AgendaItemId> item;
+    std::string responsible;        // name; empty: nobody, or somebody who has left
+    std::optional<MemberId> member; // who may answer for it
+    std::optional<PromiseAnswer> answered;
+    bool is_late(Day today) const { return measure.is_overdue(today); }
+};
+
+std::vector<FieldProblem> promise_problems(MeasureContent const& one, Day today);
+std::vector<FieldProblem> promise_answer_problems(PromiseAnswer const& one, Day today);
+// The measure after the answer: done, or with the new day.
+Measure answered(Measure measure, PromiseAnswer const& answer);
+// Who promised, or who coordinates on their word.
+bool may_answer(Promise const& promise, Relation relation, MemberId const& by);
+
+} // namespace samtak
