@@ -1,8 +1,23 @@
 #include "careteam/careteam_routes.hpp"
 
 #include "careteam/careteam_pages.hpp"
+#include "careteam/taking_part_pages.hpp"
 
 namespace samtak {
+namespace {
+
+void taking_part_routes(Router& router)
+{
+    router.get<ReadOwnPart>("/coordinations/{coordination}/taking-part", part_question_page);
+    router.post<AnswerPart>("/coordinations/{coordination}/taking-part", answer_part_question);
+    router.get<EditCareTeam>("/coordinations/{coordination}/care-team/{participant}/taking-part", part_page);
+    router.post<AddParticipant>("/coordinations/{coordination}/care-team/{participant}/taking-part", ask_to_take_part);
+    router.post<RaisePart>("/coordinations/{coordination}/care-team/{participant}/taking-part/raisings", raise_part);
+    router.get<ReadPartRaisings>("/part-raisings/{raising}", raised_part_page);
+    router.post<AnswerPartRaising>("/part-raisings/{raising}/answer", answer_raised_part);
+}
+
+} // namespace
 
 void careteam_routes(Router& router)
 {
@@ -24,6 +39,7 @@ void careteam_routes(Router& router)
     router.get<ReadLoginExceptions>("/coordinations/{coordination}/login-exceptions", login_exceptions_page);
     router.post<SetLoginException>("/coordinations/{coordination}/login-exceptions", set_login_exception);
     router.post<SetLoginException>("/coordinations/{coordination}/login-exceptions/{exception}/ending", end_login_exception);
+    taking_part_routes(router);
 }
 
 } // namespace samtak

@@ -26,6 +26,10 @@ enum class NoticeKind {
     consent_withdrawn,
     invited, // to log in for the first time
     added_to_group,
+    part_asked,             // to take part, by a duty (E7)
+    part_answered,          // to who coordinates
+    part_raised,            // to who leads the service; about no one's case
+    part_raising_answered,  // the leader has answered
     access_shut,            // somebody is shut out, or let in again (R4.11)
     coordinator_missing,    // a case has, or will have, nobody who answers for it (B13)
     stepping_in,            // from today, for the coordinator (B8)
