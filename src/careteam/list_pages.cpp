@@ -1,8 +1,11 @@
 // The group as a list: who, what they do, what they contribute with, until when (E1 E2), who has been silent (L5).
 #include "careteam/careteam_pages.hpp"
 #include "careteam/careteam_parts.hpp"
+#include "careteam/presentation_store.hpp"
 #include "careteam/taking_part_parts.hpp"
 #include "coordination/coordination_store.hpp"
+
+#include <algorithm>
 
 namespace samtak {
 namespace {
@@ -43,6 +46,7 @@ Html deeds_cell(Call& call, CoordinationId const& id, Participant const& one, As
     deeds.push_back(ui::link(call.url("/coordinations/{}/see-as/{}", id, one.id), w.tr("See as"), {}, one.name));
     if (asked.of(one) || duty_of(call.profile(), one.function, one.unit_key))
         deeds.push_back(ui::link(call.url("/coordinations/{}/care-team/{}/taking-part", id, one.id), w.tr("Taking part"), {}, one.name));
+    deeds.push_back(ui::link(call.url("/coordinations/{}/care-team/{}/presentation", id, one.id), w.tr("Presentation"), {}, one.name));
     if (!one.has_login)
         deeds.push_back(ui::button_form(call.url("/coordinations/{}/care-team/{}/invitations", id, one.id), call.csrf(),
             {.text = w.tr("Make an invitation"), .weight = ui::Weight::tertiary, .about = one.name}));
@@ -75,10 +79,25 @@ Html group_table(Call& call, CoordinationId const& id, std::vector<Participant> 
             row.push_back(h("{}{}", state_cell(call, one), part_state(call, asked.of(one))));
             row.push_back(deeds_cell(call, id, one, asked));
         }
-        if (answers) row.push_back(part_state(call, asked.of(one)));
+        if (answers) { // who isn't asked takes part too
+            auto html = part_state(call, asked.of(one));
+            row.push_back(html.empty() ? ui::plain(w.tr("Takes part")) : std::move(html));
+        }
         table.rows.push_back(std::move(row));
     }
     return ui::table(table);
+}
+
+// C5: what is written to each, for the person and who acts for them
+Html presentations(Grant<ReadCareTeam> const& grant, Call& call, std::vector<Participant> const& team)
+{
+    std::vector<Html> rows;
+    auto const written = PresentationStore{call.database()}.written(grant, call.today());
+    for (auto const& one : team)
+        if (std::find(written.begin(), written.end(), one.id) != written.end())
+            rows.push_back(ui::link(call.url("/coordinations/{}/care-team/{}/presentation", grant.subject(), one.id),
+                call.words().tr("What {coordinator.the} has written to {name}", {{"name", one.name}})));
+    return rows.empty() ? Html{} : h("<div class=\"st-section\">{}</div>", ui::lines(rows));
 }
 
 Html done_line(Call& call)
@@ -110,7 +129,12 @@ Response careteam_page(Grant<ReadCareTeam> const& grant, Call& call)
         content += ui::buttons({ui::button_link(
             call.url("/coordinations/{}/care-team/new", grant.subject()), {.text = w.tr("Put somebody in"), .icon = ui::Icon::plus})});
     Asked const asked{TakingPartStore{call.database()}.standings(grant, call.today())};
-    content += group_table(call, grant.subject(), team_of(call).participants(grant, call.today()), asked, edits);
+    if (PresentationStore{call.database()}.has_own(grant, call.today()))
+        content += h(
+            "<p>{}</p>", ui::link(call.url("/coordinations/{}/presentation", grant.subject()), w.tr("Read how {coordinator.the} and you cooperate")));
+    auto const team = team_of(call).participants(grant, call.today());
+    content += group_table(call, grant.subject(), team, asked, edits);
+    if (own) content += presentations(grant, call, team);
     page.content = std::move(content);
     if (own)
         page.ground = ui::Ground::owner;

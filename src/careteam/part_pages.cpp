@@ -85,7 +85,7 @@ Html raise_form(Grant<EditCareTeam> const& grant, Call& call, Desk const& desk, 
         h("<div class=\"st-flow\"><p>{}</p>{}</div>",
             w.tr(
                 "The leader is told who it is about, the duty and its legal basis, and that there is no answer, or a no. Never of whom the case is, or why."),
-            form.form({.action = call.url("/coordinations/{}/care-team/{}/taking-part/raisings", grant.subject(), desk.one.id),
+            form.form({.action = call.url("/coordinations/{}/care-team/{}/raisings", grant.subject(), desk.one.id),
                           .csrf = call.csrf(),
                           .version = desk.part->raised},
                 h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside))));

@@ -1,5 +1,6 @@
 #include "home/home_pages.hpp"
 
+#include "careteam/presentation_store.hpp"
 #include "consent/consent_acts.hpp"
 #include "coordination/bti_store.hpp"
 #include "coordination/coordination_store.hpp"
@@ -150,6 +151,7 @@ void fill_parts(Grant<ListCoordinations> const& grant, StaffHome& home, Call& ca
 {
     TakingPartStore parts{call.database()};
     home.parts = parts.waiting(grant, call.today());
+    home.to_read = PresentationStore{call.database()}.unread(grant, call.today());
     Scope const unit{Scope::Reach::unit};
     if (!call.would_allow<ReadPartRaisings>(unit)) return;
     auto const leading = call.decide<ReadPartRaisings>(unit);
@@ -166,13 +168,13 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
     auto turns = turns_of(grant, call);
     StaffHome desk;
     fill_parts(grant, desk, call);
-    bool nothing_waits = own.empty() && turns.empty() && desk.parts.empty() && desk.raised.empty();
+    bool nothing_waits = own.empty() && turns.empty() && desk.parts.empty() && desk.raised.empty() && desk.to_read.empty();
     if (nothing_waits && call.viewer().has(Role::coordinating_unit)) return see_other(call.url("/overview")); // their work is the whole (H1)
-    call.listed(grant, std::ssize(own) + std::ssize(turns) + std::ssize(desk.parts));
+    call.listed(grant, std::ssize(own) + std::ssize(turns) + std::ssize(desk.parts) + std::ssize(desk.to_read));
     fill_desk(desk, call);
     nothing_waits = nothing_waits && desk.waits() == 0;
     if (nothing_waits) return show(call, empty_page(call, !store.has_had_a_case(grant)), {NavPlace::home});
-    if (own.size() == 1 && is_close(own.front()) && !works_here(call.viewer()) && desk.parts.empty()) {
+    if (own.size() == 1 && is_close(own.front()) && !works_here(call.viewer()) && desk.parts.empty() && desk.to_read.empty()) {
         auto const one = call.decide<ReadCoordination>(own.front().coordination);
         return one ? own_home_page(*one, call) : failure_page(call, one.error());
     }
@@ -183,7 +185,9 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
     home.endings = std::move(desk.endings);
     home.parts = std::move(desk.parts);
     home.raised = std::move(desk.raised);
-    if (home.coordinates.empty() && home.takes_part.empty() && home.holds_relay.empty() && home.parts.empty() && !works_here(call.viewer()))
+    home.to_read = std::move(desk.to_read);
+    if (home.coordinates.empty() && home.takes_part.empty() && home.holds_relay.empty() && home.parts.empty() && home.to_read.empty() &&
+        !works_here(call.viewer()))
         return show(call, chooser_page(call, home.family), {NavPlace::home});
     return show(call, staff_page(call, home), {NavPlace::home});
 }

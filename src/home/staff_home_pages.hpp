@@ -22,7 +22,8 @@ struct StaffHome {
     std::vector<Case const*> holds_relay = {};  // BTI
     std::vector<WaitingPart> parts = {};        // the viewer is asked to take part (E7)
     std::vector<RaisedPart> raised = {};        // with the viewer, who leads the service
-    std::size_t waits() const { return turns.size() + incoming.size() + endings.size() + parts.size() + raised.size(); }
+    std::vector<WaitingPart> to_read = {};      // the coordinator's presentation (C5)
+    std::size_t waits() const { return to_read.size() + turns.size() + incoming.size() + endings.size() + parts.size() + raised.size(); }
 };
 
 ui::Page staff_page(Call const& call, StaffHome const& home);

@@ -74,6 +74,11 @@ void part_items(Call const& call, StaffHome const& home, std::vector<ui::Item>& 
             w.tr("Case {number}", {{"number", one.case_number}}),
             ui::button_link(call.url("/coordinations/{}/taking-part", one.coordination),
                 {.text = w.tr("Answer"), .weight = ui::Weight::secondary, .about = one.case_number})});
+    for (auto const& one : home.to_read)
+        items.push_back(
+            {ui::Icon::chat, {}, w.tr("{Coordinator.the} has something for you to read"), w.tr("Case {number}", {{"number", one.case_number}}),
+                ui::button_link(call.url("/coordinations/{}/presentation", one.coordination),
+                    {.text = w.trc("turn", "Open"), .weight = ui::Weight::secondary, .about = one.case_number})});
     for (auto const& one : home.raised)
         items.push_back({ui::Icon::person_checkmark, ui::Color::warning,
             one.what == PartState::declined ? w.tr("{name} has said no to taking part in a coordination", {{"name", one.name}})

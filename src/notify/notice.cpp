@@ -18,8 +18,9 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::consent_answered, "consent_answered"}, {NoticeKind::consent_given, "consent_given"},
     {NoticeKind::consent_withdrawn, "consent_withdrawn"}, {NoticeKind::invited, "invited"}, {NoticeKind::added_to_group, "added_to_group"},
     {NoticeKind::part_asked, "part_asked"}, {NoticeKind::part_answered, "part_answered"}, {NoticeKind::part_raised, "part_raised"},
-    {NoticeKind::part_raising_answered, "part_raising_answered"}, {NoticeKind::access_shut, "access_shut"},
-    {NoticeKind::coordinator_missing, "coordinator_missing"}, {NoticeKind::stepping_in, "stepping_in"},
+    {NoticeKind::part_raising_answered, "part_raising_answered"}, {NoticeKind::presentation_made, "presentation_made"},
+    {NoticeKind::presentation_answered, "presentation_answered"}, {NoticeKind::service_changes, "service_changes"},
+    {NoticeKind::access_shut, "access_shut"}, {NoticeKind::coordinator_missing, "coordinator_missing"}, {NoticeKind::stepping_in, "stepping_in"},
     {NoticeKind::coordinator_sought, "coordinator_sought"}, {NoticeKind::coordinator_asked, "coordinator_asked"},
     {NoticeKind::coordinator_answered, "coordinator_answered"}, {NoticeKind::coordinator_appointed, "coordinator_appointed"},
     {NoticeKind::coordinator_replaced, "coordinator_replaced"}, {NoticeKind::coordinator_called_off, "coordinator_called_off"},
@@ -87,6 +88,10 @@ constexpr NoticeRule rules[] = {
     {"careteam.part_answered", NoticeKind::part_answered, "careteam.edit", coordinating, everybody, OutboundKind::news},
     {"careteam.part_raised", NoticeKind::part_raised, {}, {}, holder, OutboundKind::question},
     {"careteam.part_raising_answered", NoticeKind::part_raising_answered, "careteam.edit", coordinating, everybody, OutboundKind::news},
+    // hab-f § 16: who coordinates and who takes part agree how they work together (C5). None of it says what
+    {"presentation.made", NoticeKind::presentation_made, "presentation.read", participant_only, named, OutboundKind::news, true},
+    {"presentation.answered", NoticeKind::presentation_answered, "careteam.edit", coordinating, everybody, OutboundKind::news, true},
+    {"service.changes", NoticeKind::service_changes, "careteam.edit", coordinating, everybody, OutboundKind::news},
     // hol §§ 7-2, 7-3: never a case without somebody who answers for it (B13 L8)
     {"coordinator.missing", NoticeKind::coordinator_missing, "coordinator.seek", unit_only, everybody, OutboundKind::news},
     {"coordinator.stops", NoticeKind::coordinator_missing, "coordinator.seek", unit_only, everybody, OutboundKind::news},

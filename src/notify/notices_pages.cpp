@@ -146,7 +146,9 @@ Url place_of(Call const& call, Notice const& notice)
     if (about_ending(notice.kind)) return call.url("/coordinations/{}/ending", *notice.coordination);
     if (notice.kind == NoticeKind::coordinator_asked) return call.url("/coordinations/{}/coordinator/question", *notice.coordination);
     if (notice.kind == NoticeKind::part_asked) return call.url("/coordinations/{}/taking-part", *notice.coordination);
-    if (notice.kind == NoticeKind::part_answered || notice.kind == NoticeKind::part_raising_answered)
+    if (notice.kind == NoticeKind::presentation_made) return call.url("/coordinations/{}/presentation", *notice.coordination);
+    if (notice.kind == NoticeKind::part_answered || notice.kind == NoticeKind::part_raising_answered ||
+        notice.kind == NoticeKind::presentation_answered || notice.kind == NoticeKind::service_changes)
         return call.url("/coordinations/{}/care-team", *notice.coordination);
     if (notice.kind == NoticeKind::relay_asked) return call.url("/coordinations/{}/bti/question", *notice.coordination);
     if (notice.kind == NoticeKind::relay_changed) return call.url("/coordinations/{}/bti", *notice.coordination);
