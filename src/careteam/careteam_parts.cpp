@@ -60,9 +60,9 @@ Html function_fields(Call& call, ui::FormView const& form, Participant const* be
 MadeInvitation participant_invitation(Call& call, Grant<EditCareTeam> const& grant, std::string const& name, TakePartDuty const* duty)
 {
     Words const& w = call.words();
+    // without the line that says whose case it is: the page is printed and handed over before there is consent
     MadeInvitation made{name, w.tr("They can log in at once. They see only what consent gives."),
-        call.url("/coordinations/{}/care-team", grant.subject()), w.tr("To {group.the}"),
-        person_bar(call, people_of_team(call).header(grant, call.today()), CaseTab::care_team, true)};
+        call.url("/coordinations/{}/care-team", grant.subject()), w.tr("To {group.the}")};
     if (duty) made.also = duty_card(call, *duty, call.today());
     return made;
 }

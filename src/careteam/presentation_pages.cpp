@@ -52,7 +52,8 @@ Response presentation_page(Grant<ReadCareTeam> const& grant, Call& call)
             call, one, CoordinationStore{call.database()}.coordinator(grant, call.today()), coordinates ? desk->sees : grant.parts());
     page.content += deeds(grant, call, *desk, coordinates && call.would_allow<WritePresentation>(grant.subject()));
     page.content += told_changes(call, PresentationStore{call.database()}.changes(grant, desk->one.id));
-    return presentation_frame(grant, call, std::move(page), 200, coordinates);
+    auto const frame = !coordinates ? FrameOf::family : desk->sees.empty() ? FrameOf::coordinator_without_name : FrameOf::coordinator;
+    return presentation_frame(grant, call, std::move(page), 200, frame);
 }
 
 Response confirm_paper_presentation(Grant<WritePresentation> const& grant, Call& call)

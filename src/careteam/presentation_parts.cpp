@@ -12,16 +12,16 @@ std::optional<PresentationDesk> open_presentation(Grant<ReadCareTeam> const& gra
     return std::nullopt;
 }
 
-Response presentation_frame(Grant<ReadCareTeam> const& grant, Call& call, ui::Page page, int status, bool staff)
+Response presentation_frame(Grant<ReadCareTeam> const& grant, Call& call, ui::Page page, int status, FrameOf frame)
 {
     auto const header = people_of_team(call).header(grant, call.today());
     page.narrow = true;
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
-    if (!staff) {
+    if (frame == FrameOf::family) {
         page.ground = ui::Ground::owner;
         return show(call, page, {NavPlace::access, OwnerNav{grant.subject(), header.plan}}, status);
     }
-    page.person = person_bar(call, header, CaseTab::care_team, true);
+    if (frame == FrameOf::coordinator) page.person = person_bar(call, header, CaseTab::care_team, true);
     return show(call, page, {NavPlace::people}, status);
 }
 

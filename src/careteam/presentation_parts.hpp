@@ -15,8 +15,10 @@ struct PresentationDesk {
 };
 // Of the one in the path.
 std::optional<PresentationDesk> open_presentation(Grant<ReadCareTeam> const& grant, Call& call);
-// In the frame of who coordinates, or of the person and who acts for them.
-Response presentation_frame(Grant<ReadCareTeam> const& grant, Call& call, ui::Page page, int status, bool staff);
+// In the frame of who coordinates, or of the person and who acts for them. Without the line that says
+// whose case it is on what is printed for one who may not know.
+enum class FrameOf { coordinator, coordinator_without_name, family };
+Response presentation_frame(Grant<ReadCareTeam> const& grant, Call& call, ui::Page page, int status, FrameOf frame);
 
 // `sees`: what the one it is for may see today; what the person wants is shown by it.
 Html presentation_text(Call const& call, Presentation const& one, std::optional<CoordinatorContact> const& who, Parts sees);

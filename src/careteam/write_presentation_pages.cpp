@@ -97,7 +97,7 @@ Response shown_edit(Grant<EditCareTeam> const& grant, Call& call, PresentationDe
                       .version = before.version,
                       .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/care-team/" + desk.one.id.str() + "/presentation/edit")},
             h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
-    return presentation_frame(grant, call, std::move(page), status, true);
+    return presentation_frame(grant, call, std::move(page), status, FrameOf::coordinator);
 }
 
 std::vector<ConflictField> fields_of(Call const& call, Presentation const& mine, Presentation const& theirs)

@@ -65,6 +65,7 @@ for (const one of cases) {
             assert.equal(await page.locator("[name=wants]").count(), 0);
             await no_faults(page);
             await submit(page, "[name=role]");
+            assert.ok(!(await page.innerText("body")).includes("Kristine Moen"), "what is printed for them doesn't say of whom");
             const reader = await login(one, one.blind);
             await reader.goto(own);
             assert.ok((await text(reader)).includes(one.hidden));

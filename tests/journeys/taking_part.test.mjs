@@ -47,6 +47,20 @@ for (const lang of ["nb", "nn"]) {
             assert.equal(await page.getAttribute("[name=reason]", "aria-invalid"), "true");
             await no_faults(page);
         });
+        it("E7_C7_the_paper_that_is_handed_over_says_the_duty_and_not_of_whom", async () => {
+            const page = await login("oystein", lang);
+            await page.goto(`/ringerike/coordinations/${await case_of(page)}/care-team/new`);
+            await page.fill("[name=name]", `Ove Ås ${lang}`);
+            await page.fill("[name=title]", "sykepleier");
+            await page.selectOption("[name=unit]", "home-care");
+            await page.selectOption("[name=function]", "home-care");
+            await submit(page, "[name=name]");
+            const said = await page.innerText("body");
+            assert.match(said, /\/invitations\/[0-9a-f]{32}/);
+            for (const words of [say.duty, say.law]) assert.ok(said.includes(words), words);
+            assert.ok(!said.includes(say.name));
+            await no_faults(page);
+        });
         it("E7_who_coordinates_sees_who_has_not_answered_or_has_said_no", async () => {
             const page = await login("oystein", lang);
             const said = await text(page);
