@@ -68,6 +68,7 @@ Html told_changes(Call const& call, std::vector<ServiceChange> const& changes)
     Words const& w = call.words();
     if (changes.empty()) return {};
     std::vector<Html> rows;
+    rows.reserve(changes.size());
     for (auto const& one : changes)
         rows.push_back(h("<p><strong>{}</strong></p>{}<p class=\"st-muted st-small\">{}</p>",
             one.on ? w.tr("From {date}", {{"date", w.long_day(*one.on)}}) : w.tr("The date isn't known"), ui::paragraphs(one.words),
