@@ -1,7 +1,10 @@
 // A line of the table as it is written: relations by short names, and several of them at once. For rules.cpp alone.
 #pragma once
+#include "access/grounds.hpp"
 #include "access/rule_conditions.hpp"
 #include "access/rules.hpp"
+
+#include <array>
 
 namespace samtak::who {
 
@@ -30,5 +33,27 @@ struct Entry {
     Cut parts;
     std::string_view law;
 };
+
+template <auto const& entries> consteval std::size_t count_lines()
+{
+    std::size_t count = 0;
+    for (auto const& entry : entries)
+        for (Relation const relation : order) count += entry.who.has(relation) ? 1 : 0;
+    return count;
+}
+// The table as it is asked: a line per act and relation.
+template <auto const& entries> consteval std::array<RuleLine, count_lines<entries>()> lines()
+{
+    std::array<RuleLine, count_lines<entries>()> table{};
+    std::size_t at = 0;
+    for (auto const& entry : entries) {
+        for (Relation const relation : order) {
+            if (!entry.who.has(relation)) continue;
+            auto const [basis, purpose] = grounds(relation);
+            table[at++] = {entry.act, relation, entry.when.words, entry.when.holds, basis, purpose, entry.parts, entry.law};
+        }
+    }
+    return table;
+}
 
 } // namespace samtak::who

@@ -1,12 +1,8 @@
 // Who may do what. One line says: this act · these relations · when · which parts · by what law. Relations hold today by their dates
-// (app/facts.cpp); what a participant sees is what consent gives; a block is taken away after the table has said yes.
-// To add an act: one line here, then `samtak rules > docs/access-rules.md`.
+// (app/facts.cpp); consent says what a participant sees; a block is taken away last. New act: a line, then `samtak rules > docs/access-rules.md`.
 #include "access/rules.hpp"
 
-#include "access/grounds.hpp"
 #include "access/rule_entry.hpp"
-
-#include <array>
 
 namespace samtak {
 namespace {
@@ -195,6 +191,15 @@ constexpr Entry entries[] = {
     {"careteam.read", participant, always, consented, "forskrift 2022-06-22-1110 § 9 b"},
     {"careteam.edit", coordinator, always, everything, "hol § 7-2, forskrift 2022-06-22-1110 § 7"},
     {"careteam.add", coordinator, not_withdrawn, everything, "hol § 7-2, pbrl § 4-1, hpl § 22"},
+    // A duty to take part (E7), by the laws of the profile. It opens nothing of the person
+    {"careteam.part.read", participant, always, nothing, "hpl § 4, forskrift 2022-06-22-1110 §§ 6, 8: asked, not yet told of whom"},
+    {"careteam.part.answer", participant, always, nothing, "hpl § 4, forskrift 2022-06-22-1110 §§ 6, 8"},
+    {"careteam.part.raise", coordinator, not_withdrawn, everything, "hol § 7-2, forskrift 2022-06-22-1110 §§ 7, 8"},
+    {"presentation.read", participant, always, nothing, "hol § 7-2, hab-f § 16: the coordinator's; the person's wishes by consent"},
+    {"presentation.answer", participant, always, nothing, "hol § 7-2, hpl § 4"},
+    {"presentation.write", coordinator, not_withdrawn, everything, "hol § 7-2, hab-f § 16"},
+    {"part_raising.read", member, leads, nothing, "hpl §§ 4, 16: what is raised with this leader; nothing of the person"},
+    {"part_raising.answer", member, leads, nothing, "hpl §§ 4, 16"},
     {"careteam.renew_login", coordinator, always, everything,
         "pjf § 13: who has no unit here, and nothing beside this group; they see that it is them"},
 
@@ -230,29 +235,7 @@ constexpr Entry entries[] = {
     {"access_log.read", guardian, always, everything, "pjl § 22 a"},
 };
 
-// --- the table, a line per act and relation -------------------------------------------------------------------------------------
-consteval std::size_t count_lines()
-{
-    std::size_t count = 0;
-    for (auto const& entry : entries)
-        for (Relation const relation : order) count += entry.who.has(relation) ? 1 : 0;
-    return count;
-}
-
-consteval std::array<RuleLine, count_lines()> lines()
-{
-    std::array<RuleLine, count_lines()> table{};
-    std::size_t at = 0;
-    for (auto const& entry : entries) {
-        for (Relation const relation : order) {
-            if (!entry.who.has(relation)) continue;
-            auto const [basis, purpose] = grounds(relation);
-            table[at++] = {entry.act, relation, entry.when.words, entry.when.holds, basis, purpose, entry.parts, entry.law};
-        }
-    }
-    return table;
-}
-constexpr auto table = lines();
+constexpr auto table = lines<entries>(); // a line per act and relation
 
 } // namespace
 

@@ -24,6 +24,9 @@ constexpr Statement add_participant_history =
     "INSERT INTO participant_history (participant_id, version, function, function_words, contributes, from_day, "
     "to_day, active, member_id, at, reason) SELECT id, 1, function, function_words, contributes, from_day, "
     "to_day, active, $2, $3, '' FROM participant WHERE id = $1";
+constexpr Statement add_part_request = "INSERT INTO part_request (participant_id, duty, asked_by, at) VALUES ($1, $2, $3, $4)";
+constexpr Statement add_part_answer =
+    "INSERT INTO part_answer (participant_id, number, outcome, reason, member_id, at) VALUES ($1, 1, $2, $3, $4, $5)";
 constexpr Statement add_consent =
     "INSERT INTO consent (id, coordination_id, kind, participant_id, outcome, form, giver, giver_representation_id, giver_right, "
     "also_heard, from_day, to_day, note, request_id, recorded_by, recorded_at) "
@@ -50,6 +53,20 @@ void write_participant(Around const& around, toml::table const& one)
             one["medical_coordinator"].value_or(false), cast.text(one, "contributes"), cast.day(one, "from", cast.today.plus_days(-80)),
             cast.day(one, "to", cast.today.plus_days(200))});
     cast.change.add(add_participant_history, {id, around.coordinator, cast.now});
+}
+
+// E7: who is asked by a duty to take part
+void write_part(Around const& around, toml::table const& one)
+{
+    auto& cast = around.cast;
+    auto const asked = cast.maybe_day(one, "asked_to_take_part");
+    if (!asked) return;
+    auto const member = cast.text(one, "member");
+    auto const id = cast.id<ParticipantId>("participant", around.key + "/" + member);
+    cast.change.add(add_part_request, {id, cast.text(one, "duty"), around.coordinator, cast.instant(*asked)});
+    if (auto const answer = cast.text(one, "part_answer"); !answer.empty())
+        cast.change.add(
+            add_part_answer, {id, answer, cast.text(one, "part_reason"), cast.id<MemberId>("member", member), cast.instant(asked->plus_days(2))});
 }
 
 void write_consent(Around const& around, toml::table const& one, int number)
@@ -116,7 +133,10 @@ void write_cast_coordination(CastFile& cast, toml::table const& person, PersonId
                 cast.text(person, "coordinator_kind", "coordinator"), deputy.empty() ? Value{} : Value{cast.id<MemberId>("member", deputy)},
                 cast.day(person, "appointed", cast.today.plus_days(-90)), cast.maybe_day(person, "coordinator_to")});
     write_start(around, person);
-    cast.each(person, "participant", [&](toml::table const& one) { write_participant(around, one); });
+    cast.each(person, "participant", [&](toml::table const& one) {
+        write_participant(around, one);
+        write_part(around, one);
+    });
     int number = 0;
     cast.each(person, "consent", [&](toml::table const& one) { write_consent(around, one, ++number); });
     cast.each(person, "request", [&](toml::table const& one) { write_request(around, one); });

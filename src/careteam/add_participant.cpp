@@ -32,7 +32,8 @@ void check_participant(Profile const& profile, std::string const& function, std:
 
 // forskrift 2022-06-22-1110 §§ 7, 9 b; pjf § 13
 Result<AddedParticipant> add_participant(Grant<EditCareTeam> const& grant, AddParticipantForm const& form, Profile const& profile,
-    CareTeamStore& team, Changes& changes, Change change, std::string const& invitation_hash, Instant invitation_ends, Day today)
+    CareTeamStore& team, TakingPartStore& parts, Changes& changes, Change change, std::string const& invitation_hash, Instant invitation_ends,
+    Day today)
 {
     Failure failure{Problem::invalid, "Something in the form must be corrected.", {}};
     check_participant(profile, form.function, form.function_words, form.to, today, failure.fields);
@@ -49,9 +50,13 @@ Result<AddedParticipant> add_participant(Grant<EditCareTeam> const& grant, AddPa
     Participant const one{ParticipantId::fresh(), member, {}, {}, {}, {}, form.function, form.function_words, false, false,
         function && function->medical_coordinator, form.contributes, Period{today, form.to}, false, false, std::nullopt, 1};
     team.add(change, grant, one);
+    auto const* duty = duty_of(profile, form.function, form.unit_key);
+    if (duty) parts.ask(change, grant, one.id, *duty);
     if (!invitation_hash.empty()) {
         team.invite(change, grant, member, one.id, invitation_hash, invitation_ends);
         change.tell(InvitedToLogIn{grant.subject(), member});
+    } else if (duty) {
+        change.tell(PartAsked{grant.subject(), member, grant.by()});
     } else {
         change.tell(AddedToGroup{grant.subject(), member});
     }

@@ -14,6 +14,27 @@ struct AddParticipant : EditCareTeam { // somebody new comes in, or is invited
     static constexpr std::string_view name = "careteam.add";
 };
 
+// E7: one who takes part reads that they are asked to, and by which law, and answers. It opens nothing of the person.
+struct ReadOwnPart {
+    using Subject = CoordinationId;
+    static constexpr std::string_view name = "careteam.part.read", reading = name;
+};
+struct AnswerPart : ReadOwnPart {
+    static constexpr std::string_view name = "careteam.part.answer";
+};
+struct RaisePart : EditCareTeam { // with who leads the service
+    static constexpr std::string_view name = "careteam.part.raise";
+};
+// … and the leader, of what is raised with this one only
+struct ReadPartRaisings {
+    using Subject = Scope;
+    static constexpr auto reach = Scope::Reach::unit;
+    static constexpr std::string_view name = "part_raising.read", reading = name;
+};
+struct AnswerPartRaising : ReadPartRaisings {
+    static constexpr std::string_view name = "part_raising.answer";
+};
+
 // The person and those who act for them get logins of their own (C7).
 struct InviteFamily : ReadPerson {
     static constexpr std::string_view name = "person.invite";

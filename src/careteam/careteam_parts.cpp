@@ -1,6 +1,7 @@
 #include "careteam/careteam_parts.hpp"
 
 #include "careteam/add_participant.hpp"
+#include "careteam/taking_part_parts.hpp"
 
 namespace samtak {
 
@@ -56,11 +57,14 @@ Html function_fields(Call& call, ui::FormView const& form, Participant const* be
     return html;
 }
 
-MadeInvitation participant_invitation(Call& call, Grant<EditCareTeam> const& grant, std::string const& name)
+MadeInvitation participant_invitation(Call& call, Grant<EditCareTeam> const& grant, std::string const& name, TakePartDuty const* duty)
 {
     Words const& w = call.words();
-    return {name, w.tr("They can log in at once. They see only what consent gives."), call.url("/coordinations/{}/care-team", grant.subject()),
-        w.tr("To {group.the}"), person_bar(call, people_of_team(call).header(grant, call.today()), CaseTab::care_team, true)};
+    // without the line that says whose case it is: the page is printed and handed over before there is consent
+    MadeInvitation made{name, w.tr("They can log in at once. They see only what consent gives."),
+        call.url("/coordinations/{}/care-team", grant.subject()), w.tr("To {group.the}")};
+    if (duty) made.also = duty_card(call, *duty, call.today());
+    return made;
 }
 
 } // namespace samtak

@@ -1,7 +1,11 @@
 // The group as a list: who, what they do, what they contribute with, until when (E1 E2), who has been silent (L5).
 #include "careteam/careteam_pages.hpp"
 #include "careteam/careteam_parts.hpp"
+#include "careteam/presentation_store.hpp"
+#include "careteam/taking_part_parts.hpp"
 #include "coordination/coordination_store.hpp"
+
+#include <algorithm>
 
 namespace samtak {
 namespace {
@@ -24,11 +28,25 @@ Html state_cell(Call& call, Participant const& one)
     return ui::plain(w.tr("Contributed {when}", {{"when", w.relative(*one.last_contributed, call.today())}}));
 }
 
-Html deeds_cell(Call& call, CoordinationId const& id, Participant const& one)
+// E7: who is asked, and what they have answered; who coordinates also sees who could be asked.
+struct Asked {
+    std::vector<PartStanding> standings;
+    PartStanding const* of(Participant const& one) const
+    {
+        for (auto const& part : standings)
+            if (part.participant == one.id) return &part;
+        return nullptr;
+    }
+};
+
+Html deeds_cell(Call& call, CoordinationId const& id, Participant const& one, Asked const& asked)
 {
     Words const& w = call.words();
     std::vector<Html> deeds{ui::link(call.url("/coordinations/{}/care-team/{}/edit", id, one.id), w.tr("Change"), {}, one.name)};
     deeds.push_back(ui::link(call.url("/coordinations/{}/see-as/{}", id, one.id), w.tr("See as"), {}, one.name));
+    if (asked.of(one) || duty_of(call.profile(), one.function, one.unit_key))
+        deeds.push_back(ui::link(call.url("/coordinations/{}/care-team/{}/taking-part", id, one.id), w.tr("Taking part"), {}, one.name));
+    deeds.push_back(ui::link(call.url("/coordinations/{}/care-team/{}/presentation", id, one.id), w.tr("Presentation"), {}, one.name));
     if (!one.has_login)
         deeds.push_back(ui::button_form(call.url("/coordinations/{}/care-team/{}/invitations", id, one.id), call.csrf(),
             {.text = w.tr("Make an invitation"), .weight = ui::Weight::tertiary, .about = one.name}));
@@ -37,24 +55,49 @@ Html deeds_cell(Call& call, CoordinationId const& id, Participant const& one)
     return ui::actions(deeds);
 }
 
-Html group_table(Call& call, CoordinationId const& id, std::vector<Participant> const& team, bool edits)
+// Whoever has said yes is as everybody else.
+Html part_state(Call& call, PartStanding const* part)
+{
+    if (!part || part->state() == PartState::takes_part) return {};
+    return h("<p>{}</p>", part_tag(call, *part));
+}
+
+Html group_table(Call& call, CoordinationId const& id, std::vector<Participant> const& team, Asked const& asked, bool edits)
 {
     Words const& w = call.words();
     if (team.empty()) return ui::empty_line(h("<p>{}</p>", w.tr("Nobody takes part yet.")));
     ui::Table table;
     table.caption = w.tr("{Group.the}");
     table.columns = {w.tr("Name"), w.tr("Does"), w.tr("Contributes with")};
+    bool const answers = !edits && !asked.standings.empty();
     if (edits) table.columns.insert(table.columns.end(), {w.tr("Until"), w.tr("State"), w.tr("Deeds")});
+    if (answers) table.columns.push_back(w.tr("Answer"));
     for (auto const& one : team) {
         std::vector<Html> row{name_cell(call, one), ui::plain(function_name(call.profile(), w.language(), one)), ui::plain(one.contributes)};
         if (edits) {
             row.push_back(ui::plain(w.day(one.period.to.value_or(call.today()))));
-            row.push_back(state_cell(call, one));
-            row.push_back(deeds_cell(call, id, one));
+            row.push_back(h("{}{}", state_cell(call, one), part_state(call, asked.of(one))));
+            row.push_back(deeds_cell(call, id, one, asked));
+        }
+        if (answers) { // who isn't asked takes part too
+            auto html = part_state(call, asked.of(one));
+            row.push_back(html.empty() ? ui::plain(w.tr("Takes part")) : std::move(html));
         }
         table.rows.push_back(std::move(row));
     }
     return ui::table(table);
+}
+
+// C5: what is written to each, for the person and who acts for them
+Html presentations(Grant<ReadCareTeam> const& grant, Call& call, std::vector<Participant> const& team)
+{
+    std::vector<Html> rows;
+    auto const written = PresentationStore{call.database()}.written(grant, call.today());
+    for (auto const& one : team)
+        if (std::find(written.begin(), written.end(), one.id) != written.end())
+            rows.push_back(ui::link(call.url("/coordinations/{}/care-team/{}/presentation", grant.subject(), one.id),
+                call.words().tr("What {coordinator.the} has written to {name}", {{"name", one.name}})));
+    return rows.empty() ? Html{} : h("<div class=\"st-section\">{}</div>", ui::lines(rows));
 }
 
 Html done_line(Call& call)
@@ -85,7 +128,13 @@ Response careteam_page(Grant<ReadCareTeam> const& grant, Call& call)
     else if (edits)
         content += ui::buttons({ui::button_link(
             call.url("/coordinations/{}/care-team/new", grant.subject()), {.text = w.tr("Put somebody in"), .icon = ui::Icon::plus})});
-    content += group_table(call, grant.subject(), team_of(call).participants(grant, call.today()), edits);
+    Asked const asked{TakingPartStore{call.database()}.standings(grant, call.today())};
+    if (PresentationStore{call.database()}.has_own(grant, call.today()))
+        content += h(
+            "<p>{}</p>", ui::link(call.url("/coordinations/{}/presentation", grant.subject()), w.tr("Read how {coordinator.the} and you cooperate")));
+    auto const team = team_of(call).participants(grant, call.today());
+    content += group_table(call, grant.subject(), team, asked, edits);
+    if (own) content += presentations(grant, call, team);
     page.content = std::move(content);
     if (own)
         page.ground = ui::Ground::owner;

@@ -85,6 +85,7 @@ AddParticipantForm read_form(Call& call)
     read.somebody_new.name = form.text("name", {.most = 120, .lines = false});
     read.somebody_new.title = form.text("title", {.most = 80, .lines = false});
     read.somebody_new.unit_key = std::string{form.get("unit")};
+    read.unit_key = read.somebody_new.unit_key;
     read.somebody_new.email = form.text("email", {.most = 120, .lines = false});
     read.somebody_new.phone = form.text("phone", {.most = 30, .lines = false});
     read.somebody_new.language = call.profile().language;
@@ -141,18 +142,24 @@ Response new_participant_page(Grant<AddParticipant> const& grant, Call& call) { 
 
 Response create_participant(Grant<AddParticipant> const& grant, Call& call)
 {
-    auto const form = read_form(call);
+    auto form = read_form(call);
     auto team = team_of(call);
-    need_offered(call.form(), form, team.directory(grant, call.today()), call.profile());
+    auto const directory = team.directory(grant, call.today());
+    need_offered(call.form(), form, directory, call.profile());
+    for (auto const& one : directory)
+        if (form.member == one.id) form.unit_key = one.unit_key;
     if (!call.form().ok()) return shown_new(grant, call, 422);
     auto const token = fresh_invitation_token();
     bool const invite = !form.member;
     auto change = call.change();
     auto const there = call.url("/coordinations/{}/care-team", grant.subject());
     change.answer_with(there.text());
-    auto done = add_participant(grant, form, call.profile(), team, call.changes(), std::move(change), invite ? token.hash : std::string{},
+    TakingPartStore parts{call.database()};
+    auto done = add_participant(grant, form, call.profile(), team, parts, call.changes(), std::move(change), invite ? token.hash : std::string{},
         call.now() + invitation_life, call.today());
-    if (done && invite) return invitation_made_page(call, participant_invitation(call, grant, form.somebody_new.name), token);
+    if (done && invite)
+        return invitation_made_page(
+            call, participant_invitation(call, grant, form.somebody_new.name, duty_of(call.profile(), form.function, form.unit_key)), token);
     if (done) return see_other(there.with("done", "added"));
     for (auto const& one : done.error().fields) call.form().problem(one.field, one.text, one.limit);
     if (done.error().fields.empty()) return failure_page(call, done.error());
@@ -221,7 +228,9 @@ Response invite_participant(Grant<AddParticipant> const& grant, Call& call)
     team.invite(change, grant, one->member, one->id, token.hash, call.now() + invitation_life);
     change.tell(InvitedToLogIn{grant.subject(), one->member});
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
-    return invitation_made_page(call, participant_invitation(call, grant, one->name), token);
+    auto const part = TakingPartStore{call.database()}.part(grant, one->id, call.today());
+    auto const* duty = part ? taking_part(call.profile()).duty(part->duty) : nullptr;
+    return invitation_made_page(call, participant_invitation(call, grant, one->name, duty), token);
 }
 
 } // namespace samtak

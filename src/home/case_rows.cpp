@@ -124,6 +124,17 @@ void read_consents(Case& to, CaseTables const& tables, Reading const& reading)
             {text(row, 0), row.id<ParticipantId>(1), parts_in(row.text(2), reading.area_keys), text(row, 3), text(row, 4), row.integer(5)});
 }
 
+void read_parts(Case& to, Table const& table)
+{
+    for (auto const row : table) {
+        PartStanding one{
+            row.id<ParticipantId>(0), row.id<MemberId>(1), text(row, 2), {}, {}, row.instant(3), std::nullopt, row.yes(5), row.integer(6)};
+        if (!row.text(4).empty()) one.answer = row.text(4) == "yes";
+        if (!row.null(7)) one.leader_asked_at = row.instant(7);
+        to.parts.push_back(std::move(one));
+    }
+}
+
 // F14 L9: the same reckoning as on the page of transitions (coordination/transition.hpp)
 void read_transitions(Case& to, CaseTables const& tables, Reading const& reading)
 {
@@ -180,6 +191,7 @@ Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profil
     read_group(to, tables, reading);
     read_consents(to, tables, reading);
     read_transitions(to, tables, reading);
+    read_parts(to, tables.parts);
     return to;
 }
 

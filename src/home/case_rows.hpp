@@ -18,6 +18,7 @@ struct CaseTables {
     Table const& news;
     Table const& transitions; // noted
     Table const& ticks;
+    Table const& parts; // who is asked to take part (E7)
 };
 
 Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profile, MemberId const& member, Day today);

@@ -1,5 +1,6 @@
 #include "home/home_pages.hpp"
 
+#include "careteam/presentation_store.hpp"
 #include "consent/consent_acts.hpp"
 #include "coordination/bti_store.hpp"
 #include "coordination/coordination_store.hpp"
@@ -30,6 +31,7 @@ NeedLimits limits_of(Call const& call)
     NeedLimits limits;
     limits.talk_points = call.profile().start_talk.size();
     limits.silent_days = call.profile().evaluation_months * 15; // half the time between two evaluations
+    limits.part_days = taking_part(call.profile()).answer_days;
     return limits;
 }
 
@@ -146,19 +148,35 @@ void fill_desk(StaffHome& home, Call& call)
         }
 }
 
+// E7: what the viewer is asked to take part in, and what is raised with them, by its own act
+void fill_parts(Grant<ListCoordinations> const& grant, StaffHome& home, Call& call)
+{
+    TakingPartStore parts{call.database()};
+    home.parts = parts.waiting(grant, call.today());
+    home.to_read = PresentationStore{call.database()}.unread(grant, call.today());
+    Scope const unit{Scope::Reach::unit};
+    if (!call.would_allow<ReadPartRaisings>(unit)) return;
+    auto const leading = call.decide<ReadPartRaisings>(unit);
+    if (!leading) return;
+    for (auto& one : parts.raised(*leading, call.today()))
+        if (!one.answer && one.now != PartState::takes_part) home.raised.push_back(std::move(one));
+    call.listed(*leading, std::ssize(home.raised));
+}
+
 Response home_page(Grant<ListCoordinations> const& grant, Call& call)
 {
     HomeStore store{call.database(), call.profile()};
     auto const own = store.own_cases(grant, call.viewer(), call.policy(), call.today());
     auto turns = turns_of(grant, call);
-    bool nothing_waits = own.empty() && turns.empty();
-    if (nothing_waits && call.viewer().has(Role::coordinating_unit)) return see_other(call.url("/overview")); // their work is the whole (H1)
-    call.listed(grant, std::ssize(own) + std::ssize(turns));
     StaffHome desk;
+    fill_parts(grant, desk, call);
+    bool nothing_waits = own.empty() && turns.empty() && desk.parts.empty() && desk.raised.empty() && desk.to_read.empty();
+    if (nothing_waits && call.viewer().has(Role::coordinating_unit)) return see_other(call.url("/overview")); // their work is the whole (H1)
+    call.listed(grant, std::ssize(own) + std::ssize(turns) + std::ssize(desk.parts) + std::ssize(desk.to_read));
     fill_desk(desk, call);
     nothing_waits = nothing_waits && desk.waits() == 0;
     if (nothing_waits) return show(call, empty_page(call, !store.has_had_a_case(grant)), {NavPlace::home});
-    if (own.size() == 1 && is_close(own.front()) && !works_here(call.viewer())) {
+    if (own.size() == 1 && is_close(own.front()) && !works_here(call.viewer()) && desk.parts.empty() && desk.to_read.empty()) {
         auto const one = call.decide<ReadCoordination>(own.front().coordination);
         return one ? own_home_page(*one, call) : failure_page(call, one.error());
     }
@@ -167,7 +185,11 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
     home.turns = std::move(turns);
     home.incoming = std::move(desk.incoming);
     home.endings = std::move(desk.endings);
-    if (home.coordinates.empty() && home.takes_part.empty() && home.holds_relay.empty() && !works_here(call.viewer()))
+    home.parts = std::move(desk.parts);
+    home.raised = std::move(desk.raised);
+    home.to_read = std::move(desk.to_read);
+    if (home.coordinates.empty() && home.takes_part.empty() && home.holds_relay.empty() && home.parts.empty() && home.to_read.empty() &&
+        !works_here(call.viewer()))
         return show(call, chooser_page(call, home.family), {NavPlace::home});
     return show(call, staff_page(call, home), {NavPlace::home});
 }

@@ -86,7 +86,11 @@ constexpr Statement read_transitions = "SELECT t.id, t.kind, t.on_day FROM trans
                                        "(SELECT 1 FROM transition_ending e WHERE e.transition_id = t.id) ORDER BY t.on_day, t.id";
 constexpr Statement read_ticks = "SELECT about, point, done, at FROM transition_point WHERE coordination_id = $1 ORDER BY at, id";
 
-constexpr std::size_t tables_of_a_case = 11;
+constexpr Statement read_parts =
+    "SELECT s.participant_id, s.member_id, m.name, s.asked_at, s.answer, s.contributes, s.raised, s.waits_for_leader FROM part_standing s "
+    "JOIN member m ON m.id = s.member_id WHERE s.coordination_id = $1 AND s.to_day >= $2 ORDER BY s.asked_at, s.participant_id";
+
+constexpr std::size_t tables_of_a_case = 12;
 
 } // namespace
 
@@ -130,7 +134,8 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
         auto const& id = one.coordination;
         for (Query query : {Query{read_person, {id, member}}, Query{read_goals, {id}}, Query{read_measures, {id, today}}, Query{read_tasks, {id}},
                  Query{read_participants, {id, today}}, Query{read_shared, {id, today}}, Query{read_consents, {id, today}},
-                 Query{read_questions, {id, today}}, Query{read_news, {id}}, Query{read_transitions, {id}}, Query{read_ticks, {id}}})
+                 Query{read_questions, {id, today}}, Query{read_news, {id}}, Query{read_transitions, {id}}, Query{read_ticks, {id}},
+                 Query{read_parts, {id, today}}})
             batch.push_back(std::move(query));
     }
     if (batch.empty()) return {};
@@ -138,7 +143,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
     std::vector<Case> cases;
     for (std::size_t i = 0; i < own.size(); ++i) {
         auto const* t = &tables[i * tables_of_a_case];
-        cases.push_back(case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10]}, profile_, member, today));
+        cases.push_back(case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11]}, profile_, member, today));
     }
     return cases;
 }

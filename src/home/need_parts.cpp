@@ -1,133 +1,21 @@
 #include "home/need_parts.hpp"
 
+#include "home/need_words_parts.hpp"
+
 namespace samtak {
 namespace {
 
 constexpr std::size_t shown_at_once = 8;
-
-struct Wording {
-    std::string heading;
-    std::string detail; // beside the person's name
-};
-
-std::string owner_of(Words const& w, Need const& need)
-{
-    return need.who.empty() ? w.tr("Nobody answers for it") : w.tr("{name} answers for it", {{"name", need.who}});
-}
-
-Wording of_measure(Words const& w, Need const& need, Day today)
-{
-    auto const& what = need.what;
-    if (need.kind == NeedKind::measure_overdue)
-        return {
-            w.trn("“{what}” is {n} day past its deadline", "“{what}” is {n} days past its deadline", need.day->days_until(today), {{"what", what}}),
-            owner_of(w, need)};
-    if (need.kind == NeedKind::measure_due)
-        return {w.tr("“{what}” is due {date}", {{"what", what}, {"date", w.long_day(*need.day)}}), w.relative(*need.day, today)};
-    return {w.tr("Nobody answers for “{what}”", {{"what", what}}), {}};
-}
-
-Wording of_question(Words const& w, Need const& need)
-{
-    auto const& what = need.what;
-    if (need.kind == NeedKind::answer_task)
-        return {w.tr("Will you take on “{what}”?", {{"what", what}}), need.day ? w.tr("By {date}", {{"date", *need.day}}) : std::string{}};
-    if (need.kind == NeedKind::measure_declined) return {w.tr("{name} said no to “{what}”", {{"name", need.who}, {"what", what}}), {}};
-    if (need.kind == NeedKind::measure_proposed)
-        return {w.tr("{name} proposes another date for “{what}”", {{"name", need.who}, {"what", what}}), need.day ? w.day(*need.day) : std::string{}};
-    return {w.tr("{name} hasn't answered about “{what}”", {{"name", need.who}, {"what", what}}), {}};
-}
-
-Wording of_evaluation(Words const& w, Need const& need, Day today)
-{
-    auto const date = w.long_day(*need.day);
-    auto const when = w.relative(*need.day, today);
-    bool const over = is_overdue(need, today);
-    if (need.kind == NeedKind::plan_evaluation)
-        return {over ? w.tr("The plan should have been evaluated {date}", {{"date", date}})
-                     : w.tr("The plan is to be evaluated {date}", {{"date", date}}),
-            when};
-    if (over) return {w.tr("“{what}” should have been evaluated {date}", {{"what", need.what}, {"date", date}}), when};
-    return {w.tr("“{what}” is to be evaluated {date}", {{"what", need.what}, {"date", date}}), when};
-}
-
-Wording of_consent(Words const& w, Need const& need, Day today)
-{
-    if (need.kind == NeedKind::plan_consent_missing) return {w.tr("Consent to the plan is missing"), {}};
-    if (need.kind == NeedKind::talk_first) return {w.tr("Wants to talk before answering about {name}", {{"name", need.who}}), {}};
-    if (need.kind == NeedKind::consent_waits) return {w.tr("The question about {name} waits for an answer", {{"name", need.who}}), {}};
-    auto const date = w.long_day(*need.day);
-    auto const when = w.relative(*need.day, today);
-    if (!need.who.empty()) return {w.tr("The consent for {name} ends {date}", {{"name", need.who}, {"date", date}}), when};
-    if (need.what == "plan") return {w.tr("The consent to the plan ends {date}", {{"date", date}}), when};
-    return {w.tr("The consent to {coordinator.a} ends {date}", {{"date", date}}), when};
-}
-
-Wording of_group(Words const& w, Need const& need)
-{
-    if (need.kind == NeedKind::nobody_logged_in) {
-        if (need.count == 1) return {w.tr("{name} hasn't logged in yet", {{"name", need.who}}), {}};
-        return {w.trn("{name} and {n} more haven't logged in yet", "{name} and {n} more haven't logged in yet", need.count - 1, {{"name", need.who}}),
-            {}};
-    }
-    if (need.count == 1) return {w.tr("{name} sees nothing of the plan yet", {{"name", need.who}}), {}};
-    return {w.trn("{name} and {n} more see nothing of the plan yet", "{name} and {n} more see nothing of the plan yet", need.count - 1,
-                {{"name", need.who}}),
-        {}};
-}
-
-Wording of_transition(Call const& call, Need const& need)
-{
-    Words const& w = call.words();
-    auto name = need.what;
-    for (auto const& kind : call.profile().transitions)
-        if (kind.key == need.what) name = kind.name.in(w.language());
-    return {w.tr("Prepare: {what}, {date}", {{"what", name}, {"date", w.long_day(*need.day)}}), w.relative(*need.day, call.today())};
-}
-
-Wording wording(Call const& call, Need const& need)
-{
-    Words const& w = call.words();
-    switch (need.kind) {
-    case NeedKind::measure_overdue:
-    case NeedKind::measure_due:
-    case NeedKind::measure_unowned: return of_measure(w, need, call.today());
-    case NeedKind::answer_task:
-    case NeedKind::measure_declined:
-    case NeedKind::measure_proposed:
-    case NeedKind::measure_unanswered: return of_question(w, need);
-    case NeedKind::measure_evaluation:
-    case NeedKind::goal_evaluation:
-    case NeedKind::plan_evaluation: return of_evaluation(w, need, call.today());
-    case NeedKind::consent_expires:
-    case NeedKind::plan_consent_missing:
-    case NeedKind::talk_first:
-    case NeedKind::consent_waits: return of_consent(w, need, call.today());
-    case NeedKind::turns_sixteen:
-        return {*need.day > call.today() ? w.tr("{name} turns 16 {date}", {{"name", need.who}, {"date", w.long_day(*need.day)}})
-                                         : w.tr("{name} turned 16 {date}", {{"name", need.who}, {"date", w.long_day(*need.day)}}),
-            w.tr("The young person decides from that day")};
-    case NeedKind::transition_unprepared: return of_transition(call, need);
-    case NeedKind::nobody_logged_in:
-    case NeedKind::sees_nothing: return of_group(w, need);
-    case NeedKind::start_talk:
-        return {
-            w.tr("The start talk isn't finished"), w.tr("{done} of {all} points", {{"done", need.count}, {"all", call.profile().start_talk.size()}})};
-    case NeedKind::half_year_report:
-        return {is_overdue(need, call.today()) ? w.tr("Your half-yearly report should have been there {date}", {{"date", w.long_day(*need.day)}})
-                                               : w.tr("Your half-yearly report is due {date}", {{"date", w.long_day(*need.day)}}),
-            w.relative(*need.day, call.today())};
-    case NeedKind::silent_plan: return {w.trn("Nothing new in the plan for {n} day", "Nothing new in the plan for {n} days", need.count), {}};
-    }
-    return {};
-}
 
 ui::Icon icon_of(NeedKind kind)
 {
     switch (kind) {
     case NeedKind::answer_task:
     case NeedKind::measure_unanswered:
+    case NeedKind::part_unanswered:
+    case NeedKind::part_leader_silent:
     case NeedKind::measure_proposed: return ui::Icon::hourglass;
+    case NeedKind::part_declined:
     case NeedKind::measure_overdue: return ui::Icon::exclamationmark_triangle;
     case NeedKind::measure_due: return ui::Icon::clock;
     case NeedKind::measure_declined: return ui::Icon::person_cross;
@@ -183,6 +71,10 @@ Deed deed(Call const& call, Need const& need)
     case NeedKind::transition_unprepared: return {call.url("/coordinations/{}/transitions", *need.coordination), w.tr("See what to do")};
     case NeedKind::start_talk: return {call.url("/coordinations/{}/start-talk", *need.coordination), w.tr("Continue")};
     case NeedKind::nobody_logged_in: return {call.url("/coordinations/{}/care-team", *need.coordination), w.tr("See {group.the}")};
+    case NeedKind::part_unanswered:
+    case NeedKind::part_declined:
+    case NeedKind::part_leader_silent:
+        return {call.url("/coordinations/{}/care-team/{}/taking-part", *need.coordination, std::string_view{need.id}), w.tr("See what to do")};
     case NeedKind::answer_task:
     case NeedKind::measure_overdue:
     case NeedKind::measure_due:
@@ -204,12 +96,13 @@ Deed deed(Call const& call, Need const& need)
 
 ui::Item need_item(Call const& call, Need const& need)
 {
-    auto const words = wording(call, need);
+    auto const words = words_of(call, need);
     auto const to = deed(call, need);
     std::optional<ui::Color> color;
     if (is_overdue(need, call.today()))
         color = ui::Color::danger;
-    else if (need.kind == NeedKind::consent_expires || need.kind == NeedKind::measure_declined || need.kind == NeedKind::plan_consent_missing)
+    else if (need.kind == NeedKind::consent_expires || need.kind == NeedKind::measure_declined || need.kind == NeedKind::part_declined ||
+        need.kind == NeedKind::plan_consent_missing)
         color = ui::Color::warning;
     auto about = need.person;
     if (!words.detail.empty()) about += (about.empty() ? "" : " · ") + words.detail;

@@ -115,6 +115,25 @@ void group(Gather& to)
     if (blind > 0) to.add(NeedKind::sees_nothing, to.about_case("blind"), {}, {}, first_blind).count = blind;
 }
 
+// E7: no answer, or a no that nobody has raised; then a leader who doesn't answer
+void taking_part(Gather& to)
+{
+    for (auto const& one : to.one.parts) {
+        auto const add = [&](NeedKind kind, int days) {
+            to.add(kind, "part:" + one.participant.str(), one.participant.str(), {}, one.name).count = days;
+        };
+        if (one.state() == PartState::takes_part) continue;
+        if (one.leader_asked_at) {
+            int const days = oslo_day(*one.leader_asked_at).days_until(to.today);
+            if (days >= to.limits.part_days) add(NeedKind::part_leader_silent, days);
+        } else if (one.raised == 0 && one.state() == PartState::declined) {
+            add(NeedKind::part_declined, 0);
+        } else if (one.raised == 0 && one.days(to.today) >= to.limits.part_days) {
+            add(NeedKind::part_unanswered, one.days(to.today));
+        }
+    }
+}
+
 void start_and_silence(Gather& to)
 {
     if (to.one.talk_points_done < to.limits.talk_points)
@@ -186,6 +205,7 @@ std::vector<Need> coordinator_needs(std::vector<Case const*> const& cases, NeedL
         sixteen(to);
         transitions(to);
         group(to);
+        taking_part(to);
         start_and_silence(to);
     }
     return in_order(std::move(needs), today);

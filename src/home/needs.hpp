@@ -24,8 +24,11 @@ enum class NeedKind {
     start_talk,
     nobody_logged_in, // participants without a login
     sees_nothing,     // participants whom no consent lets in
-    silent_plan,      // L5
-    half_year_report, // H2: about no one's case
+    part_unanswered,  // E7: asked by a duty to take part, and no answer for the profile's days
+    part_declined,
+    part_leader_silent, // it is raised, and the leader hasn't answered
+    silent_plan,        // L5
+    half_year_report,   // H2: about no one's case
 };
 
 struct Need {
@@ -49,6 +52,7 @@ struct NeedLimits {
     int sixteen_after = 30;
     int answer_days = 3; // a question may wait so long before it is shown
     int silent_days = 90;
+    int part_days = 7; // E7: whether they take part
 };
 
 // For the coordinator of these cases (and the deputy meanwhile). `me` is the viewer.

@@ -1,5 +1,6 @@
 // What needs me now: overdue first, one item a thing, nothing that is nobody's business.
 #include "home/needs.hpp"
+#include "kernel/oslo.hpp"
 
 #include <gtest/gtest.h>
 
@@ -51,6 +52,30 @@ TEST(Needs, G12_a_case_in_order_needs_nothing)
     auto one = a_case();
     one.measures = {a_measure("Kvilerom")};
     one.participants = {a_participant("Sondre Lyngstad")};
+    EXPECT_TRUE(needs_of(one).empty());
+}
+
+TEST(Needs, E7_no_answer_about_taking_part_waits_for_the_profiles_days_and_a_no_does_not)
+{
+    auto one = a_case();
+    PartStanding part{ParticipantId::fresh(), MemberId::fresh(), "Nora Haugen", "health", "", oslo_midnight(today.plus_days(-6)), std::nullopt, false,
+        0, std::nullopt};
+    one.parts = {part};
+    EXPECT_TRUE(needs_of(one).empty()) << "six days of seven";
+    one.parts[0].asked_at = oslo_midnight(today.plus_days(-7));
+    auto needs = needs_of(one);
+    ASSERT_EQ(kinds(needs), (std::vector{NeedKind::part_unanswered}));
+    EXPECT_EQ(needs[0].count, 7);
+    EXPECT_TRUE(participant_needs({&one}, NeedLimits{}, me, today).empty()) << "not others' to do";
+    one.parts[0].answer = false;
+    one.parts[0].asked_at = oslo_midnight(today);
+    EXPECT_EQ(kinds(needs_of(one)), (std::vector{NeedKind::part_declined}));
+    one.parts[0].raised = 1;
+    one.parts[0].leader_asked_at = oslo_midnight(today.plus_days(-3));
+    EXPECT_TRUE(needs_of(one).empty()) << "the leader has some days";
+    one.parts[0].leader_asked_at = oslo_midnight(today.plus_days(-8));
+    EXPECT_EQ(kinds(needs_of(one)), (std::vector{NeedKind::part_leader_silent}));
+    one.parts[0].answer = true;
     EXPECT_TRUE(needs_of(one).empty());
 }
 

@@ -2,6 +2,7 @@
 // nothing behind, so nothing here may be counted against what the database holds.
 #pragma once
 #include "access/facts.hpp"
+#include "careteam/taking_part.hpp"
 #include "kernel/day.hpp"
 #include "kernel/own_words.hpp"
 
@@ -63,7 +64,6 @@ struct CaseConsent {
     std::optional<ParticipantId> participant;
     std::optional<Day> to;
 };
-
 // May this participant know this? Waits for the one who consents, or they want to talk first.
 struct CaseQuestion {
     std::string id;
@@ -81,8 +81,8 @@ struct CaseNews {
     std::string title;
 };
 
-struct CaseTransition { // F14 L9: not prepared as it should be
-    std::string kind;   // the profile's key
+struct CaseTransition { // F14 L9: not prepared as it should be; `kind` is the profile's key
+    std::string kind;
     Day on;
 };
 struct Case {
@@ -104,6 +104,7 @@ struct Case {
     std::vector<CaseGoal> goals;      // in the person's order
     std::vector<CaseMeasure> measures;
     std::vector<CaseParticipant> participants;
+    std::vector<PartStanding> parts;   // who is asked to take part by a duty (E7); only for who sees everything
     std::vector<CaseConsent> consents; // those that hold today; only for who sees everything
     std::vector<CaseQuestion> questions;
     std::vector<CaseNews> news; // by others, newest first
@@ -111,8 +112,7 @@ struct Case {
     bool sees_all() const { return own.parts == Parts::all(); }
     CaseParticipant const* participant(ParticipantId const& id) const;
     CaseMeasure const* measure_under(GoalId const& goal) const; // one that the viewer answers for
-    // F10: closed, or its main goal is.
-    bool is_over(CaseGoal const& goal) const;
+    bool is_over(CaseGoal const& goal) const;                   // F10: closed, or its main goal is
     CaseGoal const* goal(GoalId const& id) const;
     std::optional<Day> next_evaluation() const; // of plan, goals and measures
 };

@@ -1,5 +1,6 @@
 // The start page of those who work with people: coordinators, and those who take part in plans.
 #pragma once
+#include "careteam/taking_part_store.hpp"
 #include "coordination/coordinator_turn_store.hpp"
 #include "ending/ending_store.hpp"
 #include "home/need_parts.hpp"
@@ -19,7 +20,10 @@ struct StaffHome {
     std::vector<WaitingIncoming> incoming = {}; // at the viewer's desk (R3.06)
     std::vector<WaitingEnding> endings = {};    // that the viewer may decide (B11)
     std::vector<Case const*> holds_relay = {};  // BTI
-    std::size_t waits() const { return turns.size() + incoming.size() + endings.size(); }
+    std::vector<WaitingPart> parts = {};        // the viewer is asked to take part (E7)
+    std::vector<RaisedPart> raised = {};        // with the viewer, who leads the service
+    std::vector<WaitingPart> to_read = {};      // the coordinator's presentation (C5)
+    std::size_t waits() const { return to_read.size() + turns.size() + incoming.size() + endings.size() + parts.size() + raised.size(); }
 };
 
 ui::Page staff_page(Call const& call, StaffHome const& home);

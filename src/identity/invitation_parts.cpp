@@ -22,6 +22,7 @@ Response invitation_made_page(Call& call, MadeInvitation const& made, Invitation
     page.content += h("<p>{}</p>",
         made.renews ? w.tr("The address works once, for 24 hours, and is shown only now. Give it to nobody else. They are told that you made it.")
                     : w.tr("The address works once, for two weeks. It is shown only now. You can always make a new one."));
+    page.content += made.also;
     page.content += ui::buttons({ui::button_link(made.back, {.text = made.back_text}), ui::print_button(w)});
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {NavPlace::people});

@@ -13,6 +13,7 @@ struct MadeInvitation {
     std::string back_text = {};
     std::optional<ui::PersonLine> person = {}; // whose case it is
     bool renews = false;                       // in place of a login that is lost
+    Html also = {};                            // what else is to stand on the paper
 };
 Response invitation_made_page(Call& call, MadeInvitation const& made, InvitationToken const& token);
 

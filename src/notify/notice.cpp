@@ -17,6 +17,9 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::measure_taken_back, "measure_taken_back"}, {NoticeKind::plan_changed, "plan_changed"}, {NoticeKind::consent_asked, "consent_asked"},
     {NoticeKind::consent_answered, "consent_answered"}, {NoticeKind::consent_given, "consent_given"},
     {NoticeKind::consent_withdrawn, "consent_withdrawn"}, {NoticeKind::invited, "invited"}, {NoticeKind::added_to_group, "added_to_group"},
+    {NoticeKind::part_asked, "part_asked"}, {NoticeKind::part_answered, "part_answered"}, {NoticeKind::part_raised, "part_raised"},
+    {NoticeKind::part_raising_answered, "part_raising_answered"}, {NoticeKind::presentation_made, "presentation_made"},
+    {NoticeKind::presentation_answered, "presentation_answered"}, {NoticeKind::service_changes, "service_changes"},
     {NoticeKind::access_shut, "access_shut"}, {NoticeKind::coordinator_missing, "coordinator_missing"}, {NoticeKind::stepping_in, "stepping_in"},
     {NoticeKind::coordinator_sought, "coordinator_sought"}, {NoticeKind::coordinator_asked, "coordinator_asked"},
     {NoticeKind::coordinator_answered, "coordinator_answered"}, {NoticeKind::coordinator_appointed, "coordinator_appointed"},
@@ -46,6 +49,7 @@ constexpr Relation unit_and_leader[] = {coordinating_unit, leader};
 constexpr Relation leader_only[] = {leader};
 constexpr Relation coordinator_and_unit[] = {coordinator, coordinating_unit};
 constexpr Relation nominee_only[] = {nominee};
+constexpr Relation participant_only[] = {participant};
 constexpr Relation relay_asked_only[] = {relay_asked};
 constexpr Relation around_relay[] = {self, parent, guardian, coordinator, deputy, relay_holder};
 constexpr Relation all_and_unit[] = {self, parent, guardian, coordinator, deputy, participant, coordinating_unit};
@@ -81,6 +85,15 @@ constexpr NoticeRule rules[] = {
     {"block.lifted", NoticeKind::access_shut, "consent.read", coordinating},
     {"member.invited", NoticeKind::invited, {}, all_around, named, OutboundKind::invitation},
     {"careteam.added", NoticeKind::added_to_group, {}, all_around, named, OutboundKind::news},
+    // hpl § 4, forskrift 2022-06-22-1110 § 8: asked by a duty to take part. Who leads the service is told of no case (E7)
+    {"careteam.part_asked", NoticeKind::part_asked, "careteam.part.read", participant_only, named, OutboundKind::question},
+    {"careteam.part_answered", NoticeKind::part_answered, "careteam.edit", coordinating, everybody, OutboundKind::news},
+    {"careteam.part_raised", NoticeKind::part_raised, {}, {}, holder, OutboundKind::question},
+    {"careteam.part_raising_answered", NoticeKind::part_raising_answered, "careteam.edit", coordinating, everybody, OutboundKind::news},
+    // hab-f § 16: who coordinates and who takes part agree how they work together (C5). None of it says what
+    {"presentation.made", NoticeKind::presentation_made, "presentation.read", participant_only, named, OutboundKind::news, true},
+    {"presentation.answered", NoticeKind::presentation_answered, "careteam.edit", coordinating, everybody, OutboundKind::news, true},
+    {"service.changes", NoticeKind::service_changes, "careteam.edit", coordinating, everybody, OutboundKind::news},
     // hol §§ 7-2, 7-3: never a case without somebody who answers for it (B13 L8)
     {"coordinator.missing", NoticeKind::coordinator_missing, "coordinator.seek", unit_only, everybody, OutboundKind::news},
     {"coordinator.stops", NoticeKind::coordinator_missing, "coordinator.seek", unit_only, everybody, OutboundKind::news},

@@ -26,6 +26,13 @@ enum class NoticeKind {
     consent_withdrawn,
     invited, // to log in for the first time
     added_to_group,
+    part_asked,             // to take part, by a duty (E7)
+    part_answered,          // to who coordinates
+    part_raised,            // to who leads the service; about no one's case
+    part_raising_answered,  // the leader has answered
+    presentation_made,      // the coordinator's, to one who takes part (C5)
+    presentation_answered,  // it is read, or the cooperation is changed
+    service_changes,        // a service tells beforehand
     access_shut,            // somebody is shut out, or let in again (R4.11)
     coordinator_missing,    // a case has, or will have, nobody who answers for it (B13)
     stepping_in,            // from today, for the coordinator (B8)
@@ -66,21 +73,14 @@ enum class NoticeKind {
 };
 std::string_view code(NoticeKind kind);
 std::optional<NoticeKind> parse_notice_kind(std::string_view code);
-
 enum class MailState { none, waiting, sent, refused, failed };
 std::string_view code(MailState state);
 std::optional<MailState> parse_mail_state(std::string_view code);
-
 // One line per event that somebody is told of. An event without a line is nobody's news.
 struct NoticeRule {
-    enum class Whom {
-        everybody,
-        asked,
-        asker,
-        named,
-        holder
-    }; // of those in `relations`: the task's asked one only; or the one who asked, too; or
-       // the one that the event names. holder: that one, whatever their place is, or none
+    // of those in `relations`: the task's asked one only; or the one who asked, too; or the one that the event names. holder: that one,
+    // whatever their place is, or none
+    enum class Whom { everybody, asked, asker, named, holder };
     std::string_view event;
     NoticeKind kind;
     std::string_view act; // who may not do this today isn't told; empty: says nothing that needs a right

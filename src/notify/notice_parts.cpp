@@ -18,6 +18,13 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::consent_withdrawn: return w.tr("A consent is withdrawn");
     case NoticeKind::invited: return w.tr("You are invited to take part");
     case NoticeKind::added_to_group: return w.tr("You are put into {group.a}");
+    case NoticeKind::part_asked: return w.tr("You are asked to take part in {group.a}");
+    case NoticeKind::part_answered: return w.tr("Somebody has answered whether they take part");
+    case NoticeKind::part_raised: return w.tr("Somebody in your service is asked to take part in a coordination");
+    case NoticeKind::part_raising_answered: return w.tr("The leader of a service has answered about taking part");
+    case NoticeKind::presentation_made: return w.tr("{Coordinator.the} presents themselves to you");
+    case NoticeKind::presentation_answered: return w.tr("Somebody has read your presentation, or changed how you cooperate");
+    case NoticeKind::service_changes: return w.tr("A service tells that it is going to change");
     case NoticeKind::access_shut: return w.tr("Somebody is shut out, or let in again");
     case NoticeKind::coordinator_missing: return w.tr("A case needs {coordinator.a}");
     case NoticeKind::stepping_in: return w.tr("You step in for {coordinator.the}");
@@ -77,7 +84,14 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::consent_given:
     case NoticeKind::consent_withdrawn: return ui::Icon::handshake;
     case NoticeKind::invited:
+    case NoticeKind::part_asked:
     case NoticeKind::added_to_group: return ui::Icon::person_plus;
+    case NoticeKind::presentation_made:
+    case NoticeKind::presentation_answered:
+    case NoticeKind::service_changes: return ui::Icon::chat;
+    case NoticeKind::part_answered:
+    case NoticeKind::part_raised:
+    case NoticeKind::part_raising_answered: return ui::Icon::person_checkmark;
     case NoticeKind::access_shut: return ui::Icon::eye_slash;
     case NoticeKind::coordinator_missing: return ui::Icon::exclamationmark_triangle;
     case NoticeKind::stepping_in:
@@ -121,7 +135,8 @@ bool names_nobody(NoticeKind kind)
 {
     return kind == NoticeKind::coordinator_missing || kind == NoticeKind::coordinator_sought || kind == NoticeKind::coordinator_asked ||
         kind == NoticeKind::coordinator_answered || kind == NoticeKind::coordinator_appointed || kind == NoticeKind::deputy_stops ||
-        kind == NoticeKind::coordination_ended || kind == NoticeKind::coordination_reopened || kind == NoticeKind::relay_asked || about_ending(kind);
+        kind == NoticeKind::coordination_ended || kind == NoticeKind::coordination_reopened || kind == NoticeKind::relay_asked ||
+        kind == NoticeKind::part_asked || kind == NoticeKind::presentation_made || about_ending(kind);
 }
 
 bool about_ending(NoticeKind kind)

@@ -133,6 +133,7 @@ Url place_of(Call const& call, Notice const& notice)
     if (notice.kind == NoticeKind::absence_noted) return call.url("/absences");
     if (notice.kind == NoticeKind::report_missing) return call.url("/reports/mine");
     if (!in("follow_up").empty()) return call.url("/log-follow-ups/{}", in("follow_up"));
+    if (!in("raising").empty()) return call.url("/part-raisings/{}", in("raising"));
     if (notice.kind == NoticeKind::incoming_answered) return call.url("/sent/{}", in("incoming"));
     if (!in("incoming").empty()) return call.url("/incoming/{}", in("incoming"));
     if (!notice.coordination) return call.url("/notices");
@@ -146,6 +147,11 @@ Url place_of(Call const& call, Notice const& notice)
     if (notice.kind == NoticeKind::coordination_evaluated) return call.url("/coordinations/{}/evaluations", *notice.coordination);
     if (about_ending(notice.kind)) return call.url("/coordinations/{}/ending", *notice.coordination);
     if (notice.kind == NoticeKind::coordinator_asked) return call.url("/coordinations/{}/coordinator/question", *notice.coordination);
+    if (notice.kind == NoticeKind::part_asked) return call.url("/coordinations/{}/taking-part", *notice.coordination);
+    if (notice.kind == NoticeKind::presentation_made) return call.url("/coordinations/{}/presentation", *notice.coordination);
+    if (notice.kind == NoticeKind::part_answered || notice.kind == NoticeKind::part_raising_answered ||
+        notice.kind == NoticeKind::presentation_answered || notice.kind == NoticeKind::service_changes)
+        return call.url("/coordinations/{}/care-team", *notice.coordination);
     if (notice.kind == NoticeKind::relay_asked) return call.url("/coordinations/{}/bti/question", *notice.coordination);
     if (notice.kind == NoticeKind::relay_changed) return call.url("/coordinations/{}/bti", *notice.coordination);
     if (notice.kind == NoticeKind::stepping_in || notice.kind == NoticeKind::coordinator_appointed)

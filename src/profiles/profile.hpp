@@ -5,9 +5,12 @@
 #include "profiles/profile_decisions.hpp"
 
 #include <map>
+#include <memory>
 #include <stdexcept>
 
 namespace samtak {
+
+struct TakingPartProfile;
 
 struct Profile {
     std::string key;    // folder name, first part of every path
@@ -51,8 +54,9 @@ struct Profile {
     int recommended_load = 5;
     int evaluation_months = 6; // default interval
     int meetings_a_year = 2;
-    int authorisation_months = 12; // R4.10: at most 12
-    DecisionProfile decisions;     // assessing, deciding, letters, appeals
+    int authorisation_months = 12;                        // R4.10: at most 12
+    DecisionProfile decisions;                            // assessing, deciding, letters, appeals
+    std::shared_ptr<TakingPartProfile const> taking_part; // duties to take part: profiles/taking_part.hpp (E7 C5)
 
     Terms const& terms_in(Language language_shown) const { return terms.at(language_shown); }
     // Before the oldest rule the oldest holds. A profile has at least one.

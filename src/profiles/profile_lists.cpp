@@ -1,6 +1,7 @@
 #include "profiles/profile_lists.hpp"
 
 #include "profiles/profile_decision_lists.hpp"
+#include "profiles/read_taking_part.hpp"
 
 #include <algorithm>
 #include <set>
@@ -173,6 +174,7 @@ void read_lists(Fields& file, Profile& profile)
     read_content_rules(file, profile);
     read_laws(file, profile);
     read_decision_lists(file, profile);
+    read_taking_part(file, profile);
     auto const add = [&](std::string_view name, std::vector<Localised>& to) {
         auto more = file.localised_list(name);
         to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));

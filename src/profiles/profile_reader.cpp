@@ -1,13 +1,13 @@
 #include "profiles/profile_decision_lists.hpp"
 #include "profiles/profile_lists.hpp"
 #include "profiles/profile_terms.hpp"
+#include "profiles/read_taking_part.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <set>
 
 namespace samtak {
-
 namespace {
 
 constexpr std::size_t most_life_areas = 32; // their bits stand in a grant and in every log line
@@ -78,6 +78,7 @@ void read_settings(Fields& settings, Profile& profile)
     profile.evaluation_months = settings.number_or("evaluation_months", profile.evaluation_months, 1, 24);
     profile.meetings_a_year = settings.number_or("meetings_a_year", profile.meetings_a_year, 1, 12);
     read_decision_settings(settings, profile);
+    read_taking_part_settings(settings, profile);
     // pasientjournalforskriften § 13: an authorisation is limited in time; our own limit is a year (law.md R4.10)
     profile.authorisation_months = settings.number_or("authorisation_months", profile.authorisation_months, 1, 12);
 }

@@ -28,7 +28,7 @@ std::set<std::string> const no_lists{"/people/new", "/settings", "/n/{notice}", 
     "/absences/{absence}/ending", "/staff/{member}/absences/new", "/staff/{member}/absences/{absence}/ending", "/staff/{member}/departure",
     "/overview/figures", "/overview/figures/file", "/reports/mine", "/log-follow-ups/{follow_up}", "/need-notices/new", "/paper-applications/new",
     "/sent/{incoming}", "/incoming/{incoming}", "/incoming/{incoming}/case", "/incoming/{incoming}/preliminary-reply", "/applications/{incoming}",
-    "/applications/{incoming}/questions/{question}", "/applications/{incoming}/check"};
+    "/applications/{incoming}/questions/{question}", "/applications/{incoming}/check", "/part-raisings/{raising}"};
 
 class WalkTest : public testing::Test {
 protected:

@@ -1,0 +1,15 @@
+// What a need says: a heading, and what stands beside the person's name.
+#pragma once
+#include "home/needs.hpp"
+#include "web/call.hpp"
+
+namespace samtak {
+
+struct NeedWords {
+    std::string heading;
+    std::string detail; // beside the person's name
+};
+
+NeedWords words_of(Call const& call, Need const& need);
+
+} // namespace samtak
