@@ -73,7 +73,8 @@ Desk open_desk(Grant<SignDecision> const& grant, Call& call)
     auto const language = desk.draft.language == "nn" ? Language::nn : Language::nb;
     Words const words{*call.place().catalogues, language, call.profile().terms_in(language)};
     auto const [name, title] = store.signer(grant);
-    desk.letter = letter(desk.draft, {call.profile(), words, people.name, name, title, call.today()});
+    bool const to_person = desk.readers.empty() || desk.readers.front().gets_letter(); // the first is the person
+    desk.letter = letter(desk.draft, {call.profile(), words, people.name, name, title, call.today(), !to_person});
     if (auto const* rule = call.profile().decisions.rule_on(desk.draft.basis, call.today())) desk.weeks = rule->weeks;
     return desk;
 }

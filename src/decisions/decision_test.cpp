@@ -44,6 +44,16 @@ std::string text_of(DecisionDraft const& one, std::string_view municipality, Lan
     return all;
 }
 
+std::string to_family(DecisionDraft const& one, Language language)
+{
+    auto const& where = profile("sunnfjord");
+    Words const w{catalogues(), language, where.terms_in(language)};
+    auto const made = letter(one, {where, w, "Oskar", "Kari Espeland", "Leiar", today, true});
+    std::string all = made ? made->title + "\n" : "";
+    for (auto const& block : made ? made->blocks : std::vector<LetterBlock>{}) all += block.words + "\n";
+    return all;
+}
+
 bool says(std::string const& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 bool complains(DecisionDraft const& one, Assessment const& assessment, std::string_view field)
@@ -115,6 +125,20 @@ TEST(Decision, A7_R3_08_the_other_tracks_also_tell_of_deferred_effect_and_free_l
 {
     auto const nb = text_of(draft("plan", "bvl-15-9"), "lund", Language::nb);
     for (auto const* words : {"3 uker", "barneverntjenesten", "satt i verk", "fri rettshjelp"}) EXPECT_TRUE(says(nb, words)) << words;
+}
+
+TEST(Decision, A7_R3_09_a_letter_that_only_the_family_gets_speaks_of_the_person_and_not_to_them)
+{
+    for (auto const* kind : {"plan", "coordinator"})
+        for (auto const* outcome : {"granted", "refused"}) {
+            auto const nb = to_family(draft(kind, "hol-7-2", outcome), Language::nb), nn = to_family(draft(kind, "hol-7-2", outcome), Language::nn);
+            ASSERT_FALSE(nb.empty()) << kind << " " << outcome;
+            EXPECT_FALSE(says(nb, "Du får")) << nb;
+            EXPECT_TRUE(says(nb, "Oskar")) << nb;
+            EXPECT_FALSE(says(nb, "for deg.") || says(nb, "enn du ellers har")) << nb;
+            EXPECT_FALSE(says(nn, "Du får") || says(nn, "enn du elles har")) << nn;
+            EXPECT_NE(nb, nn);
+        }
 }
 
 TEST(Decision, A7_every_kind_and_outcome_has_a_letter_without_holes)

@@ -67,7 +67,8 @@ std::optional<Letter> letter(DecisionDraft const& one, LetterSetting const& set)
     if (!rule || !words || !appeal) return std::nullopt;
     auto const language = set.w.language();
     auto const holes = holes_of(*rule, set);
-    Letter made{words->title.in(language), {}};
+    bool const family = set.to_family;
+    Letter made{(family && !words->title_family.empty() ? words->title_family.front() : words->title).in(language), {}};
     auto const heading = [&made](std::string text) { made.blocks.push_back({true, std::move(text)}); };
     auto const paragraph = [&made](std::string text) { made.blocks.push_back({false, std::move(text)}); };
     auto const& w = set.w;
@@ -82,7 +83,7 @@ std::optional<Letter> letter(DecisionDraft const& one, LetterSetting const& set)
     heading(w.tr("What counted most"));
     paragraph(one.considerations);
     heading(w.tr("What this means"));
-    add(made, words->meaning, language, holes);
+    add(made, family && !words->meaning_family.empty() ? words->meaning_family : words->meaning, language, holes);
     heading(w.tr("You can appeal"));
     add(made, appeal->paragraphs, language, holes);
     heading(w.tr("Regards"));

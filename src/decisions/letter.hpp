@@ -10,7 +10,8 @@ struct LetterSetting {
     Words const& w;   // in the letter's language
     std::string name; // of the person
     std::string signer, signer_title;
-    Day day; // the references are those that hold on it
+    Day day;                // the references are those that hold on it
+    bool to_family = false; // only those who act for the person get it
 };
 
 // Nothing when the profile has no rule, or no words, that hold on the day.

@@ -40,8 +40,11 @@ void check_holes(Fields& fields, std::string_view key, std::vector<Localised> co
 LetterTemplate letter(Fields& fields)
 {
     LetterTemplate one{fields.key("kind"), fields.one_of("outcome", {"granted", "refused", "preliminary"}, "granted"), fields.day("from"),
-        fields.day_if_any("to"), fields.localised("title", 120), fields.localised_list("opening"), fields.localised_list("meaning")};
+        fields.day_if_any("to"), fields.localised("title", 120), fields.localised_list("opening"), fields.localised_list("meaning"),
+        fields.localised_list("title_family"), fields.localised_list("meaning_family")};
     check_holes(fields, "opening", one.opening);
+    check_holes(fields, "meaning_family", one.meaning_family);
+    if (one.title_family.size() > 1) fields.wrong("title_family", "there is one title");
     check_holes(fields, "meaning", one.meaning);
     return one;
 }

@@ -42,6 +42,8 @@ struct LetterTemplate {
     std::optional<Day> to;
     Localised title;
     std::vector<Localised> opening, meaning;
+    // Where those who act for the person get it and the person doesn't: about them, not to them. Empty: the same words.
+    std::vector<Localised> title_family, meaning_family;
 };
 struct AppealText {
     std::string code; // the rules it is written for
