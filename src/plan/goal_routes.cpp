@@ -6,6 +6,7 @@
 #include "plan/sheets_form.hpp"
 #include "plan/write_goal.hpp"
 #include "storage/done_form.hpp"
+#include "web/directory_link.hpp"
 #include "web/router.hpp"
 
 namespace samtak {
@@ -39,6 +40,7 @@ FormPage page_for(Call& call, PlanView const& view, Goal const* goal, GoalConten
     if (!goal && content.parent) action = view.url("/{}/plans/{}/goals/{}/goals", *content.parent);
     auto page = form_page_of(call, view, title, std::move(action), w.tr("Save the goal"));
     if (goal) page.version = goal->changed.version;
+    page.after += ui::directory_line(call);
     if (goal && !content.own_words.empty()) page.intro = h("<p>{}</p>", ui::voice(content.own_words));
     return page;
 }

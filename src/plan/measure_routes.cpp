@@ -4,6 +4,7 @@
 #include "plan/plan_routes.hpp"
 #include "plan/sheets_form.hpp"
 #include "plan/write_measure.hpp"
+#include "web/directory_link.hpp"
 #include "web/router.hpp"
 
 namespace samtak {
@@ -38,6 +39,7 @@ FormPage page_for(Call& call, PlanView const& view, Measure const* measure, Meas
     auto const action = measure ? view.url("/{}/plans/{}/measures/{}", measure->id) : view.url("/{}/plans/{}/goals/{}/measures", *content.goal);
     auto page = form_page_of(call, view, measure ? w.tr("Change the measure") : w.tr("New measure"), action, w.tr("Save the measure"));
     if (measure) page.version = measure->changed.version;
+    page.after += ui::directory_line(call);
     auto const* goal = content.goal ? view.plan.goal(*content.goal) : nullptr;
     if (!goal) return page;
     auto const name = goal->content.own_words.empty() ? h("{}", goal->content.title) : ui::voice(goal->content.own_words);
