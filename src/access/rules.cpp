@@ -77,6 +77,7 @@ constexpr Entry entries[] = {
     {"coordination.read", relay, relay_not_withdrawn, everything, "hpl §§ 4, 22"},
     {"coordination.read", participant, always, consented, "hpl § 22"},
     {"coordination.read", unit, always, nothing, "hol § 7-3: administration, never content"},
+    {"coordination.places.show", unit, always, nothing, "folkeregisterloven § 10-4, R5.09: confidential, and with a reason; strict: nobody"},
     // How a coordinator is found: hol § 7-2, pbrl § 2-5 b, hab-f § 16. Which of these decide is profile data (B1 B2)
     {"coordinator.seek", coordinator + unit, always, nothing, "hol §§ 7-2, 7-3"},
     {"coordinator.seek", relay, relay_consent, nothing, "hol § 7-2: what became of what they proposed"},

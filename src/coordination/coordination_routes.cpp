@@ -3,6 +3,7 @@
 #include "coordination/bti.hpp"
 #include "coordination/bti_pages.hpp"
 #include "coordination/coordination_pages.hpp"
+#include "coordination/places_pages.hpp"
 #include "coordination/seek_pages.hpp"
 #include "coordination/staff_pages.hpp"
 #include "coordination/transition_pages.hpp"
@@ -27,6 +28,8 @@ void coordinator_routes(Router& router)
     router.get<EndAppointments>("/staff/{member}/departure", departure_page);
     router.post<EndAppointments>("/staff/{member}/departure", create_departure);
     router.get<ListVacancies>("/vacancies", vacancies_page);
+    router.get<ShowPlaces>("/coordinations/{coordination}/places", places_page);
+    router.post<ShowPlaces>("/coordinations/{coordination}/places", say_why_places);
 }
 
 void seek_routes(Router& router)

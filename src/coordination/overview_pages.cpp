@@ -8,8 +8,10 @@
 #include "coordination/coordination_store.hpp"
 #include "coordination/coordinator_acts.hpp"
 #include "coordination/hand_over_store.hpp"
+#include "coordination/place_shown_store.hpp"
 #include "coordination/representation_parts.hpp"
 #include "people/person_bar_parts.hpp"
+#include "people/protection_store.hpp"
 #include "web/lists.hpp"
 #include "web/parts.hpp"
 
@@ -190,7 +192,10 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     std::size_t done = 0;
     for (auto const& point : coordinations.start_talk(grant)) done += point.done ? 1 : 0;
 
-    auto const contact = BtiStore{call.database()}.contact(grant, coordinations.coordinator(grant, call.today()), call.today());
+    auto contact = BtiStore{call.database()}.contact(grant, coordinations.coordinator(grant, call.today()), call.today());
+    ProtectionStore protections{call.database()};
+    bool const hides_places = protections.hides_places(grant);
+    if (hides_places && contact) hide_place(*contact);
 
     ui::Page page;
     page.title = w.tr("The case");
@@ -212,9 +217,12 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     // who may not see them isn't told that there are none
     if (grant.parts().covers(Parts::contact())) main += representations(call, *person, grant.subject(), edits);
     Html const card = coordination->has_ended(call.today()) ? Html{} : coordinator_card(w, contact);
-    page.content =
-        h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}{}{}{}{}</div></div>", main, card, seek_link(grant, call),
-            decisions_link(call, grant.subject(), edits), bti_link(call, grant.subject()), whether_it_works(call, grant.subject()));
+    Html const places = hides_places && call.would_allow<ShowPlaces>(grant.subject()) && person->address_protection == AddressProtection::confidential
+        ? ui::actions({ui::link(call.url("/coordinations/{}/places", grant.subject()), w.tr("Show unit and phone"))})
+        : Html{};
+    page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}{}{}{}{}{}</div></div>", main, card, places,
+        seek_link(grant, call), decisions_link(call, grant.subject(), edits), bti_link(call, grant.subject()),
+        whether_it_works(call, grant.subject()));
     return show(call, page, {NavPlace::people});
 }
 

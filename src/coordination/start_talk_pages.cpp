@@ -2,6 +2,7 @@
 #include "coordination/coordination_pages.hpp"
 #include "coordination/coordination_store.hpp"
 #include "people/person_bar_parts.hpp"
+#include "people/place_hint_parts.hpp"
 #include "web/fields.hpp"
 #include "web/parts.hpp"
 #include "web/versions.hpp"
@@ -57,6 +58,7 @@ Response shown(Grant<WriteStartTalk> const& grant, Call& call, int status)
     page.content = ui::back_link(call.url("/coordinations/{}", grant.subject()), w.tr("The case"));
     page.content += form.error_summary();
     page.content += ui::title(page.title, w.tr("Talk about these points in any order. Tick what you have been through, and write what was said."));
+    page.content += place_hint(grant, call);
     page.content +=
         form.form({.action = call.url("/coordinations/{}/start-talk", grant.subject()), .csrf = call.csrf(), .draft = call.draft_url()}, inside);
     if (!points.empty()) page.content += versions_link(w, call.url("/coordinations/{}/start-talk/versions", grant.subject()), page.title);

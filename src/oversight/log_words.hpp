@@ -25,6 +25,7 @@ enum class LookedAt {
     ahead,
     ending,
     bti,
+    place,    // K10: where help is given, behind a confidential address
     other
 };
 LookedAt looked_at(std::string_view act);
