@@ -45,6 +45,7 @@ std::string read_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::ahead: return w.tr("Looked at the transitions ahead");
     case LookedAt::ending: return w.tr("Looked at how the coordination works, or whether it ends");
     case LookedAt::bti: return w.tr("Looked at the BTI page or the relay log");
+    case LookedAt::children: return w.tr("Looked at children who are next of kin");
     case LookedAt::place:
         return yours ? w.tr("Looked at where you get help, and by what phone") : w.tr("Looked at where the person gets help, and by what phone");
     case LookedAt::other: return yours ? w.tr("Opened something else about you") : w.tr("Opened something else about the person");
@@ -72,6 +73,7 @@ std::string change_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::ahead: return w.tr("Noted or ticked a transition ahead");
     case LookedAt::ending: return w.tr("Wrote about how the coordination works, or whether it ends");
     case LookedAt::bti: return w.tr("Wrote in the relay log, or changed the BTI level or {relay_holder.bare}");
+    case LookedAt::children: return w.tr("Wrote about children who are next of kin");
     case LookedAt::place:
         return yours ? w.tr("Said why they need to know where you get help") : w.tr("Said why they need to know where the person gets help");
     case LookedAt::other: return yours ? w.tr("Changed something else about you") : w.tr("Changed something else about the person");

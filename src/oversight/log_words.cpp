@@ -6,7 +6,7 @@
 namespace samtak {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, LookedAt>, 34> kinds{{{"plan.print", LookedAt::plan_print}, {"plan.history", LookedAt::plan_history},
+constexpr std::array<std::pair<std::string_view, LookedAt>, 35> kinds{{{"plan.print", LookedAt::plan_print}, {"plan.history", LookedAt::plan_history},
     {"plan.own_words", LookedAt::words}, {"plan.goals.order", LookedAt::words}, {"plan.goal.evaluate", LookedAt::evaluation},
     {"plan.measure.evaluate", LookedAt::evaluation}, {"plan.measure", LookedAt::measure}, {"plan.task", LookedAt::measure}, {"plan.", LookedAt::plan},
     {"careteam.", LookedAt::group}, {"consent.", LookedAt::consent}, {"block.", LookedAt::consent}, {"document.list", LookedAt::consent},
@@ -14,7 +14,7 @@ constexpr std::array<std::pair<std::string_view, LookedAt>, 34> kinds{{{"plan.pr
     {"coordination.evaluat", LookedAt::ending}, {"coordination.reopen", LookedAt::ending}, {"coordination.places", LookedAt::place},
     {"coordination.", LookedAt::person}, {"coordinator.", LookedAt::person}, {"access_log.", LookedAt::log}, {"decision.", LookedAt::decision},
     {"assessment.", LookedAt::decision}, {"appeal.", LookedAt::decision}, {"incoming.", LookedAt::need}, {"application.", LookedAt::need},
-    {"need_notice.", LookedAt::need}, {"information.", LookedAt::person}, {"transition.", LookedAt::ahead},
+    {"need_notice.", LookedAt::need}, {"information.", LookedAt::person}, {"child_relative.", LookedAt::children}, {"transition.", LookedAt::ahead},
     {"ending.", LookedAt::ending}, {"bti.", LookedAt::bti}, {"login_exception.", LookedAt::person}, {"person.", LookedAt::person}}};
 
 // "All" and "none in particular" are said alike, that is, not at all.

@@ -25,6 +25,7 @@ enum class LookedAt {
     ahead,
     ending,
     bti,
+    children, // who are next of kin
     place,    // K10: where help is given, behind a confidential address
     other
 };

@@ -33,7 +33,7 @@ for (const one of cases)
         await page.goto(`${at}/transitions/new`);
         assert.ok(!(await text(page)).includes(one.hint), "nothing is said while the address is open");
         await protect(page, at, "confidential");
-        for (const form of ["transitions/new", "care-team/new", "expectation-card/edit", "start-talk"]) {
+        for (const form of ["transitions/new", "care-team/new", "expectation-card/edit", "start-talk", "children/new"]) {
             await page.goto(`${at}/${form}`);
             assert.ok((await text(page)).includes(one.hint), form);
             await no_faults(page, form);
