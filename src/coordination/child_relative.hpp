@@ -47,7 +47,7 @@ struct ChildRelativeCount {
     bool none = false;                     // asked, and there are none
 };
 
-inline constexpr int most_called = 60, most_follows_up = 200, most_offered = 1000;
+inline constexpr int most_called = 60, most_year_typed = 20, most_follows_up = 200, most_offered = 1000;
 
 // What was typed: a year of birth, or an age, of somebody under 18 on `today` (the duty is to minors). Empty is allowed.
 Result<std::optional<std::int64_t>> birth_year_typed(std::string_view typed, Day today);

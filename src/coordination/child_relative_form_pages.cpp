@@ -33,7 +33,8 @@ Html fields(Words const& w, ui::FormView const& form, ChildRelative const& one)
         .value = year_text(one),
         .optional = true,
         .autocomplete = "off",
-        .inputmode = "numeric"});
+        .inputmode = "numeric",
+        .most = most_year_typed});
     html += form.radios({.name = "status", .legend = w.tr("Is the child looked after?"), .choices = states, .chosen = chosen(one.status)});
     html += form.text({.name = "follows_up",
         .label = w.tr("Who looks after the child"),
@@ -105,7 +106,7 @@ ChildRelative typed(Call& call)
     one.status = std::string{form.get("status")};
     one.follows_up = form.text("follows_up", {.most = most_follows_up, .lines = false});
     one.offered = form.text("offered", {.most = most_offered});
-    auto const year = birth_year_typed(form.get("birth_year"), call.today());
+    auto const year = birth_year_typed(form.text("birth_year", {.most = most_year_typed, .lines = false}), call.today());
     if (year)
         one.birth_year = *year;
     else
