@@ -6,8 +6,10 @@ namespace samtak {
 namespace {
 
 // Name, title and unit as they were when the line was written; the present name where the history has no such version.
+// R5.09: neither title nor unit of one whose address is protected today, whatever it was then.
 constexpr Statement read_lines =
-    "SELECT l.id, l.at, l.member_id, h.name, h.title, h.unit_key, m.name, l.relation, l.act, l.use, l.parts FROM access_log l "
+    "SELECT l.id, l.at, l.member_id, h.name, CASE WHEN m.address_protection = 'strict' THEN '' ELSE h.title END, "
+    "CASE WHEN m.address_protection = 'none' OR h.unit_key = '' THEN h.unit_key ELSE '*' END, m.name, l.relation, l.act, l.use, l.parts FROM access_log l "
     "LEFT JOIN member m ON m.id = l.member_id "
     "LEFT JOIN member_history h ON h.member_id = l.member_id AND h.version = l.member_version "
     "WHERE l.person_id = $1 AND (l.at, l.id) < ($2, $3) AND l.member_id <> $4 "

@@ -73,6 +73,7 @@ constexpr Entry entries[] = {
     {"coordination.read", relay, relay_not_withdrawn, everything, "hpl §§ 4, 22"},
     {"coordination.read", participant, always, consented, "hpl § 22"},
     {"coordination.read", unit, always, nothing, "hol § 7-3: administration, never content"},
+    {"coordination.places.show", unit, always, nothing, "folkeregisterloven § 10-4, R5.09: confidential, and with a reason; strict: nobody"},
     // How a coordinator is found: hol § 7-2, pbrl § 2-5 b, hab-f § 16. Which of these decide is profile data (B1 B2)
     {"coordinator.seek", coordinator + unit, always, nothing, "hol §§ 7-2, 7-3"},
     {"coordinator.seek", relay, relay_consent, nothing, "hol § 7-2: what became of what they proposed"},
@@ -96,6 +97,9 @@ constexpr Entry entries[] = {
     {"transition.note", self + guardian + coordinator, always, everything, "hol § 7-2, pbrl § 3-1"},
     {"transition.note", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
     {"transition.prepare", coordinator, always, everything, "hol §§ 7-2, 7-2 a"},
+    // Children who are next of kin or siblings (C4): of others than the person, so no participant sees them
+    {"child_relative.read", self + family + coordinator, always, everything, "hpl §§ 10 a, 10 b, pbrl §§ 3-4, 5-1"},
+    {"child_relative.write", coordinator, always, everything, "hpl §§ 10 a, 10 b"},
     // BTI, where the municipality has it: level, relay holder, relay log (law.md R12.01-R12.03)
     {"bti.read", self + family + coordinator, always, everything, "pbrl §§ 3-1, 3-4, hol § 7-2"},
     {"bti.read", relay, always, nothing, "hpl § 4: which case it is, also to ask for consent anew"},

@@ -128,6 +128,7 @@ int check(Given const& given)
 {
     auto const settings = settings_from(given, false);
     auto const profiles = read_profiles(settings.resources.municipalities.string());
+    for (auto const& [key, profile] : profiles) read_service_directory(settings.resources.municipalities.string(), profile);
     Catalogues const catalogues{settings.resources.catalogues.string()};
     Assets const assets{settings.resources.assets.string()};
     if (auto const wrong = mail_fault(settings.mail, settings.origin)) throw SettingsError{*wrong};

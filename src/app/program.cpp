@@ -176,6 +176,9 @@ void Program::open_site()
         auto const found = municipalities_.find(key);
         return found == municipalities_.end() ? nullptr : &found->second->profile;
     };
+    directory_ = std::make_unique<ServiceDirectoryPages>(
+        LoginFrame{catalogues_, assets_, profile_of}, read_service_directories(settings_.resources.municipalities.string(), all));
+    directory_->add_routes(open_);
     information_ = std::make_unique<InformationPages>(LoginFrame{catalogues_, assets_, profile_of}, *clock_, std::move(all));
     information_->add_routes(open_);
     Site::Parts parts{{}, &router_, &open_, &identity_->viewers(), &assets_, &catalogues_, clock_.get()};

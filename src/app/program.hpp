@@ -6,6 +6,7 @@
 #include "app/settings.hpp"
 #include "identity/identity.hpp"
 #include "intake/information_pages.hpp"
+#include "intake/service_directory_pages.hpp"
 #include "storage/secrets.hpp"
 
 #include <atomic>
@@ -64,6 +65,7 @@ private:
     Router router_;
     OpenRoutes open_;
     std::unique_ptr<InformationPages> information_;
+    std::unique_ptr<ServiceDirectoryPages> directory_;
     std::unique_ptr<Site> site_;
     std::unique_ptr<Server> server_;
     std::unique_ptr<Background> background_;

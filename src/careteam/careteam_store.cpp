@@ -11,13 +11,13 @@ namespace {
 // a date would betray what they may not see.
 // R5.09, K10: where somebody with a protected address works, and the phone there, is a clue; so they have neither here.
 constexpr Statement read_participants =
-    "SELECT p.id, p.member_id, m.name, m.title, u.key, CASE WHEN m.address_protection = 'none' THEN m.phone ELSE '' END, p.function, p.function_words, m.kind, "
+    "SELECT p.id, p.member_id, m.name, w.title, w.unit_key, w.phone, p.function, p.function_words, m.kind, "
     "p.medical_coordinator, p.contributes, p.from_day, p.to_day, m.account_id, p.version, "
     "(SELECT count(*) FROM consent_given c WHERE c.participant_id = p.id AND c.kind = 'sharing' "
     "AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2)), "
     "(SELECT max(e.on_day) FROM evaluation e JOIN plan pl ON pl.id = e.plan_id WHERE pl.coordination_id = $1 AND e.member_id = m.id), "
     "(SELECT max(t.answered_at) FROM task t WHERE t.coordination_id = $1 AND t.asked_of = m.id) "
-    "FROM participant p JOIN member m ON m.id = p.member_id LEFT JOIN unit u ON u.id = m.unit_id AND m.address_protection = 'none' "
+    "FROM participant p JOIN member m ON m.id = p.member_id JOIN member_at_work w ON w.member_id = m.id "
     "WHERE p.coordination_id = $1 AND p.active = 1 AND p.to_day >= $2 ORDER BY m.sort_key, p.id";
 constexpr Statement read_directory =
     "SELECT m.id, m.name, m.title, u.key FROM member m LEFT JOIN unit u ON u.id = m.unit_id "

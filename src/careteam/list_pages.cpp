@@ -4,6 +4,7 @@
 #include "careteam/presentation_store.hpp"
 #include "careteam/taking_part_parts.hpp"
 #include "coordination/coordination_store.hpp"
+#include "web/place_words.hpp"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ namespace {
 Html name_cell(Call& call, Participant const& one)
 {
     Words const& w = call.words();
-    auto const unit = unit_name(call.profile(), w.language(), one.unit_key);
+    auto const unit = place_words(w, call.profile(), one.unit_key);
     Html html = ui::person({one.name, unit.empty() || one.title.empty() ? one.title + unit : one.title + ", " + unit});
     if (one.medical_coordinator) html += ui::tag(ui::Color::info, ui::Icon::head_heart, w.tr("{Medical_coordinator.bare}"));
     return html;

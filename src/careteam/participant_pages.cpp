@@ -3,6 +3,8 @@
 #include "careteam/careteam_events.hpp"
 #include "careteam/careteam_pages.hpp"
 #include "careteam/careteam_parts.hpp"
+#include "people/place_hint_parts.hpp"
+#include "web/place_words.hpp"
 
 #include <algorithm>
 
@@ -14,7 +16,7 @@ Html who_fields(Call& call, Grant<EditCareTeam> const& grant, ui::FormView const
     Words const& w = call.words();
     std::vector<ui::Choice> people;
     for (auto const& one : team_of(call).directory(grant, call.today()))
-        people.push_back({one.id.str(), one.name + ", " + one.title, unit_name(call.profile(), w.language(), one.unit_key)});
+        people.push_back({one.id.str(), one.name + ", " + one.title, place_words(w, call.profile(), one.unit_key)});
     std::vector<ui::Choice> units;
     for (auto const& unit : call.profile().units) units.push_back({unit.key, unit.name.in(w.language())});
     Html html = form.select({.name = "member",
@@ -60,6 +62,7 @@ Response shown_new(Grant<EditCareTeam> const& grant, Call& call, int status)
     page.content = ui::back_link(call.url("/coordinations/{}/care-team", grant.subject()), w.tr("{Group.the}"));
     page.content += form.error_summary();
     page.content += ui::title(page.title, w.tr("Find them together with the person. They see nothing until the person has said yes."));
+    page.content += place_hint(grant, call);
     page.content += form.form({.action = call.url("/coordinations/{}/care-team", grant.subject()),
                                   .csrf = call.csrf(),
                                   .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/care-team/new")},
@@ -123,6 +126,7 @@ Response shown_edit(Grant<EditCareTeam> const& grant, Call& call, Participant co
     page.content += form.error_summary();
     page.content += ui::title(page.title);
     page.content += ui::person({one.name, one.title});
+    page.content += place_hint(grant, call);
     page.content += form.form({.action = call.url("/coordinations/{}/care-team/{}", grant.subject(), one.id),
                                   .csrf = call.csrf(),
                                   .version = one.version,

@@ -18,8 +18,8 @@ constexpr Statement read_requests = "SELECT q.id, q.participant_id, q.parts, q.w
                                     "FROM consent_request q LEFT JOIN member m ON m.id = q.asked_by WHERE q.coordination_id = $1 "
                                     "ORDER BY q.asked_at DESC, q.id";
 constexpr Statement read_recipients =
-    "SELECT p.id, p.member_id, m.name, m.title, u.key, p.function, p.function_words, p.from_day, p.to_day, p.active "
-    "FROM participant p JOIN member m ON m.id = p.member_id LEFT JOIN unit u ON u.id = m.unit_id AND m.address_protection = 'none' "
+    "SELECT p.id, p.member_id, m.name, w.title, w.unit_key, p.function, p.function_words, p.from_day, p.to_day, p.active "
+    "FROM participant p JOIN member m ON m.id = p.member_id JOIN member_at_work w ON w.member_id = m.id "
     "WHERE p.coordination_id = $1 ORDER BY m.sort_key, p.id";
 constexpr Statement read_blocks = "SELECT b.id, b.member_id, b.parts, m.name, b.made_at FROM block b LEFT JOIN member m ON m.id = b.made_by "
                                   "WHERE b.coordination_id = $1 AND b.lifted_at IS NULL ORDER BY b.made_at, b.id";

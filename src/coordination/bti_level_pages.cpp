@@ -1,6 +1,7 @@
 // The level is set, with why (A12). Each is a row; two who set it at once see both.
 #include "coordination/bti_pages.hpp"
 #include "coordination/bti_parts.hpp"
+#include "people/place_hint_parts.hpp"
 #include "web/conflict_page.hpp"
 #include "web/fields.hpp"
 #include "web/parts.hpp"
@@ -31,6 +32,7 @@ Response shown(Grant<SetBtiLevel> const& grant, Call& call, int status)
     page.content += form.error_summary();
     page.content +=
         ui::title(page.title, desk.level ? w.tr("The level now: {level}", {{"level", desk.level->name.in(w.language())}}) : std::string{});
+    page.content += place_hint(grant, call);
     page.content += form.form({.action = call.url("/coordinations/{}/bti/levels", grant.subject()),
                                   .csrf = call.csrf(),
                                   .version = desk.bti.number(),

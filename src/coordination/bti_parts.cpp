@@ -3,6 +3,7 @@
 #include "consent/consent_acts.hpp"
 #include "coordination/coordination_parts.hpp"
 #include "people/person_bar_parts.hpp"
+#include "people/protection_store.hpp"
 
 namespace samtak {
 
@@ -19,6 +20,13 @@ BtiDesk open_bti(Grant<ReadBti> const& grant, Call& call)
     auto people = people_of(call);
     auto desk = open_bti(grant.subject(), people.header(grant, call.today()), BtiStore{call.database()}.read(grant),
         CoordinationStore{call.database()}.coordinator(grant, call.today()), call);
+    if (ProtectionStore{call.database()}.hides_places(grant)) {
+        if (desk.coordinator) hide_place(*desk.coordinator);
+        for (auto& holder : desk.bti.holders) {
+            holder.title.clear();
+            holder.phone.clear();
+        }
+    }
     auto const relation = grant.relation();
     desk.is_self = relation == Relation::self;
     desk.owner = desk.is_self || relation == Relation::parent || relation == Relation::guardian;

@@ -8,8 +8,8 @@ namespace {
 constexpr Statement read_steps = "SELECT l.number, l.level, l.grounds, m.name, l.at FROM bti_level l LEFT JOIN member m ON m.id = l.member_id "
                                  "WHERE l.coordination_id = $1 ORDER BY l.number DESC";
 constexpr Statement read_holders =
-    "SELECT h.id, h.member_id, m.name, m.title, m.phone, h.from_day, h.to_day, h.active, e.why, m.to_day FROM bti_holder h "
-    "JOIN member m ON m.id = h.member_id LEFT JOIN bti_holder_ending e ON e.holder_id = h.id WHERE h.coordination_id = $1 "
+    "SELECT h.id, h.member_id, m.name, w.title, w.phone, h.from_day, h.to_day, h.active, e.why, m.to_day FROM bti_holder h "
+    "JOIN member m ON m.id = h.member_id JOIN member_at_work w ON w.member_id = m.id LEFT JOIN bti_holder_ending e ON e.holder_id = h.id WHERE h.coordination_id = $1 "
     "ORDER BY h.active DESC, h.from_day DESC, e.at DESC, h.id";
 #define SAMTAK_HAND_OVER                                                                                                                             \
     "SELECT o.id, o.holder_id, o.from_id, o.to_id, f.name, t.name, o.words, o.at, o.active, a.outcome, a.reason, a.at FROM bti_hand_over o "         \
@@ -18,7 +18,7 @@ constexpr Statement read_holders =
 constexpr Statement read_hand_overs = SAMTAK_HAND_OVER "ORDER BY o.at DESC, o.id";
 constexpr Statement read_asked = SAMTAK_HAND_OVER "AND o.active = 1 AND o.to_id = $2";
 constexpr Statement read_candidates =
-    "SELECT m.id, m.name, m.title, u.key FROM member m LEFT JOIN unit u ON u.id = m.unit_id WHERE m.kind = 'staff' AND m.from_day <= $2 "
+    "SELECT m.id, m.name, w.title, w.unit_key FROM member m JOIN member_at_work w ON w.member_id = m.id WHERE m.kind = 'staff' AND m.from_day <= $2 "
     "AND (m.to_day IS NULL OR m.to_day >= $2) AND NOT EXISTS (SELECT 1 FROM bti_holder h WHERE h.coordination_id = $1 AND h.active = 1 "
     "AND h.member_id = m.id) AND NOT EXISTS (SELECT 1 FROM block b WHERE b.coordination_id = $1 AND b.member_id = m.id "
     "AND b.parts = 'all' AND b.lifted_at IS NULL) ORDER BY m.sort_key, m.id";
@@ -60,9 +60,9 @@ constexpr Statement answer_all =
     "FROM bti_hand_over WHERE coordination_id = $1 AND active = 1";
 constexpr Statement close_all = "UPDATE bti_hand_over SET active = 0 WHERE coordination_id = $1 AND active = 1";
 
-constexpr Statement read_contact =
-    "SELECT m.id, m.name, m.title, m.phone FROM bti_holder h JOIN member m ON m.id = h.member_id WHERE h.coordination_id = $1 AND h.active = 1 "
-    "AND (h.to_day IS NULL OR h.to_day >= $2) AND (m.to_day IS NULL OR m.to_day >= $2)";
+constexpr Statement read_contact = "SELECT m.id, m.name, w.title, w.phone FROM bti_holder h JOIN member m ON m.id = h.member_id "
+                                   "JOIN member_at_work w ON w.member_id = m.id WHERE h.coordination_id = $1 AND h.active = 1 "
+                                   "AND (h.to_day IS NULL OR h.to_day >= $2) AND (m.to_day IS NULL OR m.to_day >= $2)";
 
 std::string text(Row const& row, int column) { return std::string{row.text_or_empty(column)}; }
 

@@ -2,6 +2,7 @@
 #include "coordination/seek_pages.hpp"
 #include "coordination/seek_parts.hpp"
 #include "people/person_bar_parts.hpp"
+#include "people/place_hint_parts.hpp"
 
 namespace samtak {
 namespace {
@@ -29,6 +30,7 @@ Response shown(Grant<ProposeChange> const& grant, Call& call, SeekDesk const& de
     page.content = ui::back_link(back, w.tr("The case"));
     page.content += form.error_summary();
     page.content += ui::title(page.title, w.tr("{Coordinating_unit.the} decides. You go on until the new one has said yes."));
+    page.content += place_hint(grant, call);
     page.content +=
         form.form({.action = call.url("/coordinations/{}/coordinator/change", grant.subject()), .csrf = call.csrf(), .draft = call.draft_url()},
             h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));

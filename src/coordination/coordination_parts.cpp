@@ -4,6 +4,13 @@
 
 namespace samtak {
 
+void hide_place(CoordinatorContact& contact)
+{
+    contact.title.clear();
+    contact.phone.clear();
+    contact.deputy_phone.clear();
+}
+
 std::string protection_name(Words const& w, AddressProtection protection)
 {
     switch (protection) {

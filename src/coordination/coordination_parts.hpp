@@ -10,6 +10,8 @@ namespace samtak {
 // E4: what a code in Coordination::tool is called.
 std::string tool_name(Words const& w, std::string_view tool);
 
+// R5.09: of a protected person those outside are told who coordinates, not where and by what number.
+void hide_place(CoordinatorContact& contact);
 // K10: the answer to "Is the address protected?".
 std::string protection_name(Words const& w, AddressProtection protection);
 

@@ -2,7 +2,9 @@
 
 #include "coordination/bti.hpp"
 #include "coordination/bti_pages.hpp"
+#include "coordination/child_relative_pages.hpp"
 #include "coordination/coordination_pages.hpp"
+#include "coordination/places_pages.hpp"
 #include "coordination/seek_pages.hpp"
 #include "coordination/staff_pages.hpp"
 #include "coordination/transition_pages.hpp"
@@ -27,6 +29,8 @@ void coordinator_routes(Router& router)
     router.get<EndAppointments>("/staff/{member}/departure", departure_page);
     router.post<EndAppointments>("/staff/{member}/departure", create_departure);
     router.get<ListVacancies>("/vacancies", vacancies_page);
+    router.get<ShowPlaces>("/coordinations/{coordination}/places", places_page);
+    router.post<ShowPlaces>("/coordinations/{coordination}/places", say_why_places);
 }
 
 void seek_routes(Router& router)
@@ -51,6 +55,18 @@ void transition_routes(Router& router)
     router.get<NoteTransition>("/coordinations/{coordination}/transitions/new", new_transition_page);
     router.post<NoteTransition>("/coordinations/{coordination}/transitions", note_transition);
     router.post<NoteTransition>("/coordinations/{coordination}/transitions/{transition}/ending", take_away_transition);
+}
+
+void child_relative_routes(Router& router)
+{
+    router.get<ReadChildRelatives>("/coordinations/{coordination}/children", child_relatives_page);
+    router.get<WriteChildRelatives>("/coordinations/{coordination}/children/new", new_child_relative_page);
+    router.post<WriteChildRelatives>("/coordinations/{coordination}/children", add_child_relative);
+    router.post<WriteChildRelatives>("/coordinations/{coordination}/children/none", say_no_child_relatives);
+    router.get<WriteChildRelatives>("/coordinations/{coordination}/children/{child}/edit", edit_child_relative_page);
+    router.get<ReadChildRelatives>("/coordinations/{coordination}/children/{child}/versions", child_relative_versions_page);
+    router.post<WriteChildRelatives>("/coordinations/{coordination}/children/{child}", update_child_relative);
+    router.post<WriteChildRelatives>("/coordinations/{coordination}/children/{child}/removal", take_away_child_relative);
 }
 
 void bti_routes(Router& router)
@@ -98,6 +114,7 @@ void coordination_routes(Router& router)
     coordinator_routes(router);
     seek_routes(router);
     transition_routes(router);
+    child_relative_routes(router);
     router.where(has_bti, bti_routes);
 }
 

@@ -9,11 +9,13 @@ constexpr Statement read_coordination =
     "SELECT id, case_number, legal_basis, regime, tool, opened_on, version, ends_on FROM coordination WHERE id = $1";
 // The one whose appointment holds today; while one begins and another ends, the responsible one; when nobody's holds, the last.
 constexpr Statement read_coordinator =
-    "SELECT m.id, m.name, m.title, m.phone, d.name, d.phone, t.kind, (SELECT max(b.to_day) FROM absence_period b WHERE b.member_id = m.id "
+    "SELECT m.id, m.name, w.title, w.phone, d.name, dw.phone, t.kind, (SELECT max(b.to_day) FROM absence_period b WHERE b.member_id = m.id "
     "AND b.from_day <= $2 AND b.to_day >= $2), CASE WHEN t.from_day <= $2 AND t.last_day >= $2 THEN 1 ELSE 0 END AS holds "
-    "FROM coordinator_term t JOIN member m ON m.id = t.member_id LEFT JOIN member d ON d.id = t.deputy_id "
+    "FROM coordinator_term t JOIN member m ON m.id = t.member_id JOIN member_at_work w ON w.member_id = m.id "
+    "LEFT JOIN member d ON d.id = t.deputy_id LEFT JOIN member_at_work dw ON dw.member_id = t.deputy_id "
     "WHERE t.coordination_id = $1 ORDER BY holds DESC, t.responsible DESC, t.from_day DESC LIMIT 1";
-constexpr Statement read_stand_in = "SELECT m.name, m.phone FROM coordinator_stand_in s JOIN member m ON m.id = s.member_id "
+constexpr Statement read_stand_in = "SELECT m.name, w.phone FROM coordinator_stand_in s JOIN member m ON m.id = s.member_id "
+                                    "JOIN member_at_work w ON w.member_id = m.id "
                                     "WHERE s.coordination_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 "
                                     "AND s.before_day > $2 ORDER BY m.sort_key LIMIT 1";
 #define SAMTAK_POINT                                                                                                                                 \

@@ -3,6 +3,7 @@
 #include "coordination/coordination_parts.hpp"
 #include "coordination/coordination_store.hpp"
 #include "people/person_bar_parts.hpp"
+#include "people/place_hint_parts.hpp"
 #include "web/fields.hpp"
 #include "web/parts.hpp"
 #include "web/versions.hpp"
@@ -61,6 +62,7 @@ Response shown(Grant<WriteExpectationCard> const& grant, Call& call, int status)
     page.content = ui::back_link(call.url("/coordinations/{}", grant.subject()), w.tr("The case"));
     page.content += form.error_summary();
     page.content += ui::title(page.title, w.tr("One page that you agree on in the first talk. Both can come back to it."));
+    page.content += place_hint(grant, call);
     page.content +=
         form.form({.action = call.url("/coordinations/{}/expectation-card", grant.subject()),
                       .csrf = call.csrf(),

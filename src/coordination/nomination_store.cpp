@@ -15,9 +15,9 @@ constexpr Statement read_nomination =
     "LEFT JOIN member m ON m.id = n.member_id LEFT JOIN member d ON d.id = n.deputy_id LEFT JOIN member b ON b.id = h.changed_by "
     "WHERE n.coordination_id = $1 AND n.active = 1";
 constexpr Statement read_candidates =
-    "SELECT m.id, m.name, m.title, u.key, l.id, l.name, (SELECT count(*) FROM coordinator_term t WHERE t.member_id = m.id AND t.responsible = 1 "
-    "AND t.from_day <= $3 AND t.last_day >= $3) FROM member m LEFT JOIN unit u ON u.id = m.unit_id "
-    "LEFT JOIN member l ON l.id = u.leader_id AND l.id <> m.id WHERE m.kind = 'staff' AND m.from_day <= $3 "
+    "SELECT m.id, m.name, w.title, w.unit_key, l.id, l.name, (SELECT count(*) FROM coordinator_term t WHERE t.member_id = m.id AND t.responsible = 1 "
+    "AND t.from_day <= $3 AND t.last_day >= $3) FROM member m JOIN member_at_work w ON w.member_id = m.id "
+    "LEFT JOIN unit u ON u.id = m.unit_id LEFT JOIN member l ON l.id = u.leader_id AND l.id <> m.id WHERE m.kind = 'staff' AND m.from_day <= $3 "
     "AND (m.to_day IS NULL OR m.to_day >= $3) AND (CAST($2 AS TEXT) IS NULL OR m.unit_id = $2) AND NOT EXISTS (SELECT 1 FROM coordinator_term t "
     "WHERE t.coordination_id = $1 AND t.member_id = m.id AND t.responsible = 1 AND t.last_day >= $3) ORDER BY m.sort_key, m.id";
 constexpr Statement read_units = "SELECT u.id, u.key, m.name FROM unit u JOIN member m ON m.id = u.leader_id ORDER BY u.key";

@@ -2,6 +2,7 @@
 #include "coordination/nominee_form.hpp"
 #include "coordination/seek_pages.hpp"
 #include "people/person_bar_parts.hpp"
+#include "people/place_hint_parts.hpp"
 #include "web/conflict_page.hpp"
 
 namespace samtak {
@@ -40,6 +41,7 @@ Response shown(Grant<NominateCoordinator> const& grant, Call& call, NomineeDesk 
     page.content +=
         ui::title(w.tr("Who is to be {coordinator.bare} for {name}?", {{"name", desk.seek.header.name}}), age_in_words(w, desk.seek.header.age));
     page.content += wish(w, desk);
+    page.content += place_hint(grant, call);
     page.content += form.form({.action = call.url("/coordinations/{}/coordinator/nominee", grant.subject()),
                                   .csrf = call.csrf(),
                                   .version = desk.seek.now.version,

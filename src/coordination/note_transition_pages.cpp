@@ -4,6 +4,7 @@
 #include "coordination/transition_store.hpp"
 #include "people/people_store.hpp"
 #include "people/person_bar_parts.hpp"
+#include "people/place_hint_parts.hpp"
 #include "web/fields.hpp"
 #include "web/parts.hpp"
 
@@ -32,6 +33,7 @@ Response form_page(Grant<NoteTransition> const& grant, Call& call, int status)
     page.content = ui::back_link(back, w.tr("Transitions ahead"));
     page.content += form.error_summary();
     page.content += ui::title(page.title, w.tr("Move, change of school, new work, another service: then it stands here a year ahead."));
+    page.content += place_hint(grant, call);
     page.content +=
         form.form({.action = back, .csrf = call.csrf(), .draft = call.draft_url("/coordinations/" + grant.subject().str() + "/transitions/new")},
             h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));

@@ -2,14 +2,17 @@
 #include "consent/consent_acts.hpp"
 #include "coordination/bti.hpp"
 #include "coordination/bti_store.hpp"
+#include "coordination/child_relative_pages.hpp"
 #include "coordination/coordination_form.hpp"
 #include "coordination/coordination_pages.hpp"
 #include "coordination/coordination_parts.hpp"
 #include "coordination/coordination_store.hpp"
 #include "coordination/coordinator_acts.hpp"
 #include "coordination/hand_over_store.hpp"
+#include "coordination/place_shown_store.hpp"
 #include "coordination/representation_parts.hpp"
 #include "people/person_bar_parts.hpp"
+#include "people/protection_store.hpp"
 #include "web/lists.hpp"
 #include "web/parts.hpp"
 
@@ -75,6 +78,8 @@ Html whether_it_works(Call& call, CoordinationId const& id)
 {
     Words const& w = call.words();
     std::vector<Html> links;
+    if (call.would_allow<ReadChildRelatives>(id) && !call.would_allow<WriteChildRelatives>(id)) // C4: who writes has it in the list of work
+        links.push_back(ui::link(call.url("/coordinations/{}/children", id), w.tr("Children who are next of kin")));
     if (call.would_allow<SeesEvaluations>(id))
         links.push_back(ui::link(call.url("/coordinations/{}/evaluations", id), w.tr("How the coordination works")));
     if (call.would_allow<SeesEnding>(id)) links.push_back(ui::link(call.url("/coordinations/{}/ending", id), w.tr("End the coordination")));
@@ -96,7 +101,8 @@ Html coordinator_card(Words const& w, std::optional<CoordinatorContact> const& c
     return ui::card("coordinator", heading, html);
 }
 
-Html start_items(Call& call, Coordination const& coordination, std::size_t done, ExpectationCard const& card, bool has_plan)
+Html start_items(
+    Call& call, Coordination const& coordination, std::size_t done, ExpectationCard const& card, ChildRelativeCount const& children, bool has_plan)
 {
     Words const& w = call.words();
     auto const all = call.profile().start_talk.size();
@@ -123,6 +129,9 @@ Html start_items(Call& call, Coordination const& coordination, std::size_t done,
     items.push_back({ui::Icon::calendar, {}, w.tr("Transitions ahead"), w.tr("School, 16 and 18 years, moving, work"),
         ui::button_link(call.url("/coordinations/{}/transitions", coordination.id),
             {.text = w.tr("Open"), .weight = ui::Weight::secondary, .about = w.tr("Transitions ahead")})});
+    items.push_back({ui::Icon::child_eyes, {}, w.tr("Children who are next of kin"), child_relatives_state(w, children),
+        ui::button_link(call.url("/coordinations/{}/children", coordination.id),
+            {.text = w.tr("Open"), .weight = ui::Weight::secondary, .about = w.tr("Children who are next of kin")})});
     bool const makes = call.would_allow<MakesPlan>(coordination.id); // D6: not without consent to it
     if (!has_plan && coordination.tool != "minutes")
         items.push_back({ui::Icon::file_text, {}, w.tr("{Plan.bare}"), makes ? w.tr("Not made yet") : w.tr("Needs consent to the plan first"),
@@ -190,7 +199,10 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     std::size_t done = 0;
     for (auto const& point : coordinations.start_talk(grant)) done += point.done ? 1 : 0;
 
-    auto const contact = BtiStore{call.database()}.contact(grant, coordinations.coordinator(grant, call.today()), call.today());
+    auto contact = BtiStore{call.database()}.contact(grant, coordinations.coordinator(grant, call.today()), call.today());
+    ProtectionStore protections{call.database()};
+    bool const hides_places = protections.hides_places(grant);
+    if (hides_places && contact) hide_place(*contact);
 
     ui::Page page;
     page.title = w.tr("The case");
@@ -202,7 +214,9 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
         main += ui::alert(ui::Color::warning, w.tr("Consent to {coordinator.a} has been withdrawn"),
             h("<p>{}</p>{}", w.tr("Nobody new can be put in or asked until there is a new yes."),
                 ui::actions({ui::link(call.url("/coordinations/{}/consents", grant.subject()), w.tr("See the consents"))})));
-    if (edits) main += start_items(call, *coordination, done, coordinations.expectation_card(grant), header.plan.has_value());
+    if (edits)
+        main += start_items(call, *coordination, done, coordinations.expectation_card(grant), ChildRelativeStore{call.database()}.count(grant),
+            header.plan.has_value());
     Html facts = person_facts(call, *person, *coordination);
     if (edits)
         facts += ui::actions({ui::link(call.url("/coordinations/{}/person/edit", grant.subject()), w.tr("Change"), {}, w.tr("About the person"))});
@@ -212,9 +226,12 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     // who may not see them isn't told that there are none
     if (grant.parts().covers(Parts::contact())) main += representations(call, *person, grant.subject(), edits);
     Html const card = coordination->has_ended(call.today()) ? Html{} : coordinator_card(w, contact);
-    page.content =
-        h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}{}{}{}{}</div></div>", main, card, seek_link(grant, call),
-            decisions_link(call, grant.subject(), edits), bti_link(call, grant.subject()), whether_it_works(call, grant.subject()));
+    Html const places = hides_places && call.would_allow<ShowPlaces>(grant.subject()) && person->address_protection == AddressProtection::confidential
+        ? ui::actions({ui::link(call.url("/coordinations/{}/places", grant.subject()), w.tr("Show unit and phone"))})
+        : Html{};
+    page.content = h("<div class=\"st-split\"><div class=\"st-flow\" data-gap=\"xl\">{}</div><div>{}{}{}{}{}{}</div></div>", main, card, places,
+        seek_link(grant, call), decisions_link(call, grant.subject(), edits), bti_link(call, grant.subject()),
+        whether_it_works(call, grant.subject()));
     return show(call, page, {NavPlace::people});
 }
 

@@ -1,6 +1,7 @@
 #include "coordination/seek_parts.hpp"
 
 #include "people/person_bar_parts.hpp"
+#include "web/place_words.hpp"
 
 #include <algorithm>
 
@@ -53,9 +54,8 @@ std::vector<ui::Choice> wish_choices(Words const& w)
 
 std::string unit_name(Call const& call, std::string const& key)
 {
-    for (auto const& unit : call.profile().units)
-        if (unit.key == key) return unit.name.in(call.words().language());
-    return key;
+    auto const words = place_words(call.words(), call.profile(), key);
+    return words.empty() ? key : words;
 }
 
 Html wish_fields(Words const& w, ui::FormView const& form, NominationWords const& words)

@@ -5,6 +5,7 @@
 #include "coordination/staff_parts.hpp"
 #include "web/lists.hpp"
 #include "web/parts.hpp"
+#include "web/place_words.hpp"
 
 namespace samtak {
 namespace {
@@ -69,9 +70,8 @@ bool leads_all(Viewer const& viewer) { return viewer.has(Role::administrator) ||
 
 std::string about_staff(Call const& call, std::string const& title, std::string const& unit_key)
 {
-    for (auto const& unit : call.profile().units)
-        if (unit.key == unit_key) return (title.empty() ? "" : title + ", ") + unit.name.in(call.words().language());
-    return title;
+    auto const unit = place_words(call.words(), call.profile(), unit_key);
+    return title.empty() || unit.empty() ? title + unit : title + ", " + unit;
 }
 
 Html load_of(Call const& call, int load)

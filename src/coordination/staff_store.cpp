@@ -7,9 +7,9 @@ namespace {
 
 // hol § 7-2: the nearest leader answers for the units they lead, the coordinating unit and the administrator for all.
 constexpr Statement read_staff =
-    "SELECT m.id, m.name, m.title, u.key, (SELECT count(*) FROM coordinator_term t WHERE t.member_id = m.id AND t.responsible = 1 "
+    "SELECT m.id, m.name, w.title, w.unit_key, (SELECT count(*) FROM coordinator_term t WHERE t.member_id = m.id AND t.responsible = 1 "
     "AND t.from_day <= $3 AND t.last_day >= $3), (SELECT max(b.to_day) FROM absence_period b WHERE b.member_id = m.id AND b.from_day <= $3 "
-    "AND b.to_day >= $3), m.to_day FROM member m LEFT JOIN unit u ON u.id = m.unit_id "
+    "AND b.to_day >= $3), m.to_day FROM member m JOIN member_at_work w ON w.member_id = m.id LEFT JOIN unit u ON u.id = m.unit_id "
     "WHERE m.kind = 'staff' AND m.id <> $1 AND m.from_day <= $3 AND (m.to_day IS NULL OR m.to_day >= $3) "
     "AND ($2 = 1 OR u.leader_id = $1) ORDER BY m.sort_key, m.id";
 constexpr Statement read_absences =
@@ -19,7 +19,8 @@ constexpr Statement read_cases = "SELECT t.id, t.coordination_id, c.case_number,
                                  "JOIN coordination c ON c.id = t.coordination_id LEFT JOIN member d ON d.id = t.deputy_id "
                                  "WHERE t.member_id = $1 AND t.responsible = 1 AND t.last_day >= $2 ORDER BY c.case_number";
 constexpr Statement read_steps_in = "SELECT DISTINCT coordination_id FROM coordinator_term WHERE deputy_id = $1 AND last_day >= $2 ORDER BY 1";
-constexpr Statement read_colleagues = "SELECT m.id, m.name, m.title FROM member m JOIN member me ON me.id = $1 LEFT JOIN unit u ON u.id = me.unit_id "
+constexpr Statement read_colleagues = "SELECT m.id, m.name, w.title FROM member m JOIN member_at_work w ON w.member_id = m.id "
+                                      "JOIN member me ON me.id = $1 LEFT JOIN unit u ON u.id = me.unit_id "
                                       "WHERE m.id <> $1 AND m.kind = 'staff' AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day >= $2) "
                                       "AND (m.unit_id = me.unit_id OR m.id = u.leader_id) ORDER BY m.sort_key, m.id";
 // The member's row is taken first: of two who note at once, the second waits and then sees the first one's days (PostgreSQL reads what is

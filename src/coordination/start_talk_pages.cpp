@@ -2,6 +2,7 @@
 #include "coordination/coordination_pages.hpp"
 #include "coordination/coordination_store.hpp"
 #include "people/person_bar_parts.hpp"
+#include "people/place_hint_parts.hpp"
 #include "web/fields.hpp"
 #include "web/parts.hpp"
 #include "web/versions.hpp"
@@ -19,7 +20,8 @@ StartTalkPoint const* written(std::vector<StartTalkPoint> const& points, std::st
     return nullptr;
 }
 
-Html point_fields(Words const& w, ui::FormView const& form, Form const& typed, TalkPoint const& point, StartTalkPoint const* before)
+Html point_fields(
+    Words const& w, ui::FormView const& form, Form const& typed, TalkPoint const& point, StartTalkPoint const* before, Html const& beside)
 {
     Html html;
     html += form.checkbox("done_" + point.key, {"1", point.text.in(w.language())}, before && before->done);
@@ -33,7 +35,7 @@ Html point_fields(Words const& w, ui::FormView const& form, Form const& typed, T
     // What was typed was typed over the version that was seen then, also when it comes back from a draft.
     auto const seen = "seen_" + point.key;
     html += form.hidden(seen, typed.has(seen) ? std::string{typed.get(seen)} : std::to_string(before ? before->version : 0));
-    return h("<li class=\"st-flow\" data-gap=\"s\">{}</li>", html);
+    return h("<li class=\"st-flow\" data-gap=\"s\">{}{}</li>", html, beside);
 }
 
 Response shown(Grant<WriteStartTalk> const& grant, Call& call, int status)
@@ -43,7 +45,12 @@ Response shown(Grant<WriteStartTalk> const& grant, Call& call, int status)
     auto const points = CoordinationStore{call.database()}.start_talk(grant);
     ui::FormView const form{w, call.form()};
     std::vector<Html> rows;
-    for (auto const& point : call.profile().start_talk) rows.push_back(point_fields(w, form, call.form(), point, written(points, point.key)));
+    for (auto const& point : call.profile().start_talk) {
+        auto const beside = point.key == "siblings" // C4: who they are stands apart from the talk
+            ? ui::actions({ui::link(call.url("/coordinations/{}/children", grant.subject()), w.tr("Write down children who are next of kin"))})
+            : Html{};
+        rows.push_back(point_fields(w, form, call.form(), point, written(points, point.key), beside));
+    }
     Html inside = h("<ol class=\"st-checklist st-flow\" data-gap=\"l\">{}</ol>", rows);
     inside += ui::buttons({ui::button({.text = w.tr("Save the talk")}),
         ui::link(call.url("/coordinations/{}/expectation-card/edit", grant.subject()), w.tr("Write the expectation card"))});
@@ -57,6 +64,7 @@ Response shown(Grant<WriteStartTalk> const& grant, Call& call, int status)
     page.content = ui::back_link(call.url("/coordinations/{}", grant.subject()), w.tr("The case"));
     page.content += form.error_summary();
     page.content += ui::title(page.title, w.tr("Talk about these points in any order. Tick what you have been through, and write what was said."));
+    page.content += place_hint(grant, call);
     page.content +=
         form.form({.action = call.url("/coordinations/{}/start-talk", grant.subject()), .csrf = call.csrf(), .draft = call.draft_url()}, inside);
     if (!points.empty()) page.content += versions_link(w, call.url("/coordinations/{}/start-talk/versions", grant.subject()), page.title);

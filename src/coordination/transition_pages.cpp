@@ -6,6 +6,7 @@
 #include "kernel/oslo.hpp"
 #include "people/people_store.hpp"
 #include "people/person_bar_parts.hpp"
+#include "web/directory_link.hpp"
 #include "web/fields.hpp"
 #include "web/lists.hpp"
 #include "web/parts.hpp"
@@ -174,6 +175,7 @@ Html content(Call& call, Desk const& desk)
             h("<div class=\"st-flow\">{}</div>", cards));
     }
     html += cards;
+    html += ui::directory_line(call);
     html += later_list(call, desk);
     html += noted_list(call, desk);
     if (!desk.person.born) html += ui::empty_line(h("<p>{}</p>", w.tr("The birth date isn't registered, so transitions by age can't be shown.")));

@@ -10,14 +10,16 @@ namespace samtak {
 namespace {
 
 #define SAMTAK_TODAY(view) view ".from_day <= $1 AND " view ".to_day >= $1 AND " view ".after_day < $1 AND " view ".before_day > $1"
-constexpr Statement read_vacancies = "SELECT v.coordination_id, v.case_number, v.reason, v.from_day, v.after_day, u.key, p.birth_day, "
-                                     "p.birth_confirmed, n.step FROM coordinator_vacancy_overview v "
-                                     "JOIN coordination c ON c.id = v.coordination_id JOIN person p ON p.id = c.person_id "
-                                     "LEFT JOIN unit u ON u.id = v.unit_id "
-                                     "LEFT JOIN nomination n ON n.coordination_id = v.coordination_id AND n.active = 1 "
-                                     "WHERE " SAMTAK_TODAY("v") " ORDER BY v.case_number";
+constexpr Statement read_vacancies =
+    "SELECT v.coordination_id, v.case_number, v.reason, v.from_day, v.after_day, CASE WHEN p.address_protection = 'none' THEN u.key ELSE '*' END, p.birth_day, "
+    "p.birth_confirmed, n.step FROM coordinator_vacancy_overview v "
+    "JOIN coordination c ON c.id = v.coordination_id JOIN person p ON p.id = c.person_id "
+    "LEFT JOIN unit u ON u.id = v.unit_id "
+    "LEFT JOIN nomination n ON n.coordination_id = v.coordination_id AND n.active = 1 "
+    "WHERE " SAMTAK_TODAY("v") " ORDER BY v.case_number";
 // Who steps in and is not away too. All at once: asked case by case, the view would be read whole each time.
-constexpr Statement read_stand_ins = "SELECT s.coordination_id, m.name, m.phone FROM coordinator_stand_in s JOIN member m ON m.id = s.member_id "
+constexpr Statement read_stand_ins = "SELECT s.coordination_id, m.name, w.phone FROM coordinator_stand_in s JOIN member m ON m.id = s.member_id "
+                                     "JOIN member_at_work w ON w.member_id = m.id "
                                      "WHERE " SAMTAK_TODAY("s") " AND NOT EXISTS (SELECT 1 FROM absence_period d WHERE d.member_id = s.member_id "
                                                                 "AND d.from_day <= $1 AND d.to_day >= $1) ORDER BY m.sort_key, m.id";
 
@@ -55,7 +57,7 @@ std::vector<Vacancy> VacancyStore::read(Grant<ListVacancies> const&, Day today)
         for (auto const stand_in : tables[1])
             if (one.stand_in.empty() && stand_in.text(0) == row.text(0)) {
                 one.stand_in = stand_in.text(1);
-                one.stand_in_phone = stand_in.text(2);
+                if (one.unit_key != "*") one.stand_in_phone = stand_in.text(2); // R5.09
             }
         auto const same = std::find_if(vacancies.begin(), vacancies.end(), [&](auto const& other) { return other.coordination == one.coordination; });
         if (same == vacancies.end()) vacancies.push_back(std::move(one)); // a case may lack somebody for two reasons

@@ -3,6 +3,7 @@
 #include "decisions/assessment_store.hpp"
 #include "decisions/decision_pages.hpp"
 #include "people/person_bar_parts.hpp"
+#include "people/place_hint_parts.hpp"
 
 namespace samtak {
 namespace {
@@ -49,6 +50,7 @@ Response shown(Grant<WriteAssessment> const& grant, Call& call, Assessment const
     page.content += ui::title(w.tr("Assess the need of {name}", {{"name", header.name}}), age_in_words(w, header.age));
     page.content += h("<p>{}</p>", w.tr("The right does not depend on age, diagnosis or level of function. No diagnosis is needed."));
     auto const path = "/coordinations/" + grant.subject().str() + "/assessment";
+    page.content += place_hint(grant, call);
     page.content += form.form({.action = call.url("/coordinations/{}/assessment", grant.subject()),
                                   .csrf = call.csrf(),
                                   .version = one.version,

@@ -5,6 +5,7 @@
 #include "decisions/decision_parts.hpp"
 #include "decisions/letter.hpp"
 #include "people/person_bar_parts.hpp"
+#include "people/place_hint_parts.hpp"
 
 namespace samtak {
 namespace {
@@ -34,6 +35,7 @@ Response shown(Grant<WriteDecision> const& grant, Call& call, DecisionDraft cons
     page.content += form.error_summary();
     page.content += ui::title(page.title, w.tr("You see the whole letter, and who gets it, before anything is signed."));
     auto const path = "/coordinations/" + grant.subject().str() + "/decisions/draft";
+    page.content += place_hint(grant, call);
     page.content += form.form({.action = call.url("/coordinations/{}/decisions/draft", grant.subject()),
                                   .csrf = call.csrf(),
                                   .version = one.version,

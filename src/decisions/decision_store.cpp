@@ -33,7 +33,7 @@ constexpr Statement read_person = "SELECT p.name, p.called, p.member_id, p.birth
 constexpr Statement read_representations =
     "SELECT r.kind, r.scope, r.name, r.member_id, r.person_agrees FROM coordination c JOIN representation r ON r.person_id = c.person_id "
     "WHERE c.id = $1 AND r.from_day <= $2 AND (r.to_day IS NULL OR r.to_day >= $2) ORDER BY r.from_day, r.id";
-constexpr Statement read_signer = "SELECT name, title FROM member WHERE id = $1";
+constexpr Statement read_signer = "SELECT m.name, w.title FROM member m JOIN member_at_work w ON w.member_id = m.id WHERE m.id = $1";
 #define SAMTAK_DECISION                                                                                                                              \
     "SELECT d.id, d.kind, d.basis, d.outcome, d.language, d.title, d.weeks, m.name, d.signed_on, k.event, k.day FROM decision d "                    \
     "JOIN member m ON m.id = d.signed_by JOIN decision_known k ON k.decision_id = d.id WHERE k.id = (SELECT n.id FROM decision_known n "             \

@@ -1,6 +1,7 @@
 // Before it is decided: a talk about it when unsure (B11), and the notice to the person that it may end, with time to answer (fvl § 16, R3.10).
 #include "ending/ending_pages.hpp"
 #include "ending/ending_parts.hpp"
+#include "people/place_hint_parts.hpp"
 
 #include <algorithm>
 
@@ -25,6 +26,7 @@ Response talk_shown(Grant<DiscussEnding> const& grant, Call& call, PersonHeader 
         .description = w.tr("Both {coordinator.the} and those who decide see the note."),
         .most = most_ending_reason,
         .rows = 4});
+    parts.above += place_hint(grant, call); // also those outside read it (R5.09)
     return form_answer(call, parts, form, header, side_of(grant.relation()), status);
 }
 
@@ -50,6 +52,7 @@ Response announcement_shown(Grant<AnnounceEnding> const& grant, Call& call, Endi
         .rows = 5});
     parts.inside +=
         form.day({.name = "answer_by", .label = w.tr("Last day to answer"), .value = call.today().plus_days(call.profile().ending_answer_days)});
+    parts.above += place_hint(grant, call); // also those outside read it (R5.09)
     return form_answer(call, parts, form, desk.header, desk.side, status);
 }
 

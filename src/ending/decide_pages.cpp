@@ -1,6 +1,7 @@
 // Whether the coordination ends: decided by whoever the profile names, after the person has been heard (B11), and opened anew.
 #include "ending/ending_pages.hpp"
 #include "ending/ending_parts.hpp"
+#include "people/place_hint_parts.hpp"
 
 namespace samtak {
 namespace {
@@ -43,6 +44,7 @@ Response decision_shown(Grant<DecideEnding> const& grant, Call& call, EndingDesk
     if (desk.hindrance != Hindrance::none)
         parts.above += ui::alert(ui::Color::warning, w.tr("It can't be decided yet that it ends"), h("<p>{}</p>", next_words(w, desk)));
     parts.inside = decision_fields(call, form, desk);
+    parts.above += place_hint(grant, call); // also those outside read it (R5.09)
     return form_answer(call, parts, form, desk.header, desk.side, status);
 }
 
@@ -79,6 +81,7 @@ Response reopening_shown(Grant<ReopenCoordination> const& grant, Call& call, int
         .description = w.tr("The person reads it."),
         .most = most_ending_reason,
         .rows = 3});
+    parts.above += place_hint(grant, call); // also those outside read it (R5.09)
     return form_answer(call, parts, form, people_of(call).header(grant, call.today()), Side::office, status);
 }
 

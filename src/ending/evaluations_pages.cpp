@@ -5,6 +5,7 @@
 #include "ending/ending_parts.hpp"
 #include "ending/evaluation_store.hpp"
 #include "kernel/oslo.hpp"
+#include "people/place_hint_parts.hpp"
 
 namespace samtak {
 namespace {
@@ -127,6 +128,7 @@ Response shown(Grant<EvaluateCoordination> const& grant, Call& call, int status)
         .most = most_evaluation_words,
         .rows = 4,
         .own_words = true});
+    parts.above += place_hint(grant, call); // also those outside read it (R5.09)
     return form_answer(call, parts, form, header, side_of(grant.relation()), status);
 }
 

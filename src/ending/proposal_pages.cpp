@@ -1,6 +1,7 @@
 // Proposing that a coordination ends, and what the person thinks of it (B11).
 #include "ending/ending_pages.hpp"
 #include "ending/ending_parts.hpp"
+#include "people/place_hint_parts.hpp"
 
 namespace samtak {
 namespace {
@@ -32,6 +33,7 @@ Response proposal_shown(Grant<ProposeEnding> const& grant, Call& call, EndingDes
         parts.inside +=
             form.text_area({.name = "unasked_why", .label = w.tr("If the person isn't asked yet: why?"), .optional = true, .most = 500, .rows = 2});
     }
+    parts.above += place_hint(grant, call); // also those outside read it (R5.09)
     return form_answer(call, parts, form, desk.header, desk.side, status);
 }
 
@@ -50,6 +52,7 @@ Response view_shown(Grant<SayAboutEnding> const& grant, Call& call, EndingDesk c
     auto before = desk.now;
     if (own && before.view_from == "told") before.view_words = OwnWords{}; // somebody else's rendering isn't put in their mouth
     parts.inside = view_fields(w, form, before, !own);
+    parts.above += place_hint(grant, call); // also those outside read it (R5.09)
     return form_answer(call, parts, form, desk.header, desk.side, status);
 }
 

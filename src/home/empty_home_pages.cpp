@@ -1,6 +1,7 @@
 // The start page of somebody without a case: the first day as a coordinator, the coordinating unit and leaders, and one who was let in once.
 #include "home/home_pages.hpp"
 #include "home/need_parts.hpp"
+#include "web/directory_link.hpp"
 #include "web/parts.hpp"
 
 namespace samtak {
@@ -34,6 +35,8 @@ Html new_coordinator(Call const& call)
         .content = h("<p>{}</p>", w.tr("You will be told when you are appointed. Then you see the name here, and can prepare the first talk."))});
     std::vector<ui::Item> items{{ui::Icon::book, {}, w.tr("Get to know the role"), w.tr("What is expected of you, and what isn't."),
         ui::button_link(url("#role"), {.text = w.tr("Read"), .weight = ui::Weight::secondary, .about = w.tr("Get to know the role")})}};
+    items.push_back(
+        {ui::Icon::compass, {}, w.tr("Get to know the services"), w.tr("What there is, and where one applies"), ui::directory_link(call)});
     if (call.viewer().has(Role::registrar)) items.push_back(register_item(call));
     return h("{}{}{}", none, ui::section("ready", w.tr("Get ready"), ui::items(items)),
         ui::section("role", w.tr("The role"), h("<div class=\"st-flow\">{}</div>", role(call))));

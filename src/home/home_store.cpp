@@ -51,11 +51,11 @@ constexpr Statement read_measures =
 constexpr Statement read_tasks = "SELECT t.id, t.measure_id, t.asked_of, m.name, t.state, t.asked_at, t.due, t.proposed_due FROM task t "
                                  "JOIN member m ON m.id = t.asked_of WHERE t.coordination_id = $1 ORDER BY t.asked_at, t.id";
 constexpr Statement read_participants =
-    "SELECT p.id, p.member_id, m.name, m.title, p.function, p.function_words, m.account_id, "
+    "SELECT p.id, p.member_id, m.name, w.title, p.function, p.function_words, m.account_id, "
     "(SELECT max(r.relation) FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = $1 AND r.member_id = p.member_id "
     "AND r.from_day <= $2 AND (r.to_day IS NULL OR r.to_day >= $2)) "
-    "FROM participant p JOIN member m ON m.id = p.member_id WHERE p.coordination_id = $1 AND p.active = 1 AND p.from_day <= $2 AND p.to_day >= $2 "
-    "ORDER BY m.sort_key, p.id";
+    "FROM participant p JOIN member m ON m.id = p.member_id JOIN member_at_work w ON w.member_id = m.id "
+    "WHERE p.coordination_id = $1 AND p.active = 1 AND p.from_day <= $2 AND p.to_day >= $2 ORDER BY m.sort_key, p.id";
 constexpr Statement read_shared =
     "SELECT 'share', c.participant_id, cp.part, c.giver FROM consent_given c JOIN consent_part cp ON cp.consent_id = c.id "
     "WHERE c.coordination_id = $1 AND c.kind = 'sharing' AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2) "

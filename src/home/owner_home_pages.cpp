@@ -91,6 +91,7 @@ Html ways(Call const& call, OwnerHome const& home)
     if (home.may_write && one.plan)
         ways.push_back({call.url("/plans/{}", *one.plan).at("matters"), ui::Icon::chat,
             home.is_self() ? w.tr("Say it in my own words") : w.tr("Say what matters"), w.tr("Your words stand first in the plan")});
+    ways.push_back({call.url("/services"), ui::Icon::compass, w.tr("The service directory"), w.tr("What there is, and where one applies")}); // B14
     if (home.sees_coordination) {
         ways.push_back({call.url("/coordinations/{}/decisions", one.own.coordination), ui::Icon::file_text, w.tr("Decisions and letters"),
             w.tr("What is decided, and how to appeal")});
@@ -102,7 +103,7 @@ Html ways(Call const& call, OwnerHome const& home)
             ways.push_back({call.url("/coordinations/{}/bti", one.own.coordination), ui::Icon::handshake, w.tr("Who helps, and with what (BTI)"),
                 w.tr("The level, {relay_holder.the} and what is agreed")});
     }
-    return ways.empty() ? Html{} : ui::ways(ways);
+    return ui::ways(ways);
 }
 
 // DESIGN 1.4: yes and no look alike, nothing is preselected, and talking first is always an answer

@@ -1,6 +1,7 @@
 #include "home/home_pages.hpp"
 #include "home/waiting_parts.hpp"
 #include "kernel/oslo.hpp"
+#include "web/directory_link.hpp"
 
 #include <algorithm>
 
@@ -131,6 +132,7 @@ Html support(Call const& call)
     Html html = h("<p>{}</p>", w.tr("{Coordinating_unit.the} guides you in the role and in single cases."));
     if (!call.profile().phone.empty())
         html += h("<p>{}</p>", ui::link(Url::external("tel:" + call.profile().phone), w.tr("Call {phone}", {{"phone", call.profile().phone}})));
+    html += h("<p>{}</p>", ui::directory_link(call));
     if (!call.profile().report_days.empty()) html += h("<p>{}</p>", ui::link(call.url("/reports/mine"), w.tr("Your half-yearly report")));
     return ui::card("support", w.tr("Do you need support?"), html);
 }

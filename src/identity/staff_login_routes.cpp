@@ -5,15 +5,15 @@
 #include "identity/renew_login.hpp"
 #include "identity/staff_login_store.hpp"
 #include "web/lists.hpp"
+#include "web/place_words.hpp"
 
 namespace samtak {
 namespace {
 
 std::string about(Call const& call, StaffLogin const& one)
 {
-    for (auto const& unit : call.profile().units)
-        if (unit.key == one.unit_key) return one.title + ", " + unit.name.in(call.words().language());
-    return one.title;
+    auto const unit = place_words(call.words(), call.profile(), one.unit_key);
+    return unit.empty() ? one.title : one.title + ", " + unit;
 }
 
 std::vector<StaffLogin> members(Grant<RenewLogin> const& grant, Call& call)

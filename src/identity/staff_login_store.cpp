@@ -6,7 +6,7 @@ namespace samtak {
 namespace {
 
 constexpr Statement read_staff =
-    "SELECT m.id, m.name, CASE WHEN m.kind = 'resident' THEN '' ELSE m.title END, u.key, m.account_id, (SELECT max(i.expires_at) FROM invitation i WHERE i.member_id = m.id "
+    "SELECT m.id, m.name, CASE WHEN m.kind = 'resident' THEN '' WHEN m.address_protection = 'strict' AND COALESCE(u.leader_id, '') <> $1 THEN '' ELSE m.title END, CASE WHEN m.address_protection = 'none' OR u.leader_id = $1 THEN u.key ELSE '*' END, m.account_id, (SELECT max(i.expires_at) FROM invitation i WHERE i.member_id = m.id "
     "AND i.taken_at IS NULL AND i.voided_at IS NULL AND i.expires_at > $3) FROM member m LEFT JOIN unit u ON u.id = m.unit_id "
     "WHERE (m.kind <> 'resident' OR ($2 = 1 AND m.address_protection = 'none' "
     "AND EXISTS (SELECT 1 FROM participant p WHERE p.member_id = m.id AND p.active = 1 AND p.from_day <= $4 AND p.to_day >= $4) "

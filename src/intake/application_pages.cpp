@@ -54,6 +54,7 @@ Response asked(Call& call, Incoming const& one, Question question, int status)
     auto const here = "/applications/" + one.id.str() + "/questions/" + std::string{code(question)};
     ui::FormView const form{w, call.form()};
     Html inside = question_fields(w, form, one, question);
+    if (question == Question::services || question == Question::help) inside = h("<p>{}</p>{}", if_protected(w), inside);
     if (question == Question::services)
         inside += ui::more(w.tr("Where do you apply for services?"), where_services_are_applied_for(w, call.profile()));
     inside += ui::buttons({ui::button({.text = w.tr("Next")}), ui::link(call.url("/sent"), w.tr("Go on later"))});

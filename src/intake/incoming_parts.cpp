@@ -66,6 +66,11 @@ Html clock_tag(Words const& w, Incoming const& one, Day today)
     return ui::tag(ui::Color::danger, ui::Icon::exclamationmark_triangle, w.tr("Overdue: {date}", {{"date", w.day(clock.due)}}));
 }
 
+std::string if_protected(Words const& w)
+{
+    return w.tr("Is the address protected? Then don't write where the person lives, goes to school or kindergarten, works or gets help.");
+}
+
 Html incoming_facts(Words const& w, Incoming const& one)
 {
     std::vector<ui::Fact> facts{{w.tr("Who it is about"), ui::plain(one.name)}};

@@ -13,6 +13,7 @@ std::string applies_as_name(Words const& w, std::string_view applies_as);
 std::string outcome_name(Words const& w, IncomingOutcome outcome);
 // Icon, word and colour: how long there is, or that it is answered.
 Html clock_tag(Words const& w, Incoming const& one, Day today);
+std::string if_protected(Words const& w); // K10: said where it isn't known yet whether the address is protected
 Html incoming_facts(Words const& w, Incoming const& one);
 // What has been answered, newest last. `for_sender`: not who at the desk.
 Html answer_list(Words const& w, Incoming const& one, bool for_sender);

@@ -13,14 +13,17 @@ namespace {
     "(SELECT count(*) FROM decision d WHERE d.coordination_id = i.coordination_id AND d.kind <> 'plan' AND d.signed_on >= i.received_on)"
 #define SAMTAK_INCOMING                                                                                                                              \
     "SELECT i.id, i.kind, i.channel, i.state, i.desk, i.received_on, i.coordination_id, i.applies_as, i.evidence, i.name, i.birth_day, i.phone, "    \
-    "i.language, i.interpreter, i.asks, i.words, i.services, i.knows, i.version, i.sent_by, m.name, m.title, i.number_hash, " SAMTAK_DECIDED         \
-    " FROM incoming i JOIN member m ON m.id = i.sent_by "
+    "i.language, i.interpreter, i.asks, i.words, i.services, i.knows, i.version, i.sent_by, m.name, w.title, i.number_hash, " SAMTAK_DECIDED         \
+    " FROM incoming i JOIN member m ON m.id = i.sent_by JOIN member_at_work w ON w.member_id = m.id "
 constexpr Statement read_sent = SAMTAK_INCOMING "WHERE i.sent_by = $1 ORDER BY i.sent_at DESC, i.id LIMIT 200";
 constexpr Statement read_sent_one = SAMTAK_INCOMING "WHERE i.sent_by = $1 AND i.id = $2";
 constexpr Statement read_at_desk = SAMTAK_INCOMING "WHERE i.desk = $1 AND i.state = $2 ORDER BY i.received_on, i.id LIMIT 500";
 constexpr Statement read_one = SAMTAK_INCOMING "WHERE i.id = $1 AND i.state <> 'draft'";
 constexpr Statement read_answers = "SELECT a.incoming_id, a.outcome, a.words, a.expected_on, m.name, a.at FROM incoming_answer a "
                                    "LEFT JOIN member m ON m.id = a.member_id WHERE a.incoming_id = $1 ORDER BY a.at, a.id";
+// R5.09: what was written about somebody with a protected address is the coordinator's from when there is a case.
+constexpr Statement read_hidden = "SELECT i.id FROM incoming i JOIN coordination c ON c.id = i.coordination_id JOIN person p ON p.id = c.person_id "
+                                  "WHERE i.desk = $1 AND p.address_protection <> 'none'";
 constexpr Statement read_number = "SELECT number_sealed FROM incoming WHERE id = $1";
 constexpr Statement read_cases =
     "SELECT c.id, c.case_number, 1 FROM incoming i JOIN person p ON p.number_hash = i.number_hash JOIN coordination c ON c.person_id = p.id "
@@ -65,6 +68,15 @@ Incoming incoming_of(Row const& row)
     return one;
 }
 
+void hide_places(Incoming& one)
+{
+    one.phone.clear();
+    one.words.clear();
+    one.services.clear();
+    one.knows.clear();
+    one.sender = one.sender.substr(0, one.sender.find(", "));
+}
+
 bool is_among(std::vector<Desk> const& desks, Desk desk)
 {
     for (auto const one : desks)
@@ -92,6 +104,15 @@ std::vector<Incoming> IncomingStore::with_answers(Table const& rows)
         all[i].waits_for_decision = all[i].kind == IncomingKind::application && all[i].last(IncomingOutcome::became_case) &&
             !is_decided(all[i].asks, row.integer(23) > 0, row.integer(24) > 0);
     }
+    return all;
+}
+
+std::vector<Incoming> IncomingStore::without_places(std::vector<Incoming> all, Desk desk)
+{
+    auto const hidden = database_.read_one({read_hidden, {code(desk)}});
+    for (auto& one : all)
+        for (auto const row : hidden)
+            if (row.text(0) == one.id.text()) hide_places(one);
     return all;
 }
 
@@ -158,7 +179,8 @@ std::vector<Incoming> IncomingStore::at(Grant<ReadIncoming> const&, std::vector<
 {
     std::vector<Incoming> all;
     for (auto const desk : desks)
-        for (auto& one : with_answers(database_.read_one({read_at_desk, {code(desk), code(state)}}))) all.push_back(std::move(one));
+        for (auto& one : without_places(with_answers(database_.read_one({read_at_desk, {code(desk), code(state)}})), desk))
+            all.push_back(std::move(one));
     return all;
 }
 
@@ -166,7 +188,8 @@ std::optional<Incoming> IncomingStore::one(Grant<ReadIncoming> const&, std::vect
 {
     auto all = with_answers(database_.read_one({read_one, {id}}));
     if (all.empty() || !is_among(desks, all.front().desk)) return std::nullopt;
-    return std::move(all.front());
+    auto const desk = all.front().desk;
+    return std::move(without_places(std::move(all), desk).front());
 }
 
 std::vector<KnownCase> IncomingStore::cases_of(Grant<TakeUpIncoming> const&, IncomingId const& id)

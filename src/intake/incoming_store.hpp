@@ -44,6 +44,7 @@ public:
 private:
     std::optional<Incoming> of(MemberId const& member, IncomingId const& id);
     std::vector<Incoming> with_answers(Table const& rows);
+    std::vector<Incoming> without_places(std::vector<Incoming> all, Desk desk); // of those with a case and a protected address (R5.09)
     void insert(Change& change, MemberId const& by, Incoming const& one, std::optional<NationalId> const& number);
     Database& database_;
     Secrets const& secrets_;

@@ -67,6 +67,7 @@ Response shown(Call& call, int status)
     page.content += ui::title(page.title,
         w.tr(
             "Tell {coordinating_unit.the} when you see that somebody needs {coordinator.a} or {plan.a}. It is not an application: the person decides."));
+    page.content += h("<p>{}</p>", if_protected(w));
     page.content += form.form({.action = call.url("/need-notices"), .csrf = call.csrf(), .draft = call.draft_url("/need-notices/new")}, inside);
     return show(call, page, {}, status);
 }

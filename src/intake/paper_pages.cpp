@@ -29,6 +29,7 @@ Response shown(Call& call, Incoming const& one, int status)
     page.content = form.error_summary();
     page.content +=
         ui::title(page.title, w.tr("Write what stands on the paper, in the words of who applies. It is marked as an application on paper."));
+    page.content += h("<p>{}</p>", if_protected(w));
     page.content += form.form({.action = call.url("/paper-applications"), .csrf = call.csrf(), .draft = call.draft_url("/paper-applications/new")},
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);

@@ -11,6 +11,8 @@ Html where_services_are_applied_for(Words const& w, Profile const& profile)
         w.tr(
             "Services such as respite care, a personal assistant or a place to live are applied for apart, at {allocation_office.the} in the municipality."),
         helps);
+    html += h("<p>{} {}</p>", w.tr("What there is, and where one applies:"),
+        ui::link(url("/{}/services", profile.key), w.tr("The service directory"), ui::Icon::compass));
     if (!profile.web.empty())
         html += h("<p><a class=\"ds-link\" href=\"{}\">{}</a></p>", Url::external(profile.web),
             w.tr("The pages of {municipality}", {{"municipality", profile.name}}));

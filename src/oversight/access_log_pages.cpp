@@ -2,6 +2,7 @@
 
 #include "consent/consent_parts.hpp"
 #include "oversight/log_words.hpp"
+#include "web/place_words.hpp"
 
 namespace samtak {
 
@@ -45,6 +46,9 @@ std::string read_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::ending: return w.tr("Looked at how the coordination works, or whether it ends");
     case LookedAt::bti: return w.tr("Looked at the BTI page or the relay log");
     case LookedAt::meeting: return w.tr("Read of meetings");
+    case LookedAt::children: return w.tr("Looked at children who are next of kin");
+    case LookedAt::place:
+        return yours ? w.tr("Looked at where you get help, and by what phone") : w.tr("Looked at where the person gets help, and by what phone");
     case LookedAt::other: return yours ? w.tr("Opened something else about you") : w.tr("Opened something else about the person");
     }
     return {};
@@ -71,6 +75,9 @@ std::string change_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::ending: return w.tr("Wrote about how the coordination works, or whether it ends");
     case LookedAt::bti: return w.tr("Wrote in the relay log, or changed the BTI level or {relay_holder.bare}");
     case LookedAt::meeting: return w.tr("Wrote about a meeting, or answered");
+    case LookedAt::children: return w.tr("Wrote about children who are next of kin");
+    case LookedAt::place:
+        return yours ? w.tr("Said why they need to know where you get help") : w.tr("Said why they need to know where the person gets help");
     case LookedAt::other: return yours ? w.tr("Changed something else about you") : w.tr("Changed something else about the person");
     }
     return {};
@@ -86,17 +93,11 @@ std::string deed_words(Words const& w, LookedAt what, bool is_change, LogReader 
 
 namespace {
 
-std::string unit_words(Call const& call, std::string_view key)
-{
-    for (auto const& unit : call.profile().units)
-        if (unit.key == key) return unit.name.in(call.words().language());
-    return {};
-}
-
 std::string who_words(Call const& call, LogGroup const& group, LogReader reader)
 {
     std::string text;
-    for (auto const& part : {group.title, unit_words(call, group.unit_key), relation_words(call.words(), group.relation, reader)}) {
+    for (auto const& part :
+        {group.title, place_words(call.words(), call.profile(), group.unit_key), relation_words(call.words(), group.relation, reader)}) {
         if (part.empty()) continue;
         text += (text.empty() ? "" : ", ") + part;
     }

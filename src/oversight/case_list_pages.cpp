@@ -3,6 +3,7 @@
 #include "oversight/overview_parts.hpp"
 #include "oversight/overview_store.hpp"
 #include "web/lists.hpp"
+#include "web/place_words.hpp"
 #include "web/show.hpp"
 
 #include <algorithm>
@@ -84,10 +85,11 @@ void sort(std::vector<OverviewCase const*>& cases, Attention attention)
     std::stable_sort(cases.begin(), cases.end(), [&](auto const* a, auto const* b) { return key(*a) < key(*b); });
 }
 
-Html coordinator_cell(Words const& w, OverviewCoordinator const* coordinator)
+// R5.09: of a case about somebody with a protected address neither unit nor phone
+Html coordinator_cell(Words const& w, OverviewCase const& one, OverviewCoordinator const* coordinator)
 {
     if (!coordinator) return ui::plain(w.tr("Nobody"));
-    if (coordinator->phone.empty()) return ui::plain(coordinator->name);
+    if (coordinator->phone.empty() || one.unit == hidden_unit) return ui::plain(coordinator->name);
     return h(
         "{}<br><span class=\"st-nowrap\">{}</span>", coordinator->name, ui::link(Url::external("tel:" + coordinator->phone), coordinator->phone));
 }
@@ -139,7 +141,7 @@ Response case_list_page(Grant<ReadOverview> const& grant, Call& call)
     for (std::size_t i = pages.from; i < pages.to; ++i) {
         auto const& one = *cases[i];
         table.rows.push_back({ui::link(call.url("/coordinations/{}", one.id), one.number), ui::plain(age_words(w, one.age)),
-            ui::plain(unit_words(call, one.unit)), coordinator_cell(w, whole.find(one.coordinator)), why_cell(w, one, attention, call.today())});
+            ui::plain(unit_words(call, one.unit)), coordinator_cell(w, one, whole.find(one.coordinator)), why_cell(w, one, attention, call.today())});
     }
     ui::Page page;
     page.title = heading(w, attention);

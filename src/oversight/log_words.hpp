@@ -26,6 +26,8 @@ enum class LookedAt {
     ending,
     bti,
     meeting,
+    children, // who are next of kin
+    place,    // K10: where help is given, behind a confidential address
     other
 };
 LookedAt looked_at(std::string_view act);

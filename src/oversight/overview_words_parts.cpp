@@ -1,5 +1,6 @@
 // The filter, the pages and the words that the overview's page and its lists share.
 #include "oversight/overview_parts.hpp"
+#include "web/place_words.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -19,7 +20,7 @@ std::optional<CoordinatingTeam> team_named(Profile const& profile, std::string_v
 Shown shown_in(Call const& call)
 {
     auto const key = call.query("show");
-    if (key.starts_with("unit:") && !unit_words(call, key.substr(5)).empty()) return {key, {.unit = key.substr(5)}};
+    if (key.starts_with("unit:") && key.substr(5) != hidden_unit && !unit_words(call, key.substr(5)).empty()) return {key, {.unit = key.substr(5)}};
     if (key.starts_with("team:"))
         if (auto const team = team_named(call.profile(), key.substr(5))) return {key, {.from_age = team->from_age, .to_age = team->to_age}};
     return {};
@@ -52,12 +53,7 @@ Html pager(Call const& call, Url const& here, Pages const& pages)
     return ui::actions(links);
 }
 
-std::string unit_words(Call const& call, std::string_view key)
-{
-    for (auto const& unit : call.profile().units)
-        if (unit.key == key) return unit.name.in(call.words().language());
-    return {};
-}
+std::string unit_words(Call const& call, std::string_view key) { return place_words(call.words(), call.profile(), key); }
 
 std::string age_words(Words const& w, std::optional<int> age) { return age ? w.trn("{n} year", "{n} years", *age) : w.tr("Not known"); }
 

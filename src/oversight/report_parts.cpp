@@ -1,5 +1,7 @@
 #include "oversight/report_parts.hpp"
 
+#include "web/place_words.hpp"
+
 #include <algorithm>
 
 namespace samtak {
@@ -31,12 +33,7 @@ std::string question_text(Call const& call, std::string_view key, std::string co
     return asked;
 }
 
-std::string unit_name(Call const& call, std::string_view key)
-{
-    for (auto const& unit : call.profile().units)
-        if (unit.key == key) return unit.name.in(call.words().language());
-    return {};
-}
+std::string unit_name(Call const& call, std::string_view key) { return place_words(call.words(), call.profile(), key); }
 
 Html report_text(Call const& call, HalfYearReport const& report, int level)
 {
@@ -58,6 +55,7 @@ std::vector<UnitStatus> by_unit(Call const& call, std::vector<Reporter> const& r
         if (one.delivered + one.missing > 0) units.push_back(std::move(one));
     };
     for (auto const& unit : call.profile().units) count(unit.key, unit.name.in(call.words().language()));
+    count(hidden_unit, call.words().tr("A unit that isn't told"));
     count("", call.words().tr("Without a unit"));
     std::stable_sort(units.begin(), units.end(), [](UnitStatus const& a, UnitStatus const& b) { return a.missing > b.missing; });
     return units;

@@ -27,8 +27,10 @@ constexpr Statement count_overdue = "SELECT count(*) FROM half_year_report_case_
 constexpr Statement count_changes = "SELECT count(*) FROM half_year_report_case_overview c JOIN half_year_report_change_overview h "
                                     "ON h.coordination_id = c.coordination_id WHERE " SAMTAK_COORDINATES " AND h.at >= $3";
 
+// R5.09: where one with a protected address worked then isn't told either
+#define SAMTAK_UNIT "CASE WHEN m.is_hidden = 1 AND r.unit_key <> '' THEN '*' ELSE r.unit_key END"
 #define SAMTAK_REPORTS                                                                                                                               \
-    "SELECT r.id, r.from_day, r.due_on, r.member_id, m.name, r.unit_key, r.people, r.with_plan, r.with_minutes, r.plans_evaluated, r.overdue, "      \
+    "SELECT r.id, r.from_day, r.due_on, r.member_id, m.name, " SAMTAK_UNIT ", r.people, r.with_plan, r.with_minutes, r.plans_evaluated, r.overdue, " \
     "r.changes, r.signed_at, r.signed_level FROM oversight_half_year_report r JOIN half_year_report_member_overview m ON m.id = r.member_id "
 #define SAMTAK_OF_REPORTS(table) "FROM " table " a JOIN oversight_half_year_report r ON r.id = a.report_id "
 constexpr Statement read_own = SAMTAK_REPORTS "WHERE r.member_id = $1 ORDER BY r.due_on DESC";
@@ -42,9 +44,9 @@ constexpr Statement additions_of_own = "SELECT a.report_id, a.words, a.signed_at
 constexpr Statement additions_due = "SELECT a.report_id, a.words, a.signed_at " SAMTAK_OF_REPORTS(
     "oversight_half_year_report_addition") "WHERE r.due_on = $1 ORDER BY a.signed_at, a.id";
 
-constexpr Statement read_unit = "SELECT unit_key FROM half_year_report_member_overview WHERE id = $1";
+constexpr Statement read_unit = "SELECT own_unit_key FROM half_year_report_member_overview WHERE id = $1";
 constexpr Statement read_reporters =
-    "SELECT m.id, m.name, coalesce(r.unit_key, m.unit_key, ''), r.signed_at FROM half_year_report_member_overview m "
+    "SELECT m.id, m.name, coalesce(" SAMTAK_UNIT ", m.unit_key, ''), r.signed_at FROM half_year_report_member_overview m "
     "LEFT JOIN oversight_half_year_report r ON r.member_id = m.id AND r.due_on = $1 WHERE ($3 = 1 OR m.leader_id = $4) AND (r.id IS NOT NULL OR "
     "(m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day >= $2) AND EXISTS (SELECT 1 FROM half_year_report_case_overview c "
     "WHERE c.member_id = m.id AND " SAMTAK_COORDINATED "))) ORDER BY m.sort_key, m.id";

@@ -1,6 +1,7 @@
 #include "plan/evaluate_goal.hpp"
 #include "plan/evaluate_measure.hpp"
 #include "plan/evaluation_form.hpp"
+#include "plan/place_hint_form.hpp"
 #include "plan/plan_answer_routes.hpp"
 #include "plan/plan_routes.hpp"
 #include "web/router.hpp"
@@ -66,7 +67,7 @@ template <class Of> Response new_evaluation(Grant<typename Of::Act> const& grant
     auto const view = view_of(grant, call, *plan);
     if (!may_evaluate(*plan, *thing, view.actor)) return failure_page(call, not_theirs());
     auto page = page_for<Of>(call, view, *thing);
-    return form_answer(call, view, page, evaluation_sheet(view, *thing));
+    return form_answer(call, view, with_place_hint(grant, call, page), evaluation_sheet(view, *thing));
 }
 
 // The goal was changed while the evaluation was written: what it is now stands above, and the text is still there to send.
@@ -101,7 +102,7 @@ template <class Of> Response create_evaluation(Grant<typename Of::Act> const& gr
     }
     if (done.error().problem != Problem::invalid) return failure_page(call, done.error());
     if (call.form().ok()) note_problems(call.form(), done.error());
-    return form_answer(call, view, page_for<Of>(call, view, *thing), evaluation_sheet(view, *thing));
+    return form_answer(call, view, with_place_hint(grant, call, page_for<Of>(call, view, *thing)), evaluation_sheet(view, *thing));
 }
 
 } // namespace

@@ -1,11 +1,13 @@
 #include "plan/add_own_wording.hpp"
 #include "plan/order_goals.hpp"
 #include "plan/order_page.hpp"
+#include "plan/place_hint_form.hpp"
 #include "plan/plan_answer_routes.hpp"
 #include "plan/plan_routes.hpp"
 #include "plan/sheets_form.hpp"
 #include "plan/write_goal.hpp"
 #include "storage/done_form.hpp"
+#include "web/directory_link.hpp"
 #include "web/router.hpp"
 
 namespace samtak {
@@ -39,6 +41,7 @@ FormPage page_for(Call& call, PlanView const& view, Goal const* goal, GoalConten
     if (!goal && content.parent) action = view.url("/{}/plans/{}/goals/{}/goals", *content.parent);
     auto page = form_page_of(call, view, title, std::move(action), w.tr("Save the goal"));
     if (goal) page.version = goal->changed.version;
+    page.after += ui::directory_line(call);
     if (goal && !content.own_words.empty()) page.intro = h("<p>{}</p>", ui::voice(content.own_words));
     return page;
 }
@@ -52,7 +55,7 @@ Response goal_form(Grant<WritePlan> const& grant, Call& call, bool existing)
     auto const content = goal ? goal->content : blank_goal(*plan, call);
     auto const view = view_of(grant, call, *plan);
     auto page = page_for(call, view, goal, content);
-    return form_answer(call, view, page, goal_sheet(view, content));
+    return form_answer(call, view, with_place_hint(grant, call, page), goal_sheet(view, content));
 }
 Response new_goal(Grant<WritePlan> const& grant, Call& call) { return goal_form(grant, call, false); }
 Response edit_goal(Grant<WritePlan> const& grant, Call& call) { return goal_form(grant, call, true); }
@@ -87,7 +90,7 @@ Response save_goal(Grant<WritePlan> const& grant, Call& call, bool existing)
     if (done.error().problem == Problem::conflict && goal) return goal_conflict(grant, call, goal->id);
     if (done.error().problem != Problem::invalid) return failure_page(call, done.error());
     if (call.form().ok()) note_problems(call.form(), done.error());
-    return form_answer(call, view, page_for(call, view, goal, before), goal_sheet(view, before));
+    return form_answer(call, view, with_place_hint(grant, call, page_for(call, view, goal, before)), goal_sheet(view, before));
 }
 Response create_goal(Grant<WritePlan> const& grant, Call& call) { return save_goal(grant, call, false); }
 Response update_goal(Grant<WritePlan> const& grant, Call& call) { return save_goal(grant, call, true); }

@@ -1,3 +1,4 @@
+#include "people/protection_store.hpp"
 #include "plan/history_page.hpp"
 #include "plan/plan_answer_routes.hpp"
 #include "plan/plan_routes.hpp"
@@ -95,12 +96,25 @@ Response undo_words_posted(Grant<WriteOwnWords> const& grant, Call& call)
     return after_undo(call, grant.subject(), undo_words(grant, read_undo(call.form()), plans, call.changes(), actor_of(grant, call), *topic));
 }
 
+// R13.06: what leaves the house holds no field for a place
+void leave_out_places(Plan& plan)
+{
+    for (auto& measure : plan.measures) measure.content.place.clear();
+    for (auto& one : plan.team) one.phone.clear();
+}
+
 Response print(Grant<PrintPlan> const& grant, Call& call)
 {
     auto plan = plans_of(call).read(grant.as<ReadPlan>());
     if (!plan) return failure_page(call, plan.error());
+    bool const is_protected = ProtectionStore{call.database()}.is_protected(grant);
+    if (is_protected) leave_out_places(*plan);
     auto const view = view_of(grant, call, *plan);
-    auto const sheet = print_page(view, call.viewer().name(), call.now());
+    auto const left_out = is_protected
+        ? h("<p>{}</p>",
+              call.words().tr("The address is protected: places and phone numbers are left out on paper. Keep the sheet where nobody else reads it."))
+        : Html{};
+    auto const sheet = h("{}{}", left_out, print_page(view, call.viewer().name(), call.now()));
     return page(ui::sheet(call.words(), call.profile(), *call.place().assets, call.words().tr("The plan in print"), sheet));
 }
 

@@ -1,9 +1,11 @@
 #include "plan/end_measure.hpp"
 #include "plan/evaluation_form.hpp"
+#include "plan/place_hint_form.hpp"
 #include "plan/plan_answer_routes.hpp"
 #include "plan/plan_routes.hpp"
 #include "plan/sheets_form.hpp"
 #include "plan/write_measure.hpp"
+#include "web/directory_link.hpp"
 #include "web/router.hpp"
 
 namespace samtak {
@@ -38,6 +40,7 @@ FormPage page_for(Call& call, PlanView const& view, Measure const* measure, Meas
     auto const action = measure ? view.url("/{}/plans/{}/measures/{}", measure->id) : view.url("/{}/plans/{}/goals/{}/measures", *content.goal);
     auto page = form_page_of(call, view, measure ? w.tr("Change the measure") : w.tr("New measure"), action, w.tr("Save the measure"));
     if (measure) page.version = measure->changed.version;
+    page.after += ui::directory_line(call);
     auto const* goal = content.goal ? view.plan.goal(*content.goal) : nullptr;
     if (!goal) return page;
     auto const name = goal->content.own_words.empty() ? h("{}", goal->content.title) : ui::voice(goal->content.own_words);
@@ -54,7 +57,7 @@ Response new_measure(Grant<UpdateMeasure> const& grant, Call& call)
     auto const content = blank_measure(*plan, call, view.actor);
     if (!content) return failure_page(call, not_there());
     auto page = page_for(call, view, nullptr, *content);
-    return form_answer(call, view, page, measure_sheet(view, *content));
+    return form_answer(call, view, with_place_hint(grant, call, page), measure_sheet(view, *content));
 }
 
 Response edit_measure(Grant<UpdateMeasure> const& grant, Call& call)
@@ -66,7 +69,7 @@ Response edit_measure(Grant<UpdateMeasure> const& grant, Call& call)
     auto const view = view_of(grant, call, *plan);
     if (!may_update(*plan, *measure, view.actor)) return failure_page(call, {Problem::not_yours, "The one who answers for this measure changes it."});
     auto page = page_for(call, view, measure, measure->content);
-    return form_answer(call, view, page, measure_sheet(view, measure->content));
+    return form_answer(call, view, with_place_hint(grant, call, page), measure_sheet(view, measure->content));
 }
 
 Response measure_conflict(Grant<UpdateMeasure> const& grant, Call& call, MeasureId const& id)
@@ -92,7 +95,7 @@ Response save_measure(
     if (done.error().problem == Problem::conflict && measure) return measure_conflict(grant, call, measure->id);
     if (done.error().problem != Problem::invalid) return failure_page(call, done.error());
     if (call.form().ok()) note_problems(call.form(), done.error());
-    return form_answer(call, view, page_for(call, view, measure, before), measure_sheet(view, before));
+    return form_answer(call, view, with_place_hint(grant, call, page_for(call, view, measure, before)), measure_sheet(view, before));
 }
 
 Response create_measure(Grant<UpdateMeasure> const& grant, Call& call)

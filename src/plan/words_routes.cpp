@@ -1,3 +1,4 @@
+#include "plan/place_hint_form.hpp"
 #include "plan/plan_answer_routes.hpp"
 #include "plan/plan_routes.hpp"
 #include "plan/sheets_form.hpp"
@@ -32,7 +33,7 @@ Response edit_words(Grant<WriteOwnWords> const& grant, Call& call)
     if (words && !words->words.empty() && !may_reword(words->written_by, view.actor))
         return failure_page(call, {Problem::not_yours, "The person has written this personally, so only the person changes it."});
     auto page = page_for(call, view, *topic);
-    return form_answer(call, view, page, sheet_now(view, *topic));
+    return form_answer(call, view, with_place_hint(grant, call, page), sheet_now(view, *topic));
 }
 
 Response words_conflict(Grant<WriteOwnWords> const& grant, Call& call, Topic topic)
@@ -61,7 +62,7 @@ Response save_words(Grant<WriteOwnWords> const& grant, Call& call)
     if (done.error().problem == Problem::conflict) return words_conflict(grant, call, *topic);
     if (done.error().problem != Problem::invalid) return failure_page(call, done.error());
     if (call.form().ok()) note_problems(call.form(), done.error());
-    return form_answer(call, view, page_for(call, view, *topic), sheet_now(view, *topic));
+    return form_answer(call, view, with_place_hint(grant, call, page_for(call, view, *topic)), sheet_now(view, *topic));
 }
 
 } // namespace

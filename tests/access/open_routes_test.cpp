@@ -17,7 +17,9 @@ TEST(OpenRoutes, D7_are_those_that_were_approved)
     Catalogues const catalogues{SAMTAK_BINARY_DIR "/i18n"};
     Assets const assets{SAMTAK_BINARY_DIR "/assets"};
     InformationPages const information{LoginFrame{catalogues, assets, [](std::string_view) { return nullptr; }}, site.clock, {}};
+    ServiceDirectoryPages const directory{LoginFrame{catalogues, assets, [](std::string_view) { return nullptr; }}, {}};
     information.add_routes(site.routes); // A13: what the law gives, about nobody
+    directory.add_routes(site.routes);   // B14: what the municipality offers, about nobody
     std::ifstream file{SAMTAK_SOURCE_DIR "/tests/access/open_routes.txt"};
     std::string const approved{std::istreambuf_iterator<char>{file}, {}};
     EXPECT_EQ(site.routes.listing(), approved);

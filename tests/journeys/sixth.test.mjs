@@ -31,6 +31,13 @@ async function option(page, name, words) {
     await page.selectOption(`[name=${name}]`, { index: all.findIndex((one) => one.includes(words)) });
 }
 
+it("B14_without_a_service_directory_of_its_own_the_page_says_whom_to_ask", async () => {
+    const page = await samtak.visitor();
+    await page.goto(`/${place}/services`);
+    await says(page, "Oversikten er ikke skrevet ennå", "Ovttasbargoguovddáš", "78 00 00 06");
+    await no_faults(page);
+});
+
 it("A2_A13_an_open_page_and_an_application_in_the_municipalitys_own_words", async () => {
     const open = await samtak.visitor({ width: 390 });
     await open.goto(`/${place}/information`);
