@@ -1,5 +1,4 @@
-// What is told to whom when something has happened (F8). A notice is a kind and a reference, never content: what it says is made
-// when it is shown, from what its reader may see at that moment. Rules are pure.
+// What is told to whom (F8). A notice is a kind and a reference, never content: it is made when shown, from what its reader may see then. Pure.
 #pragma once
 #include "access/facts.hpp"
 #include "text/outbound_text.hpp"
