@@ -37,7 +37,7 @@ constexpr Statement write_raising = "INSERT INTO part_raising (id, participant_i
                                     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 // $3: the one; empty: all that are raised with who leads the unit today.
 constexpr Statement read_raised =
-    "SELECT r.id, m.name, m.title, s.duty, u.key, r.state, s.answer, s.contributes, coalesce(b.name, ''), CASE WHEN b.address_protection = 'none' THEN b.phone ELSE '' END, s.asked_at, r.on_day, "
+    "SELECT r.id, m.name, CASE WHEN m.address_protection = 'strict' THEN '' ELSE m.title END, s.duty, u.key, r.state, s.answer, s.contributes, coalesce(b.name, ''), CASE WHEN b.address_protection = 'none' THEN b.phone ELSE '' END, s.asked_at, r.on_day, "
     "a.outcome, coalesce(a.words, '') FROM part_raising r JOIN part_standing s ON s.participant_id = r.participant_id "
     "JOIN coordination c ON c.id = s.coordination_id JOIN member m ON m.id = s.member_id JOIN unit u ON u.id = r.unit_id "
     "LEFT JOIN member b ON b.id = r.member_id LEFT JOIN part_raising_answer a ON a.raising_id = r.id WHERE u.leader_id = $1 AND s.member_id <> $1 "

@@ -17,11 +17,13 @@ constexpr Statement read_one = SAMTAK_MEETING "AND m.id = $2";
 constexpr Statement read_people =
     "SELECT me.id, 'person', '', me.name, '', 1 FROM coordination c JOIN person p ON p.id = c.person_id JOIN member me ON me.id = p.member_id "
     "WHERE c.id = $1 "
-    "UNION ALL SELECT me.id, 'coordinator', '', me.name, me.title, 2 FROM coordinator_appointment a JOIN member me ON me.id = a.member_id "
+    "UNION ALL SELECT me.id, 'coordinator', '', me.name, w.title, 2 FROM coordinator_appointment a JOIN member me ON me.id = a.member_id "
+    "JOIN member_at_work w ON w.member_id = me.id "
     "WHERE a.coordination_id = $1 AND a.active = 1 AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) "
     "UNION ALL SELECT me.id, 'representative', r.id, me.name, r.relation, 3 FROM coordination c JOIN representation r ON r.person_id = c.person_id "
     "JOIN member me ON me.id = r.member_id WHERE c.id = $1 AND r.from_day <= $2 AND (r.to_day IS NULL OR r.to_day >= $2) "
-    "UNION ALL SELECT me.id, 'participant', pa.id, me.name, me.title, 4 FROM participant pa JOIN member me ON me.id = pa.member_id "
+    "UNION ALL SELECT me.id, 'participant', pa.id, me.name, w.title, 4 FROM participant pa JOIN member me ON me.id = pa.member_id "
+    "JOIN member_at_work w ON w.member_id = me.id "
     "WHERE pa.coordination_id = $1 AND pa.active = 1 AND pa.from_day <= $2 AND pa.to_day >= $2 ORDER BY 6, 4, 3";
 #define SAMTAK_OF_CASE "JOIN meeting m ON m.id = x.meeting_id WHERE m.coordination_id = $1 AND m.id = $2 "
 constexpr Statement read_answers = "SELECT x.member_id, x.answer, x.words, x.at FROM meeting_answer x " SAMTAK_OF_CASE "ORDER BY x.number DESC";

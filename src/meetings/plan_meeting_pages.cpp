@@ -1,6 +1,7 @@
 // Planning a meeting: when, where, who is to come, and what the person says of that (G1).
 #include "meetings/meeting_pages.hpp"
 #include "meetings/meeting_parts.hpp"
+#include "people/place_hint_parts.hpp"
 
 #include <algorithm>
 
@@ -12,11 +13,12 @@ struct Desk {
     std::vector<MeetingPerson> people;
     Meeting before; // version 0: a new one
     Relation relation;
+    Html hint; // K10: don't write where
 };
 
 Desk open_desk(Grant<PlanMeeting> const& grant, Call& call, Meeting before)
 {
-    return {people_of(call).header(grant, call.today()), people_who_read(grant, call), std::move(before), grant.relation()};
+    return {people_of(call).header(grant, call.today()), people_who_read(grant, call), std::move(before), grant.relation(), place_hint(grant, call)};
 }
 
 std::string who_words(Words const& w, MeetingPerson const& one)
@@ -64,6 +66,7 @@ Html fields(Call& call, ui::FormView const& form, Desk const& desk)
         .choices = places,
         .chosen = {before.place},
         .optional = true});
+    html += desk.hint;
     html += form.text({.name = "room",
         .label = w.tr("Where exactly?"),
         .description = w.tr("Only read here inside: a room, or the address of a video meeting."),
