@@ -127,8 +127,8 @@ void read_consents(Case& to, CaseTables const& tables, Reading const& reading)
 void read_parts(Case& to, Table const& table)
 {
     for (auto const row : table) {
-        PartStanding one{
-            row.id<ParticipantId>(0), row.id<MemberId>(1), text(row, 2), {}, {}, row.instant(3), std::nullopt, row.yes(5), row.integer(6)};
+        PartStanding one{row.id<ParticipantId>(0), row.id<MemberId>(1), text(row, 2), {}, {}, row.instant(3), std::nullopt, row.yes(5),
+            row.integer(6), std::nullopt};
         if (!row.text(4).empty()) one.answer = row.text(4) == "yes";
         if (!row.null(7)) one.leader_asked_at = row.instant(7);
         to.parts.push_back(std::move(one));
