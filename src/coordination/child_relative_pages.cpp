@@ -122,6 +122,7 @@ Response child_relative_versions_page(Grant<ReadChildRelatives> const& grant, Ca
     auto const all = id ? ChildRelativeStore{call.database()}.versions(grant, *id) : std::vector<std::pair<ChildRelative, bool>>{};
     if (all.empty()) return failure_page(call, {Problem::not_found, "This page isn't here."});
     std::vector<KeptVersion> kept;
+    kept.reserve(all.size());
     for (auto const& [one, stands] : all) kept.push_back({one.by, one.at, texts(w, one, stands)});
     ui::Page page;
     page.title = w.tr("Earlier versions");
@@ -137,7 +138,7 @@ std::string child_relatives_state(Words const& w, ChildRelativeCount const& coun
 {
     if (count.none) return w.tr("Asked: there are none");
     if (count.children == 0) return w.tr("Not asked about yet");
-    auto const children = w.trn("{n} child", "{n} children", count.children);
+    auto children = w.trn("{n} child", "{n} children", count.children);
     if (count.unseen == 0) return children;
     return w.tr("{children}, {n} without anybody who looks after them", {{"children", children}, {"n", count.unseen}});
 }

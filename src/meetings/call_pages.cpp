@@ -23,10 +23,8 @@ Html who(Words const& w, MeetingDesk const& desk)
 Html problems_part(Call const& call, MeetingDesk const& desk, std::vector<FieldProblem> const& problems)
 {
     Words const& w = call.words();
-    std::vector<Html> lines;
-    for (auto const& one : problems) lines.push_back(h("<p>{}</p>", w.tr(one.text)));
     Html all;
-    for (auto const& line : lines) all += line;
+    for (auto const& one : problems) all += h("<p>{}</p>", w.tr(one.text));
     all += h("<p>{}</p>",
         ui::link(call.url("/coordinations/{}/meetings/{}/edit", desk.header.coordination, desk.now.id), w.tr("Change time and who comes")));
     return ui::alert(ui::Color::warning, w.tr("Not ready to be sent"), all);

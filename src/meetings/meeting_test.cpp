@@ -27,6 +27,7 @@ std::vector<MeetingPerson> people(bool ane_reads)
 std::vector<std::string> fields(std::vector<FieldProblem> const& problems)
 {
     std::vector<std::string> names;
+    names.reserve(problems.size());
     for (auto const& one : problems) names.push_back(one.field);
     return names;
 }

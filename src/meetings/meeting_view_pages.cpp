@@ -126,8 +126,7 @@ Html own_answer(Call& call, MeetingDesk const& desk)
     bool const self = desk.relation == Relation::self;
     Html inside = form.radios({.name = "answer",
         .legend = self ? w.tr("How do you want to take part?") : w.tr("Do you come?"),
-        .choices = {{"whole", self ? w.tr("I come to all of it") : w.tr("Yes, I come")},
-            {"part", self ? w.tr("I come to part of it") : w.tr("I come to part of it")},
+        .choices = {{"whole", self ? w.tr("I come to all of it") : w.tr("Yes, I come")}, {"part", w.tr("I come to part of it")},
             {"no", self ? w.tr("I don't come, but want to know what is agreed") : w.tr("No, I can't come")}},
         .chosen = before ? std::vector{before->answer} : std::vector<std::string>{}});
     inside += form.text({.name = "answer_words",

@@ -55,14 +55,14 @@ class ServiceDirectoryFile : public testing::Test {
 protected:
     void SetUp() override
     {
-        std::filesystem::create_directories(root_ / "_common");
-        std::filesystem::create_directories(root_ / "prove");
+        std::filesystem::create_directories(root / "_common");
+        std::filesystem::create_directories(root / "prove");
         write("_common/shared.toml", shared);
-        profile_.key = "prove";
-        profile_.units.push_back({"home", {"Hjemme", "Heime", "Home"}, "health", false, ""});
+        profile.key = "prove";
+        profile.units.push_back({"home", {"Hjemme", "Heime", "Home"}, "health", false, ""});
     }
-    void TearDown() override { std::filesystem::remove_all(root_); }
-    void write(std::string const& file, std::string const& text) { std::ofstream{root_ / file} << text; }
+    void TearDown() override { std::filesystem::remove_all(root); }
+    void write(std::string const& file, std::string const& text) { std::ofstream{root / file} << text; }
 
     // What is said of the file with one place of it changed; empty when it is accepted.
     std::string said(std::string const& from = "", std::string const& to = "")
@@ -72,33 +72,33 @@ protected:
         EXPECT_NE(at, std::string::npos) << from;
         write("prove/services.toml", text.replace(at, from.size(), to));
         try {
-            directory_ = read_service_directory(root_.string(), profile_);
+            directory = read_service_directory(root.string(), profile);
             return "";
         } catch (ProfileError const& problem) {
             std::string all = problem.what();
-            for (auto found = all.find(root_.string() + "/"); found != std::string::npos; found = all.find(root_.string() + "/"))
-                all.erase(found, root_.string().size() + 1);
+            for (auto found = all.find(root.string() + "/"); found != std::string::npos; found = all.find(root.string() + "/"))
+                all.erase(found, root.string().size() + 1);
             return all;
         }
     }
 
-    std::filesystem::path root_ = std::filesystem::temp_directory_path() / ("samtak-directory-" + std::to_string(::getpid()));
-    Profile profile_;
-    ServiceDirectory directory_;
+    std::filesystem::path root = std::filesystem::temp_directory_path() / ("samtak-directory-" + std::to_string(::getpid()));
+    Profile profile;
+    ServiceDirectory directory;
 };
 
 TEST_F(ServiceDirectoryFile, B14_its_own_takes_the_shared_ones_place_and_what_it_hasnt_is_left_out)
 {
     ASSERT_EQ(said(), "");
-    ASSERT_EQ(directory_.services.size(), 1U);
-    EXPECT_EQ(directory_.services[0].name.nb, "PPT");
-    EXPECT_EQ(directory_.services[0].decide, "unit");
-    EXPECT_EQ(directory_.unit_phones.at("home"), "57 00 00 02");
+    ASSERT_EQ(directory.services.size(), 1U);
+    EXPECT_EQ(directory.services[0].name.nb, "PPT");
+    EXPECT_EQ(directory.services[0].decide, "unit");
+    EXPECT_EQ(directory.unit_phones.at("home"), "57 00 00 02");
 }
 
 TEST_F(ServiceDirectoryFile, B14_without_a_file_there_is_nothing_in_it)
 {
-    EXPECT_TRUE(read_service_directory(root_.string(), profile_).services.empty());
+    EXPECT_TRUE(read_service_directory(root.string(), profile).services.empty());
 }
 
 TEST_F(ServiceDirectoryFile, B14_every_field_misspelled_is_told_with_file_line_and_field)
