@@ -15,13 +15,6 @@ std::string function_name(Profile const& profile, Language language, Participant
     return function ? function->name.in(language) : one.function_words;
 }
 
-std::string unit_name(Profile const& profile, Language language, std::string_view key)
-{
-    for (auto const& unit : profile.units)
-        if (unit.key == key) return unit.name.in(language);
-    return {};
-}
-
 std::vector<ui::Choice> function_choices(Profile const& profile, Words const& w)
 {
     std::vector<ui::Choice> choices;

@@ -12,7 +12,6 @@ namespace samtak {
 CareTeamStore team_of(Call& call);
 PeopleStore people_of_team(Call& call);
 std::string function_name(Profile const& profile, Language language, Participant const& one);
-std::string unit_name(Profile const& profile, Language language, std::string_view key);
 std::vector<ui::Choice> function_choices(Profile const& profile, Words const& w);
 Html function_fields(Call& call, ui::FormView const& form, Participant const* before);
 // What the page of an invitation says for a participant; with a duty to take part, which, and by what law (E7).

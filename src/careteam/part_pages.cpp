@@ -4,6 +4,7 @@
 #include "careteam/taking_part_pages.hpp"
 #include "careteam/taking_part_parts.hpp"
 #include "kernel/oslo.hpp"
+#include "web/place_words.hpp"
 
 namespace samtak {
 namespace {
@@ -55,7 +56,7 @@ Html raisings(Call& call, Part const& part)
     for (auto const& one : part.raisings) {
         auto const what = one.unit_key.empty()
             ? w.tr("Raised outside Samtak with {whom}, {date}", {{"whom", one.with_whom}, {"date", w.long_day(one.on)}})
-            : w.tr("Raised with {name}, who leads {unit}", {{"name", one.leader}, {"unit", unit_name(call.profile(), w.language(), one.unit_key)}});
+            : w.tr("Raised with {name}, who leads {unit}", {{"name", one.leader}, {"unit", place_words(w, call.profile(), one.unit_key)}});
         Html row = said(w, what, {}, one.by, one.at);
         if (one.answer)
             row += said(w, w.tr("Answer: {answer}", {{"answer", leader_answer_words(w, *one.answer)}}), one.words, one.answered_by, *one.answered_at);
@@ -73,8 +74,7 @@ Html raise_form(Grant<EditCareTeam> const& grant, Call& call, Desk const& desk, 
     std::vector<ui::Choice> ways;
     if (desk.leader)
         ways.push_back({"leader",
-            w.tr("With {name}, who leads {unit}",
-                {{"name", desk.leader->name}, {"unit", unit_name(call.profile(), w.language(), desk.leader->unit_key)}}),
+            w.tr("With {name}, who leads {unit}", {{"name", desk.leader->name}, {"unit", place_words(w, call.profile(), desk.leader->unit_key)}}),
             w.tr("Gets a message and answers in Samtak.")});
     ways.push_back({"outside", w.tr("Outside Samtak"), w.tr("You have talked with them by phone or letter. Fill in below.")});
     Html inside = form.radios({.name = "way", .legend = w.tr("With whom do you raise it?"), .choices = ways});

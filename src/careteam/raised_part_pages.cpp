@@ -3,6 +3,7 @@
 #include "careteam/careteam_parts.hpp"
 #include "careteam/taking_part_pages.hpp"
 #include "careteam/taking_part_parts.hpp"
+#include "web/place_words.hpp"
 
 namespace samtak {
 namespace {
@@ -18,7 +19,7 @@ std::optional<RaisedPart> raised_in_path(Grant<ReadPartRaisings> const& grant, C
 Html what_is_raised(Call& call, RaisedPart const& one)
 {
     Words const& w = call.words();
-    auto const unit = unit_name(call.profile(), w.language(), one.unit_key);
+    auto const unit = place_words(w, call.profile(), one.unit_key);
     std::vector<ui::Fact> facts{{w.tr("Who"), ui::plain(one.title.empty() ? one.name : one.name + ", " + one.title)},
         {w.tr("Service"), ui::plain(unit)}, {w.tr("Asked on"), ui::plain(w.long_day(one.asked_on))},
         {w.tr("What is raised"),

@@ -17,7 +17,8 @@ constexpr Statement read_answers =
     "SELECT a.outcome, a.reason, coalesce(m.name, ''), a.at FROM part_answer a LEFT JOIN member m ON m.id = a.member_id "
     "WHERE a.participant_id = $1 ORDER BY a.number";
 constexpr Statement read_raisings =
-    "SELECT r.id, r.state, u.key, l.name, r.with_whom, r.on_day, coalesce(b.name, ''), r.at, a.outcome, a.words, w.name, a.at FROM part_raising r "
+    "SELECT r.id, r.state, CASE WHEN pm.address_protection = 'none' OR u.key IS NULL THEN u.key ELSE '*' END, l.name, r.with_whom, r.on_day, coalesce(b.name, ''), r.at, a.outcome, a.words, w.name, a.at FROM part_raising r "
+    "JOIN participant p ON p.id = r.participant_id JOIN member pm ON pm.id = p.member_id "
     "LEFT JOIN unit u ON u.id = r.unit_id LEFT JOIN member l ON l.id = u.leader_id LEFT JOIN member b ON b.id = r.member_id "
     "LEFT JOIN part_raising_answer a ON a.raising_id = r.id LEFT JOIN member w ON w.id = a.member_id WHERE r.participant_id = $1 ORDER BY r.number";
 constexpr Statement read_waiting =
