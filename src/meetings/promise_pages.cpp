@@ -58,7 +58,8 @@ Response answer_promise(Grant<AnswerPromise> const& grant, Call& call)
     if (!desk) return failure_page(call, {Problem::not_found, "This page isn't here."});
     Form& form = call.form();
     PromiseAnswer said{std::string{form.get("answer")}, form.text("words", {.most = 500}), {}, {}, {}};
-    if (said.answer == "delayed") said.new_day = form.day("new_day");
+    auto const new_day = form.day("new_day");
+    if (said.answer == "delayed") said.new_day = new_day;
     if (form.ok())
         for (auto const& problem : promise_answer_problems(said, call.today())) form.problem(problem.field, problem.text, problem.limit);
     if (!form.ok()) return shown(call, *desk, 422);
