@@ -93,7 +93,7 @@ private:
         auto const own = kind == TeamKind::participant ? ParticipantId::fresh().str() : id.str();
         plan_.team.push_back({kind, own, id, std::move(name), std::move(title), {}, {}, Day{2026, 8, 1}, Day{2027, 7, 31}, true});
     }
-    Plan plan_{PlanId::fresh(), CoordinationId::fresh(), {}, {}, 0, {}, {}, {}, {}, {}, {}, {}, false};
+    Plan plan_{PlanId::fresh(), CoordinationId::fresh(), {}, {}, 0, {}, {}, {}, {}, {}, {}, {}, {}, false};
     std::int64_t running_ = 1;
 };
 inline PlanBuilder a_plan() { return {}; }

@@ -47,6 +47,7 @@ struct Facts {
     std::optional<PlanId> plan;
     std::vector<RelationFact> relations;                 // those that hold today
     Parts blocked;                                       // taken from every yes (R4.11)
+    bool is_parent = false;                              // holds or held parental responsibility, also who comes in as a participant (K8)
     std::optional<int> age;                              // of the person; none when the birth day is unknown or unconfirmed
     bool coordinator_sought = false;                     // a nomination is under way: a unit or a person is being found
     bool coordinator_consent = false;                    // the person (or who may) has said yes to a coordinator

@@ -37,6 +37,7 @@ public:
     MemberId const& by() const { return by_; }
     Relation relation() const { return relation_; }     // through which the policy said yes
     Parts parts() const { return parts_; }              // which parts of it this viewer may see; stores cut by it
+    bool is_parent() const { return is_parent_; }       // K8: what a minor keeps from parents isn't there for this viewer
     PersonId const& person() const { return *person_; } // whom it is about; none (assertion) for a Scope
     CoordinationId const& coordination() const { return *coordination_; }
     // Would the same facts allow this act too? For showing a link or not; opens nothing. Never for a plan seen as another sees it.
@@ -50,6 +51,7 @@ public:
         weaker.coordination_ = coordination_;
         weaker.line_ = line_;
         weaker.facts_ = facts_;
+        weaker.is_parent_ = is_parent_;
         return weaker;
     }
 
@@ -69,6 +71,7 @@ private:
     MemberId by_;
     Relation relation_;
     Parts parts_;
+    bool is_parent_ = false;
     std::optional<PersonId> person_;
     std::optional<CoordinationId> coordination_;
     std::optional<LogLineId> line_; // of the access log

@@ -32,6 +32,7 @@ public:
         Ruling const seen = rule(A::reading, *theirs);
         mine->parts_ = seen.yes ? mine->parts_.common(seen.parts) : Parts::none();
         mine->relation_ = Relation::participant;
+        mine->is_parent_ = mine->is_parent_ || theirs->is_parent;
         mine->facts_.reset();
         return mine;
     }
@@ -79,6 +80,7 @@ private:
         Grant<A> grant{std::move(subject), viewer.member(), relation, parts};
         grant.person_ = facts.person;
         grant.coordination_ = facts.coordination;
+        grant.is_parent_ = facts.is_parent;
         grant.facts_ = std::make_shared<Facts const>(facts);
         return grant;
     }

@@ -33,6 +33,8 @@ namespace {
     "UNION ALL SELECT CASE WHEN r.member_id = $2 THEN 'representation' ELSE 'others' END, r.kind, r.scope, r.person_agrees "                          \
     "FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = " one " "                                                    \
     "AND (r.member_id = $2 OR r.kind IN ('child_welfare', 'foster_parent')) AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day >= $3) "           \
+    "UNION ALL SELECT 'parent', r.kind, '', 0 FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = " one " "           \
+    "AND r.member_id = $2 AND r.kind IN ('parent', 'guardian', 'child_welfare', 'foster_parent') "                                                    \
     "UNION ALL SELECT 'leader', '', '', 0 FROM coordination c JOIN unit u ON u.id = c.unit_id WHERE c.id = " one                                      \
     " AND u.leader_id = $2 AND " SAMTAK_LEADS " "                                                                                                     \
     "UNION ALL SELECT 'withdrawn', c.kind, c.giver, 0 FROM consent c JOIN consent_withdrawal w ON w.consent_id = c.id WHERE c.coordination_id = " one \
@@ -107,6 +109,7 @@ void add_relation(Facts& facts, Row const& row, Around& around)
     if (what == "nominee") facts.relations.push_back({Relation::nominee, Parts::none()});
     if (what == "leader") facts.relations.push_back({Relation::leader, Parts::none()});
     if (what == "participant") facts.relations.push_back({Relation::participant, Parts::none()});
+    if (what == "parent") facts.is_parent = true; // pbrl § 3-4: whatever the dates, and whatever place they come in through
     if (what == "representation") add_representation(facts, row, around);
     if (what == "consent" && giver_still_counts(row.text(2), around.ages)) {
         if (row.text(1) == "plan") facts.plan_consent = true;

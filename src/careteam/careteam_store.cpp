@@ -15,7 +15,8 @@ constexpr Statement read_participants =
     "p.medical_coordinator, p.contributes, p.from_day, p.to_day, m.account_id, p.version, "
     "(SELECT count(*) FROM consent_given c WHERE c.participant_id = p.id AND c.kind = 'sharing' "
     "AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2)), "
-    "(SELECT max(e.on_day) FROM evaluation e JOIN plan pl ON pl.id = e.plan_id WHERE pl.coordination_id = $1 AND e.member_id = m.id), "
+    "(SELECT max(e.on_day) FROM evaluation e JOIN plan pl ON pl.id = e.plan_id WHERE pl.coordination_id = $1 AND e.member_id = m.id "
+    "AND NOT EXISTS (SELECT 1 FROM kept_thing k WHERE k.coordination_id = $1 AND k.thing_id IN (e.id, e.goal_id, e.measure_id))), "
     "(SELECT max(t.answered_at) FROM task t WHERE t.coordination_id = $1 AND t.asked_of = m.id) "
     "FROM participant p JOIN member m ON m.id = p.member_id JOIN member_at_work w ON w.member_id = m.id "
     "WHERE p.coordination_id = $1 AND p.active = 1 AND p.to_day >= $2 ORDER BY m.sort_key, p.id";

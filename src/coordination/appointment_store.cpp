@@ -123,6 +123,7 @@ void NominationStore::accept(Change& change, Grant<AnswerNomination> const& gran
     change.add(end_relay_offer, {grant.subject()}, Rows::any());
     change.tell(CoordinatorAnswered{{grant.subject(), grant.by()}});
     change.tell(CoordinatorAppointed{{grant.subject(), grant.by()}});
+    change.tell(OfficeTold{{grant.subject(), grant.by()}});
     auto const leader = database_.read_one({read_leader_who_asked, {asked.id}});
     if (!leader.empty()) change.tell(CoordinatorAccepted{{{grant.subject(), grant.by()}, leader.row(0).id<MemberId>(0)}});
     auto const former = database_.read_one({read_former, {grant.subject()}});

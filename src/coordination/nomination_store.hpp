@@ -30,6 +30,9 @@ struct CoordinatorAnswered : CoordinatorStep {
 struct CoordinatorAppointed : CoordinatorStep {
     static constexpr std::string_view name = "coordinator.appointed";
 };
+struct OfficeTold : CoordinatorStep { // to the allocation office, where it decides on endings: who coordinates a case is otherwise (B9 B11)
+    static constexpr std::string_view name = "coordinator.office_told";
+};
 struct CoordinatorReplaced : CoordinatorAsked { // told to the former one
     static constexpr std::string_view name = "coordinator.replaced";
 };

@@ -1,4 +1,5 @@
 // What the end of a coordination does to its rows, and opening it anew. Last days are written; who may what is compared with them (R4.10).
+#include "coordination/nomination_store.hpp"
 #include "ending/ending_store.hpp"
 #include "storage/database.hpp"
 
@@ -84,6 +85,7 @@ void EndingStore::reopen(Change& change, Grant<ReopenCoordination> const& grant,
     change.add(add_reopening, {OnceId::fresh(), grant.subject(), today, reason, grant.by(), change.at()});
     change.add(keep_left_out, {grant.subject(), grant.by(), change.at()}, Rows::any());
     change.tell(CoordinationReopened{{grant.subject(), grant.by()}});
+    change.tell(OfficeTold{{grant.subject(), grant.by()}});
 }
 
 } // namespace samtak

@@ -6,6 +6,7 @@
 #include "people/age_rules.hpp"
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 namespace samtak {
@@ -20,6 +21,8 @@ struct Reading {
     Day today;
     std::vector<std::string> area_keys;
     AgeRule const* ages = nullptr;
+    std::set<std::string, std::less<>> hidden = {}; // K8: what isn't there for this one
+    bool hides(std::string_view id) const { return hidden.contains(id); }
 };
 
 // pbrl § 4-3: from 16 the person consents alone, so what others consented to for them holds no longer.
@@ -61,7 +64,7 @@ void read_person(Case& to, Row const& row, Reading& reading)
 void read_goals(Case& to, Table const& table, Reading const& reading)
 {
     for (auto const row : table) {
-        if (!opens_area(reading.own, row.text(2), reading.profile)) continue;
+        if (!opens_area(reading.own, row.text(2), reading.profile) || reading.hides(row.text(0))) continue;
         to.goals.push_back({row.id<GoalId>(0), row.maybe_id<GoalId>(1), text(row, 3), OwnWords{text(row, 4)}, text(row, 5), row.maybe_day(6)});
     }
 }
@@ -69,7 +72,7 @@ void read_goals(Case& to, Table const& table, Reading const& reading)
 void read_measures(Case& to, Table const& table, Reading const& reading)
 {
     for (auto const row : table) {
-        if (!opens_area(reading.own, row.text(2), reading.profile)) continue;
+        if (!opens_area(reading.own, row.text(2), reading.profile) || reading.hides(row.text(0))) continue;
         auto const kind = text(row, 7);
         auto const under = row.maybe_id<GoalId>(1);
         auto const* goal = under ? to.goal(*under) : nullptr;
@@ -155,7 +158,7 @@ bool sees_news(Reading const& reading, std::string_view area)
 void read_news(Case& to, Table const& table, Reading const& reading)
 {
     for (auto const row : table) {
-        if (!sees_news(reading, row.text(4))) continue;
+        if (!sees_news(reading, row.text(4)) || reading.hides(row.text(6)) || reading.hides(row.text(7))) continue;
         auto const at = row.instant(0);
         if (!to.last_sign) to.last_sign = at;
         if (row.text(1) == reading.member.text() || row.null(2)) continue;
@@ -180,6 +183,7 @@ Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profil
     Reading reading{own, profile, member, today, {}};
     for (auto const& area : profile.life_areas) reading.area_keys.push_back(area.key);
     read_person(to, tables.person.row(0), reading);
+    for (auto const row : tables.hidden) reading.hidden.emplace(row.text(0));
     read_goals(to, tables.goals, reading);
     read_measures(to, tables.measures, reading);
     read_tasks(to, tables.tasks);

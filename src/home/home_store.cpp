@@ -68,17 +68,17 @@ constexpr Statement read_consents = "SELECT c.kind, c.participant_id, c.giver, c
 constexpr Statement read_questions = "SELECT id, participant_id, parts, why, answer, version FROM consent_request WHERE coordination_id = $1 "
                                      "AND answer IN ('waiting', 'talk_first') AND (to_day IS NULL OR to_day >= $2) ORDER BY asked_at, id";
 constexpr Statement read_news =
-    "SELECT x.at, x.by_id, m.name, x.what, x.area, x.title FROM ("
-    "SELECT h.at AS at, h.member_id AS by_id, 'words' AS what, 'about' AS area, '' AS title FROM own_words_history h JOIN own_words o ON o.id = h.own_words_id "
+    "SELECT x.at, x.by_id, m.name, x.what, x.area, x.title, x.thing, x.about FROM ("
+    "SELECT h.at AS at, h.member_id AS by_id, 'words' AS what, 'about' AS area, '' AS title, o.topic AS thing, '' AS about FROM own_words_history h JOIN own_words o ON o.id = h.own_words_id "
     "JOIN plan pl ON pl.id = o.plan_id WHERE pl.coordination_id = $1 AND pl.active = 1 "
-    "UNION ALL SELECT h.at, h.member_id, CASE h.version WHEN 1 THEN 'goal_new' ELSE 'goal' END, g.area, g.title FROM goal_history h JOIN goal g ON g.id = h.goal_id JOIN plan pl ON pl.id = g.plan_id "
+    "UNION ALL SELECT h.at, h.member_id, CASE h.version WHEN 1 THEN 'goal_new' ELSE 'goal' END, g.area, g.title, g.id, '' FROM goal_history h JOIN goal g ON g.id = h.goal_id JOIN plan pl ON pl.id = g.plan_id "
     "WHERE pl.coordination_id = $1 AND pl.active = 1 "
-    "UNION ALL SELECT h.at, h.member_id, CASE h.version WHEN 1 THEN 'measure_new' ELSE 'measure' END, e.area, e.what FROM measure_history h JOIN measure e ON e.id = h.measure_id WHERE e.coordination_id = $1 "
-    "UNION ALL SELECT v.signed_at, v.member_id, 'goal_evaluated', g.area, g.title FROM evaluation v JOIN goal g ON g.id = v.goal_id "
+    "UNION ALL SELECT h.at, h.member_id, CASE h.version WHEN 1 THEN 'measure_new' ELSE 'measure' END, e.area, e.what, e.id, '' FROM measure_history h JOIN measure e ON e.id = h.measure_id WHERE e.coordination_id = $1 "
+    "UNION ALL SELECT v.signed_at, v.member_id, 'goal_evaluated', g.area, g.title, g.id, v.id FROM evaluation v JOIN goal g ON g.id = v.goal_id "
     "JOIN plan pl ON pl.id = v.plan_id WHERE pl.coordination_id = $1 "
-    "UNION ALL SELECT v.signed_at, v.member_id, 'measure_evaluated', e.area, e.what FROM evaluation v JOIN measure e ON e.id = v.measure_id "
+    "UNION ALL SELECT v.signed_at, v.member_id, 'measure_evaluated', e.area, e.what, e.id, v.id FROM evaluation v JOIN measure e ON e.id = v.measure_id "
     "WHERE e.coordination_id = $1 "
-    "UNION ALL SELECT h.at, h.member_id, 'task_' || h.state, e.area, e.what FROM task_history h JOIN task t ON t.id = h.task_id "
+    "UNION ALL SELECT h.at, h.member_id, 'task_' || h.state, e.area, e.what, e.id, '' FROM task_history h JOIN task t ON t.id = h.task_id "
     "JOIN measure e ON e.id = t.measure_id WHERE t.coordination_id = $1 AND h.state IN ('accepted', 'declined', 'proposed', 'done')"
     ") x LEFT JOIN member m ON m.id = x.by_id ORDER BY x.at DESC LIMIT 40";
 
@@ -90,7 +90,13 @@ constexpr Statement read_parts =
     "SELECT s.participant_id, s.member_id, m.name, s.asked_at, s.answer, s.contributes, s.raised, s.waits_for_leader FROM part_standing s "
     "JOIN member m ON m.id = s.member_id WHERE s.coordination_id = $1 AND s.to_day >= $2 ORDER BY s.asked_at, s.participant_id";
 
-constexpr std::size_t tables_of_a_case = 12;
+// K8: what isn't there for this viewer, by whatever door a parent comes in; "kept": the own words that aren't shared with parents.
+constexpr Statement read_hidden =
+    "SELECT k.thing_id FROM kept_from k WHERE k.coordination_id = $1 AND k.member_id = $2 "
+    "UNION ALL SELECT 'kept' FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = $1 AND r.member_id = $2 "
+    "AND r.kind IN ('parent', 'guardian', 'child_welfare', 'foster_parent')";
+
+constexpr std::size_t tables_of_a_case = 13;
 
 } // namespace
 
@@ -135,7 +141,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
         for (Query query : {Query{read_person, {id, member}}, Query{read_goals, {id}}, Query{read_measures, {id, today}}, Query{read_tasks, {id}},
                  Query{read_participants, {id, today}}, Query{read_shared, {id, today}}, Query{read_consents, {id, today}},
                  Query{read_questions, {id, today}}, Query{read_news, {id}}, Query{read_transitions, {id}}, Query{read_ticks, {id}},
-                 Query{read_parts, {id, today}}})
+                 Query{read_parts, {id, today}}, Query{read_hidden, {id, member}}})
             batch.push_back(std::move(query));
     }
     if (batch.empty()) return {};
@@ -143,7 +149,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
     std::vector<Case> cases;
     for (std::size_t i = 0; i < own.size(); ++i) {
         auto const* t = &tables[i * tables_of_a_case];
-        cases.push_back(case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11]}, profile_, member, today));
+        cases.push_back(case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12]}, profile_, member, today));
     }
     return cases;
 }

@@ -16,6 +16,8 @@ std::vector<Askable> people_to_ask(Grant<AskMeasure> const& grant, AskedMeasure 
     std::vector<std::string> const& area_keys, Day today)
 {
     auto people = tasks.people(grant, today);
+    auto const kept_from = tasks.kept_from(grant, measure.id); // K8: who may know nothing of it can't be asked
+    std::erase_if(people, [&](Askable const& one) { return kept_from.contains(one.member); });
     for (auto& one : people) one.sees = opens_area(policy.seen_by(grant, one.member, today), measure.area, area_keys);
     return people;
 }

@@ -28,6 +28,8 @@ constexpr Statement read_people =
     "JOIN member_at_work w ON w.member_id = me.id "
     "WHERE pa.coordination_id = $1 AND pa.active = 1 AND pa.from_day <= $2 AND pa.to_day >= $2 ORDER BY 6, 1, 3";
 
+constexpr Statement read_kept_from = "SELECT DISTINCT member_id FROM kept_from WHERE coordination_id = $1 AND thing_id = $2";
+
 // Every change in a plan begins with the plan's next running version.
 constexpr Statement bump_plan = "UPDATE plan SET running = running + 1 WHERE id = $1";
 constexpr Statement insert_task = "INSERT INTO task (id, coordination_id, measure_id, asked_of, asked_by, asked_at, due, state, open, answer_words, "
@@ -77,13 +79,16 @@ Result<Task> TaskStore::task(Grant<ReadTask> const& grant, TaskId const& id)
 {
     auto const found = database_.read_one({read_task, {grant.coordination(), id}});
     if (found.empty() || !opens_area(grant.parts(), found.row(0).text(13), area_keys_)) return not_there();
-    return task_in(found.row(0));
+    auto task = task_in(found.row(0));
+    if (grant.is_parent() && kept_from(grant, task.measure).contains(grant.by())) return not_there();
+    return task;
 }
 
 Result<AskedMeasure> TaskStore::measure(Grant<ReadTask> const& grant, MeasureId const& id)
 {
     auto const found = database_.read_one({read_measure, {grant.coordination(), id}});
     if (found.empty() || !opens_area(grant.parts(), found.row(0).text(1), area_keys_)) return not_there();
+    if (grant.is_parent() && kept_from(grant, id).contains(grant.by())) return not_there();
     auto const row = found.row(0);
     auto const text = [&](int column) { return std::string{row.text(column)}; };
     return AskedMeasure{
@@ -97,6 +102,14 @@ std::map<MeasureId, Task> TaskStore::newest(CoordinationId const& coordination, 
     for (auto const row : found)
         if (opens_area(parts, row.text(13), area_keys_)) tasks.insert_or_assign(row.id<MeasureId>(1), task_in(row));
     return tasks;
+}
+
+std::set<MemberId> TaskStore::kept(CoordinationId const& coordination, MeasureId const& measure)
+{
+    std::set<MemberId> members;
+    auto const found = database_.read_one({read_kept_from, {coordination, measure}});
+    for (auto const row : found) members.insert(row.id<MemberId>(0));
+    return members;
 }
 
 std::vector<Askable> TaskStore::people_around(CoordinationId const& coordination, Day today)

@@ -5,6 +5,7 @@
 #include "storage/change.hpp"
 
 #include <map>
+#include <set>
 
 namespace samtak {
 
@@ -25,6 +26,8 @@ public:
     template <class A> std::map<MeasureId, Task> open_by_measure(Grant<A> const& grant) { return newest(grant.coordination(), grant.parts()); }
     // Everybody around the person who has a login or is in the group today; `sees` is not filled (ask_measure.hpp: people_to_ask).
     template <WritesTasks A> std::vector<Askable> people(Grant<A> const& grant, Day today) { return people_around(grant.coordination(), today); }
+    // K8: who may know nothing of this measure.
+    template <class A> std::set<MemberId> kept_from(Grant<A> const& grant, MeasureId const& measure) { return kept(grant.coordination(), measure); }
 
     // First in every change: the plan gets its next running version.
     template <WritesTasks A> void begin(Change& change, Grant<A> const& grant) { bump(change, grant.subject()); }
@@ -47,6 +50,7 @@ public:
 private:
     std::map<MeasureId, Task> newest(CoordinationId const&, Parts);
     std::vector<Askable> people_around(CoordinationId const&, Day today);
+    std::set<MemberId> kept(CoordinationId const&, MeasureId const&);
     static void bump(Change&, PlanId const&);
     static void insert(Change&, CoordinationId const&, MemberId const& by, Task const&);
     static void update(Change&, CoordinationId const&, MemberId const& by, Task const&, std::int64_t seen);

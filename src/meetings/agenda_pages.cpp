@@ -23,7 +23,8 @@ Response shown(Call& call, MeetingDesk const& desk, AgendaItem const* before, in
     MeetingForm parts{before ? w.tr("Change the point")
             : own            ? w.tr("What do you want to talk about?")
                              : w.tr("Propose a point for the agenda"),
-        w.tr("All who take part in the meeting can read it."), w.tr("Save the point"), own_path + (before ? before->id.str() + "/edit" : "new"), back,
+        desk.keeping.offers() ? std::string{} : w.tr("All who take part in the meeting can read it."), w.tr("Save the point"),
+        own_path + (before ? before->id.str() + "/edit" : "new"), back,
         before ? call.url("/coordinations/{}/meetings/{}/agenda/{}", id, desk.now.id, before->id)
                : call.url("/coordinations/{}/meetings/{}/agenda", id, desk.now.id),
         w.tr("The meeting")};
@@ -47,6 +48,7 @@ Response shown(Call& call, MeetingDesk const& desk, AgendaItem const* before, in
             .optional = true,
             .type = "number",
             .most = 3});
+    if (!before && !desk.kept.contains(desk.now.id.text())) parts.inside += keeping_field(w, form, desk.keeping);
     return meeting_form_page(call, parts, form, desk.header, desk.relation, status);
 }
 
@@ -96,11 +98,13 @@ Response put_agenda_item(Grant<WriteAgenda> const& grant, Call& call)
     item.said_by = said_by_of(grant.relation(), call.form().has("told"));
     read_into(call.form(), item, is_family(grant.relation()));
     if (desk->agenda.size() >= most_agenda_items) call.form().problem("title", "There is room for %d points.", most_agenda_items);
+    auto const keep = desk->kept.contains(desk->now.id.text()) ? std::nullopt : read_keeping(call.form(), desk->keeping);
     if (!call.form().ok()) return shown(call, *desk, nullptr, 422);
     auto change = call.change();
     auto const there = meeting_url(call, *desk);
     change.answer_with(there.text());
     MeetingStore{call.database()}.put(change, grant, desk->now.id, item);
+    if (keep) KeptStore::keep(change, grant, KeptKind::agenda_item, item.id.str(), *keep);
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     return see_other(there.with("done", "point").at("agenda"));
 }

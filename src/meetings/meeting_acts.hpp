@@ -11,6 +11,9 @@ struct ReadMeetings { // agenda, answers, promises, minutes: the part that conse
 struct PlanMeeting : ReadMeetings { // G1: time, who is to come, calling in, calling off
     static constexpr std::string_view name = "meeting.plan";
 };
+struct KeepInMeeting : ReadMeetings { // K8: what the parents of a minor don't see
+    static constexpr std::string_view name = "meeting.keep";
+};
 struct AnswerMeeting : ReadMeetings { // one's own answer only; whether one is called in is the model's rule
     static constexpr std::string_view name = "meeting.answer";
 };

@@ -17,6 +17,9 @@ Response call_in(Grant<PlanMeeting> const& grant, Call& call);
 Response cancel_meeting(Grant<PlanMeeting> const& grant, Call& call);
 Response answer_meeting(Grant<AnswerMeeting> const& grant, Call& call);
 
+Response kept_page(Grant<KeepInMeeting> const& grant, Call& call);
+Response turn_kept(Grant<KeepInMeeting> const& grant, Call& call);
+
 Response new_agenda_item_page(Grant<WriteAgenda> const& grant, Call& call);
 Response put_agenda_item(Grant<WriteAgenda> const& grant, Call& call);
 Response edit_agenda_item_page(Grant<WriteAgenda> const& grant, Call& call);

@@ -56,8 +56,13 @@ std::optional<MeetingDesk> open_meeting(Grant<ReadMeetings> const& grant, Call& 
     MeetingStore store{call.database()};
     auto meeting = id ? store.read(grant, *id) : std::nullopt;
     if (!meeting) return std::nullopt;
-    return MeetingDesk{people_of(call).header(grant, call.today()), *meeting, people_who_read(grant, call), store.answers(grant, *id),
+    MeetingDesk desk{people_of(call).header(grant, call.today()), *meeting, people_who_read(grant, call), store.answers(grant, *id),
         store.agenda(grant, *id), grant.relation(), grant.by()};
+    desk.keeping = {desk.header.age, grant.relation(), grant.is_parent(), desk.header.called};
+    if (grant.is_parent()) return desk;
+    desk.kept = KeptStore{call.database()}.things(grant);
+    desk.parents = KeptStore{call.database()}.parents(grant);
+    return desk;
 }
 
 Url meeting_url(Call const& call, CoordinationId const& coordination, MeetingId const& meeting)

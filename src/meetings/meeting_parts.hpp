@@ -1,6 +1,7 @@
 // What the pages of meetings share.
 #pragma once
 #include "meetings/meeting_store.hpp"
+#include "people/kept_parts.hpp"
 #include "people/person_bar_parts.hpp"
 #include "web/fields.hpp"
 #include "web/lists.hpp"
@@ -17,6 +18,9 @@ struct MeetingDesk {
     std::vector<AgendaItem> agenda;
     Relation relation = Relation::none;
     MemberId viewer;
+    KeepingDesk keeping = {};        // whether something can be kept from the parents (K8)
+    KeptThings kept = {};            // what is; for a parent it isn't here
+    std::set<MemberId> parents = {}; // who can't be called in to a meeting that is kept from them
     MeetingPerson const* person(MemberId const& member) const;
     MeetingAnswer const* answer_of(MemberId const& member) const;
     std::string name_of(MemberId const& member) const; // of somebody who has left: empty

@@ -46,7 +46,7 @@ constexpr Statement read_promise_answers =
     "SELECT a.measure_id, a.answer, a.words, a.new_day, b.name, a.at FROM promise_answer a JOIN meeting_promise x ON x.measure_id = a.measure_id "
     "JOIN meeting m ON m.id = x.meeting_id LEFT JOIN member b ON b.id = a.member_id WHERE m.coordination_id = $1 ORDER BY a.number";
 constexpr Statement read_minutes = "SELECT COALESCE(b.name, ''), x.signed_at FROM minutes x LEFT JOIN member b ON b.id = x.signed_by " SAMTAK_OF_CASE;
-constexpr Statement read_blocks = "SELECT x.kind, x.text FROM minutes_block x " SAMTAK_OF_CASE "ORDER BY x.place";
+constexpr Statement read_blocks = "SELECT x.kind, x.text, COALESCE(x.thing_id, '') FROM minutes_block x " SAMTAK_OF_CASE "ORDER BY x.place";
 constexpr Statement read_additions =
     "SELECT x.words, COALESCE(b.name, ''), x.at FROM minutes_addition x LEFT JOIN member b ON b.id = x.member_id " SAMTAK_OF_CASE
     "ORDER BY x.at, x.id";
@@ -87,6 +87,11 @@ Promise promise_in(Row const& row)
 
 } // namespace
 
+KeptThings MeetingStore::hidden_from(Grant<ReadMeetings> const& grant)
+{
+    return grant.is_parent() ? KeptStore{database_}.things(grant) : KeptThings{};
+}
+
 Day MeetingStore::since(Grant<ReadMeetings> const& grant) { return database_.read_one({read_since, {grant.subject()}}).row(0).day(0); }
 
 std::vector<Meeting> MeetingStore::list(Grant<ReadMeetings> const& grant)
@@ -94,13 +99,15 @@ std::vector<Meeting> MeetingStore::list(Grant<ReadMeetings> const& grant)
     std::vector<Meeting> all;
     if (!opens(grant)) return all;
     auto const found = database_.read_one({read_all, {grant.subject()}});
-    for (auto const row : found) all.push_back(meeting_in(row));
+    auto const hidden = hidden_from(grant);
+    for (auto const row : found)
+        if (!hidden.contains(row.text(0))) all.push_back(meeting_in(row));
     return all;
 }
 
 std::optional<Meeting> MeetingStore::read(Grant<ReadMeetings> const& grant, MeetingId const& id)
 {
-    if (!opens(grant)) return std::nullopt;
+    if (!opens(grant) || hidden_from(grant).contains(id.text())) return std::nullopt;
     auto const found = database_.read_one({read_one, {grant.subject(), id}});
     return found.empty() ? std::nullopt : std::optional{meeting_in(found.row(0))};
 }
@@ -132,9 +139,12 @@ std::vector<AgendaItem> MeetingStore::agenda(Grant<ReadMeetings> const& grant, M
     std::vector<AgendaItem> all;
     if (!opens(grant)) return all;
     auto const found = database_.read_one({read_agenda, {grant.subject(), id}});
-    for (auto const row : found)
+    auto const hidden = hidden_from(grant);
+    for (auto const row : found) {
+        if (hidden.contains(row.text(0))) continue;
         all.push_back({row.id<AgendaItemId>(0), text(row, 1), text(row, 2), text(row, 3), row.id<MemberId>(4), text(row, 5),
             static_cast<int>(row.integer(6)), row.integer(7), text(row, 8), text(row, 9), row.integer(10)});
+    }
     return all;
 }
 
@@ -143,7 +153,9 @@ std::vector<Promise> MeetingStore::promises(Grant<ReadMeetings> const& grant, Da
     std::vector<Promise> all;
     if (!opens(grant)) return all;
     auto const tables = database_.read({{read_promises, {grant.subject(), today}}, {read_promise_answers, {grant.subject()}}});
-    for (auto const row : tables[0]) all.push_back(promise_in(row));
+    auto const hidden = hidden_from(grant);
+    for (auto const row : tables[0])
+        if (!hidden.contains(row.text(0)) && !hidden.contains(row.text(14))) all.push_back(promise_in(row));
     for (auto const row : tables[1]) // oldest first: the newest stays
         for (auto& one : all)
             if (one.measure.id.text() == row.text(0))
@@ -155,9 +167,12 @@ std::optional<Minutes> MeetingStore::minutes(Grant<ReadMeetings> const& grant, M
 {
     if (!opens(grant)) return std::nullopt;
     auto const tables = database_.read({{read_minutes, {grant.subject(), id}}, {read_blocks, {grant.subject(), id}}});
-    if (tables[0].empty()) return std::nullopt;
+    auto const hidden = hidden_from(grant);
+    if (tables[0].empty() || hidden.contains(id.text())) return std::nullopt;
     Minutes signed_ones{text(tables[0].row(0), 0), tables[0].row(0).instant(1), {}};
-    for (auto const row : tables[1]) signed_ones.blocks.push_back({parse_minutes_kind(row.text(0)), text(row, 1)});
+    for (auto const row : tables[1])
+        if (!hidden.contains(row.text(2))) signed_ones.blocks.push_back({parse_minutes_kind(row.text(0)), text(row, 1), text(row, 2)});
+    if (!hidden.empty()) signed_ones.blocks = numbered(std::move(signed_ones.blocks));
     return signed_ones;
 }
 

@@ -3,6 +3,7 @@
 #include "meetings/meeting_acts.hpp"
 #include "meetings/meeting_events.hpp"
 #include "meetings/minutes.hpp"
+#include "people/kept_store.hpp"
 
 #include <set>
 
@@ -44,6 +45,8 @@ public:
     void add(Change& change, Grant<WriteMinutes> const& grant, MeetingId const& meeting, std::string const& words);
 
 private:
+    // What isn't there for this reader (K8): empty for everybody but parents.
+    KeptThings hidden_from(Grant<ReadMeetings> const& grant);
     void write(Change& change, CoordinationId const& coordination, MemberId const& by, Meeting const& one);
     static void write_item(Change& change, MemberId const& by, MeetingId const& meeting, AgendaItem const& item, bool active);
     Database& database_;

@@ -10,12 +10,17 @@ namespace {
 
 bool leads(Relation relation) { return relation == Relation::coordinator || relation == Relation::deputy; }
 
+// The link only; the page asks the rules (KeepInMeeting).
+bool changes_keeping(MeetingDesk const& desk) { return desk.keeping.offers() && (desk.relation == Relation::self || leads(desk.relation)); }
+
 Html done_line(Call& call)
 {
     Words const& w = call.words();
     auto const done = call.query("done");
     if (done == "planned") return ui::done(w.tr("The meeting is planned. Nobody is called in yet."));
     if (done == "saved") return ui::done(w.tr("The change is saved."));
+    if (done == "kept") return ui::done(w.tr("It isn't shared with the parents any more."));
+    if (done == "shared") return ui::done(w.tr("It is shared with the parents again."));
     if (done == "point") return ui::done(w.tr("The point is on the agenda."));
     if (done == "taken_out") return ui::done(w.tr("The point is taken out."));
     if (done == "called") return ui::done(w.tr("Those who are to come are called in."));
@@ -61,7 +66,13 @@ Html item_row(Call const& call, MeetingDesk const& desk, std::size_t at)
             {.text = w.tr("Take out"), .weight = ui::Weight::tertiary, .about = item.title},
             h("<input type=\"hidden\" name=\"version\" value=\"{}\">", item.version)));
     }
-    Html const words = item.words.empty() ? Html{} : h("<p>{}</p>", item.words);
+    bool const kept = desk.kept.contains(item.id.text());
+    bool const keeps = changes_keeping(desk) && !desk.kept.contains(desk.now.id.text());
+    if (keeps)
+        deeds.push_back(
+            ui::link(call.url("/coordinations/{}/meetings/{}/agenda/{}/kept", id, desk.now.id, item.id), w.tr("Who sees it"), {}, item.title));
+    Html words = item.words.empty() ? Html{} : h("<p>{}</p>", item.words);
+    if (kept) words += h("<p>{}</p>", kept_tag(w, desk.keeping.own()));
     Html const title = point_title(item, at + 1);
     return h("<div class=\"st-apart\"><div><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3>{}<p class=\"st-small\">{}</p></div>{}</div>", title,
         words, who_said(w, desk, item), deeds.empty() ? Html{} : ui::buttons(deeds));
@@ -97,6 +108,18 @@ Html promised(Call const& call, MeetingDesk const& desk, std::vector<Promise> co
     return ui::section("promised", w.tr("Promised last time"),
         h("<p>{}</p>{}", w.tr("{n} of {all} done.", {{"n", done}, {"all", those.size()}}),
             promise_table(call, desk.header.coordination, those, desk.relation)));
+}
+
+// K8: whether the parents see that there is a meeting, and the way to change it.
+Html kept_line(Call const& call, MeetingDesk const& desk)
+{
+    Words const& w = call.words();
+    auto const& id = desk.header.coordination;
+    Html line = desk.kept.contains(desk.now.id.text()) ? kept_tag(w, desk.keeping.own()) : Html{};
+    if (changes_keeping(desk))
+        line +=
+            h(" {}", ui::link(call.url("/coordinations/{}/meetings/{}/kept", id, desk.now.id), w.tr("Who sees the meeting"), ui::Icon::eye_slash));
+    return line.empty() ? Html{} : h("<p class=\"st-row\">{}</p>", line);
 }
 
 Html who_comes(Call const& call, MeetingDesk const& desk)
@@ -152,6 +175,7 @@ Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk 
     page.content = done_line(call);
     page.content += ui::back_link(call.url("/coordinations/{}/meetings", grant.subject()), w.tr("Meetings"));
     page.content += meeting_title(call, desk, MeetingStep::prepare);
+    page.content += kept_line(call, desk);
     if (!desk.now.clarified_words.empty()) page.content += h("<p>{}</p>", desk.now.clarified_words);
     if (auto const minutes = store.minutes(grant, desk.now.id)) {
         page.content += minutes_part(call, desk, *minutes, store.additions(grant, desk.now.id));

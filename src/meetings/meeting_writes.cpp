@@ -44,7 +44,7 @@ constexpr Statement add_promise_answer = "INSERT INTO promise_answer (id, measur
                                          "SELECT $1, $2, (SELECT COUNT(*) FROM promise_answer WHERE measure_id = $2) + 1, $3, $4, $5, $6, $7";
 constexpr Statement add_came = "INSERT INTO meeting_attendance (meeting_id, member_id) VALUES ($1, $2)";
 constexpr Statement add_minutes = "INSERT INTO minutes (meeting_id, signed_by, signed_at, signed_hash) VALUES ($1, $2, $3, $4)";
-constexpr Statement add_block = "INSERT INTO minutes_block (meeting_id, place, kind, text) VALUES ($1, $2, $3, $4)";
+constexpr Statement add_block = "INSERT INTO minutes_block (meeting_id, place, kind, text, thing_id) VALUES ($1, $2, $3, $4, $5)";
 constexpr Statement add_addition = "INSERT INTO minutes_addition (id, meeting_id, words, member_id, at) SELECT $1, m.id, $3, $4, $5 FROM meeting m "
                                    "WHERE m.id = $2 AND m.coordination_id = $6 AND m.state = 'held'";
 
@@ -152,7 +152,8 @@ void MeetingStore::sign(
     for (auto const& member : came) change.add(add_came, {one.id, member});
     change.add(add_minutes, {one.id, grant.by(), change.at(), minutes_hash(blocks)});
     int place = 0;
-    for (auto const& block : blocks) change.add(add_block, {one.id, ++place, code(block.kind), block.text});
+    for (auto const& block : blocks)
+        change.add(add_block, {one.id, ++place, code(block.kind), block.text, block.thing.empty() ? Value{} : Value{block.thing}});
     change.tell(MinutesSigned{{grant.subject(), one.id, grant.by()}});
 }
 

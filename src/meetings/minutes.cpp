@@ -9,6 +9,8 @@ namespace {
 using Kind = MinutesBlock::Kind;
 constexpr Codes<Kind, 3> kinds = {{Kind::heading, "heading"}, {Kind::text, "text"}, {Kind::promise, "promise"}};
 
+constexpr std::string_view loose_promises = "loose"; // of no point: nothing stands under the heading when the last is left out
+
 std::string names(std::vector<std::string> const& all)
 {
     std::string text;
@@ -26,7 +28,7 @@ std::string promise_text(Words const& w, Promise const& one)
 void add_promises(std::vector<MinutesBlock>& blocks, MinutesSource const& source, std::optional<AgendaItemId> const& item)
 {
     for (auto const& one : source.promises)
-        if (one.item == item) blocks.push_back({Kind::promise, promise_text(source.w, one)});
+        if (one.item == item) blocks.push_back({Kind::promise, promise_text(source.w, one), one.measure.id.str()});
 }
 
 } // namespace
@@ -43,15 +45,28 @@ std::vector<MinutesBlock> minutes_of(MinutesSource const& source)
     if (!source.meeting.person_part.empty()) blocks.push_back({Kind::text, source.meeting.person_part});
     int number = 0;
     for (auto const& item : source.agenda) {
-        blocks.push_back({Kind::heading, std::to_string(++number) + ". " + item.title});
-        if (!item.notes.empty()) blocks.push_back({Kind::text, item.notes});
-        if (item.outcome == "next") blocks.push_back({Kind::text, w.tr("Taken up again next time.")});
+        auto const id = item.id.str();
+        blocks.push_back({Kind::heading, std::to_string(++number) + ". " + item.title, id});
+        if (!item.notes.empty()) blocks.push_back({Kind::text, item.notes, id});
+        if (item.outcome == "next") blocks.push_back({Kind::text, w.tr("Taken up again next time."), id});
         add_promises(blocks, source, item.id);
     }
     bool loose = false;
     for (auto const& one : source.promises) loose = loose || !one.item;
-    if (loose) blocks.push_back({Kind::heading, w.tr("Also promised")});
+    if (loose) blocks.push_back({Kind::heading, w.tr("Also promised"), std::string{loose_promises}});
     add_promises(blocks, source, std::nullopt);
+    return blocks;
+}
+
+std::vector<MinutesBlock> numbered(std::vector<MinutesBlock> blocks)
+{
+    if (!blocks.empty() && blocks.back().thing == loose_promises) blocks.pop_back();
+    int number = 0;
+    for (auto& block : blocks) {
+        if (block.kind != Kind::heading || block.thing.empty() || block.thing == loose_promises) continue;
+        auto const dot = block.text.find(". ");
+        if (dot != std::string::npos) block.text = std::to_string(++number) + block.text.substr(dot);
+    }
     return blocks;
 }
 

@@ -9,6 +9,7 @@ namespace samtak {
 struct MinutesBlock {
     enum class Kind { heading, text, promise } kind = Kind::text;
     std::string text;
+    std::string thing = {}; // the point or promise that it is of; what is kept from parents is left out by it (K8)
 };
 std::string_view code(MinutesBlock::Kind kind);
 MinutesBlock::Kind parse_minutes_kind(std::string_view code); // text when it is none of them
@@ -31,6 +32,8 @@ struct MinutesSource {
     std::vector<Promise> const& promises; // of this meeting
 };
 std::vector<MinutesBlock> minutes_of(MinutesSource const& source);
+// The points numbered as they are shown to this reader: one that is left out leaves no hole.
+std::vector<MinutesBlock> numbered(std::vector<MinutesBlock> blocks);
 // SHA-256 of what is signed, in hex.
 std::string minutes_hash(std::vector<MinutesBlock> const& blocks);
 

@@ -66,7 +66,8 @@ Html point(Call& call, Room const& room, std::size_t at)
 {
     auto const& item = room.desk.agenda[at];
     Html const title = point_title(item, at + 1);
-    Html const words = item.words.empty() ? Html{} : h("<p>{}</p>", item.words);
+    Html words = item.words.empty() ? Html{} : h("<p>{}</p>", item.words);
+    if (room.desk.kept.contains(item.id.text())) words += h("<p>{}</p>", kept_tag(call.words(), room.desk.keeping.own()));
     return h("<section class=\"st-section st-flow\" id=\"p-{}\" aria-labelledby=\"h-{}\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"h-{}\">"
              "{}</h2>{}{}{}</section>",
         item.id, item.id, item.id, title, words, note_form(call, room, item), promises_of(call, room, item.id));
@@ -122,11 +123,15 @@ Promise read_promise(Call& call, Room const& room)
         if (person.reads && form.get("who") == person.kind + ":" + person.place) {
             content.responsible = {parse_responsible_kind(person.kind).value_or(ResponsibleKind::nobody), person.place};
             one.responsible = person.name;
+            one.member = person.member;
         }
     if (!form.get("who").empty() && content.responsible.kind == ResponsibleKind::nobody) form.not_a_choice("who");
     for (auto const& item : room.desk.agenda)
         if (form.get("item") == item.id.text()) one.item = item.id;
     if (!form.get("item").empty() && !one.item) form.not_a_choice("item");
+    bool const kept = one.item && room.desk.kept.contains(one.item->text()); // K8: nobody answers for what they may know nothing of
+    if (kept && one.member && room.desk.parents.contains(*one.member))
+        form.problem("who", "It isn't shared with the parents, so none of them can answer for it.");
     if (form.ok())
         for (auto const& problem : promise_problems(content, call.today())) form.problem(problem.field, problem.text, problem.limit);
     return one;

@@ -14,11 +14,20 @@ struct Desk {
     Meeting before; // version 0: a new one
     Relation relation;
     Html hint; // K10: don't write where
+    KeepingDesk keeping;
+    bool kept = false;          // the meeting isn't shared with the parents (K8)
+    std::set<MemberId> parents; // so that none of them can be called in
+    bool can_come(MeetingPerson const& one) const { return one.reads && !(kept && parents.contains(one.member)); }
 };
 
 Desk open_desk(Grant<PlanMeeting> const& grant, Call& call, Meeting before)
 {
-    return {people_of(call).header(grant, call.today()), people_who_read(grant, call), std::move(before), grant.relation(), place_hint(grant, call)};
+    KeptStore keeper{call.database()};
+    bool const kept = before.version > 0 && keeper.things(grant).contains(before.id.text());
+    auto header = people_of(call).header(grant, call.today());
+    KeepingDesk const keeping{header.age, grant.relation(), grant.is_parent(), header.called};
+    return {std::move(header), people_who_read(grant, call), std::move(before), grant.relation(), place_hint(grant, call), keeping, kept,
+        keeper.parents(grant)};
 }
 
 std::string who_words(Words const& w, MeetingPerson const& one)
@@ -38,11 +47,13 @@ Html people_field(Words const& w, ui::FormView const& form, Desk const& desk)
             can_not += (can_not.empty() ? "" : ", ") + one.name;
             continue;
         }
+        if (!desk.can_come(one)) continue;
         choices.push_back({one.member.str(), one.name, who_words(w, one)});
         bool const first_time = desk.before.version == 0 && one.kind != "participant" && one.kind != "representative";
         if (desk.before.invites(one.member) || first_time) chosen.push_back(one.member.str());
     }
     Html html = form.checkboxes({.name = "invited", .legend = w.tr("Who is to come this time?"), .choices = choices, .chosen = chosen});
+    if (desk.kept) html += h("<p class=\"st-small\">{}</p>", w.tr("The meeting isn't shared with the parents, so none of them can be called in."));
     if (!can_not.empty())
         html += ui::empty_line(
             h("<p>{}</p>", w.tr("Can't be called in yet, because there is no consent that they read of meetings: {names}", {{"names", can_not}})));
@@ -106,6 +117,7 @@ Response shown(Call& call, Desk const& desk, int status)
         parts.above = ui::card("theirs", w.tr("As it stands now"),
             h("<p>{}</p><p class=\"st-small\">{}, {}</p>", when_words(w, desk.before), desk.before.by, w.day_and_time(desk.before.at)));
     parts.inside = fields(call, form, desk);
+    if (fresh) parts.inside += keeping_field(w, form, desk.keeping);
     return meeting_form_page(call, parts, form, desk.header, desk.relation, status);
 }
 
@@ -127,7 +139,7 @@ Meeting read(Call& call, Desk const& desk)
     for (auto const value : form.all("invited")) {
         auto const member = MemberId::parse(value);
         bool const known =
-            member && std::any_of(desk.people.begin(), desk.people.end(), [&](auto const& p) { return p.member == *member && p.reads; });
+            member && std::any_of(desk.people.begin(), desk.people.end(), [&](auto const& p) { return p.member == *member && desk.can_come(p); });
         if (!known)
             form.not_a_choice("invited");
         else if (!one.invites(*member))
@@ -147,11 +159,15 @@ Response plan_meeting(Grant<PlanMeeting> const& grant, Call& call)
 {
     auto const desk = open_desk(grant, call, Meeting{});
     auto const one = read(call, desk);
+    auto const keep = read_keeping(call.form(), desk.keeping);
+    if (keep && std::any_of(one.invited.begin(), one.invited.end(), [&](MemberId const& member) { return desk.parents.contains(member); }))
+        call.form().problem("invited", "The meeting isn't shared with the parents, so none of them can be called in.");
     if (!call.form().ok()) return shown(call, desk, 422);
     auto change = call.change();
     auto const there = meeting_url(call, grant.subject(), one.id);
     change.answer_with(there.text());
     MeetingStore{call.database()}.save(change, grant, one);
+    if (keep) KeptStore::keep(change, grant, KeptKind::meeting, one.id.str(), *keep);
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     return see_other(there.with("done", "planned"));
 }

@@ -35,11 +35,14 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::decision_made, "decision_made"}, {NoticeKind::appeal_made, "appeal_made"}, {NoticeKind::relay_asked, "relay_asked"},
     {NoticeKind::relay_answered, "relay_answered"}, {NoticeKind::relay_changed, "relay_changed"}, {NoticeKind::meeting_called, "meeting_called"},
     {NoticeKind::meeting_cancelled, "meeting_cancelled"}, {NoticeKind::meeting_answered, "meeting_answered"},
-    {NoticeKind::minutes_signed, "minutes_signed"}, {NoticeKind::promise_answered, "promise_answered"}};
+    {NoticeKind::minutes_signed, "minutes_signed"}, {NoticeKind::promise_answered, "promise_answered"}, {NoticeKind::kept_shared, "kept_shared"},
+    {NoticeKind::office_told, "office_told"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
 constexpr Relation all_around[] = {self, parent, guardian, coordinator, deputy, participant};
+constexpr Relation self_only[] = {self};
+constexpr Relation office_only[] = {allocation_office};
 constexpr Relation family[] = {self, parent, guardian};
 constexpr Relation family_and_coordinator[] = {self, parent, guardian, coordinator, deputy};
 constexpr Relation coordinating[] = {coordinator, deputy};
@@ -103,6 +106,7 @@ constexpr NoticeRule rules[] = {
     {"coordinator.asked", NoticeKind::coordinator_asked, "coordinator.asked", nominee_only, named, OutboundKind::question},
     {"coordinator.answered", NoticeKind::coordinator_answered, "coordinator.seek", unit_and_leader, everybody, OutboundKind::news},
     {"coordinator.appointed", NoticeKind::coordinator_appointed, "coordination.read", all_and_unit, everybody, OutboundKind::news},
+    {"coordinator.office_told", NoticeKind::office_told, "ending.read", office_only, everybody, OutboundKind::news},
     // B10: said also when their last day is over and they may see nothing of the case, so it says nothing of it
     {"coordinator.replaced", NoticeKind::coordinator_replaced, {}, {}, holder, OutboundKind::news},
     // B8 C2: they had no access yet, so it says nothing of the case
@@ -130,6 +134,8 @@ constexpr NoticeRule rules[] = {
     {"meeting.answered", NoticeKind::meeting_answered, "meeting.plan", coordinating, everybody, std::nullopt, true},
     {"meeting.minutes_signed", NoticeKind::minutes_signed, "meeting.read", all_around, everybody, OutboundKind::news},
     {"meeting.promise_answered", NoticeKind::promise_answered, "meeting.plan", coordinating, everybody, OutboundKind::news},
+    // pbrl § 3-4 (R1.20): the minor is told of what the parents get to know against their wish
+    {"kept.shared", NoticeKind::kept_shared, "coordination.read", self_only, named, OutboundKind::news},
     // pbrl § 7-5, eFvf § 11: the deadline runs from when the letter lies ready and this is told (R3.04). It says nothing of what is decided
     {"decision.signed", NoticeKind::decision_made, "decision.read", family_and_coordinator, everybody, OutboundKind::news},
     {"appeal.made", NoticeKind::appeal_made, "appeal.handle", unit_only, everybody, OutboundKind::news},

@@ -1,6 +1,7 @@
 // What is told to whom (F8). A notice is a kind and a reference, never content: it is made when shown, from what its reader may see then. Pure.
 #pragma once
 #include "access/facts.hpp"
+#include "notify/notice_kind.hpp"
 #include "text/outbound_text.hpp"
 
 #include <cstdint>
@@ -11,72 +12,10 @@
 
 namespace samtak {
 
-enum class NoticeKind {
-    goal_evaluated,
-    measure_evaluated,
-    measure_asked,
-    measure_answered,
-    proposal_settled,
-    measure_taken_back,
-    plan_changed,
-    consent_asked,
-    consent_answered,
-    consent_given,
-    consent_withdrawn,
-    invited, // to log in for the first time
-    added_to_group,
-    part_asked,             // to take part, by a duty (E7)
-    part_answered,          // to who coordinates
-    part_raised,            // to who leads the service; about no one's case
-    part_raising_answered,  // the leader has answered
-    presentation_made,      // the coordinator's, to one who takes part (C5)
-    presentation_answered,  // it is read, or the cooperation is changed
-    service_changes,        // a service tells beforehand
-    access_shut,            // somebody is shut out, or let in again (R4.11)
-    coordinator_missing,    // a case has, or will have, nobody who answers for it (B13)
-    stepping_in,            // from today, for the coordinator (B8)
-    coordinator_sought,     // a unit is to find one (B1)
-    coordinator_asked,      // to be one
-    coordinator_answered,   // yes or no
-    coordinator_appointed,  // B9
-    coordinator_replaced,   // somebody else takes over the case: the former one is told (B10)
-    coordinator_called_off, // they were to begin, and the consent is withdrawn before it
-    coordinator_accepted,   // the leader who asked hears of the yes
-    appointment_ended,      // by another: the one whose it was is told (B13)
-    absence_noted,          // noted or ended by another: who is away is told (B8)
-    deputy_stops,           // who would step in leaves (L8)
-    ending_raised,          // to who decides: somebody proposes that a coordination ends (B11)
-    ending_announced,       // to the person: it may end, and they are asked (R3.10)
-    ending_answered,        // to who decides and who coordinates: the person has said what they think
-    ending_turned_down,     // it goes on
-    coordination_ended,     // or it ends, on a day
-    coordination_reopened,  // and has been opened anew
-    coordination_evaluated, // B15: the other side has said how it works
-    relay_asked,            // to take over the relay (BTI)
-    relay_answered,         // to who gave it
-    relay_changed,          // the level, or who holds the relay
-    meeting_called,         // somebody is called in to a meeting, or it is moved (G1)
-    meeting_cancelled,      // called off
-    meeting_answered,       // to who coordinates: whether somebody comes
-    minutes_signed,         // and may be read (G4)
-    promise_answered,       // to who coordinates: it takes longer, or help is needed (G7)
-    decision_made,          // a letter lies ready (A7)
-    appeal_made,            // against a decision
-    login_renewed,          // the login they had is closed, and they got a new one
-    report_missing,         // the half-yearly report is asked for again (H2)
-    log_follow_up_asked,    // a look in the log is asked about (pjl § 22)
-    log_follow_up_answered,
-    incoming_received, // a notice of need or an application has come to the desk (A1)
-    incoming_answered, // to the one who sent it
-    incoming_due,      // its deadline comes near, or is here (R3.06)
-};
-std::string_view code(NoticeKind kind);
-std::optional<NoticeKind> parse_notice_kind(std::string_view code);
 enum class MailState { none, waiting, sent, refused, failed };
 std::string_view code(MailState state);
 std::optional<MailState> parse_mail_state(std::string_view code);
-// One line per event that somebody is told of. An event without a line is nobody's news.
-struct NoticeRule {
+struct NoticeRule { // one line per event that somebody is told of; an event without a line is nobody's news
     // of those in `relations`: the task's asked one only; or the one who asked, too; or the one that the event names. holder: that one,
     // whatever their place is, or none
     enum class Whom { everybody, asked, asker, named, holder };

@@ -56,6 +56,8 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::meeting_answered: return w.tr("Somebody has answered whether they come to a meeting");
     case NoticeKind::minutes_signed: return w.tr("The minutes of a meeting are ready");
     case NoticeKind::promise_answered: return w.tr("Somebody has said how it goes with a promise");
+    case NoticeKind::office_told: return w.tr("Who coordinates a case has changed");
+    case NoticeKind::kept_shared: return w.tr("Something you kept from your parents is shared with them");
     case NoticeKind::decision_made: return w.tr("There is a new letter to read");
     case NoticeKind::appeal_made: return w.tr("There is an appeal in a case");
     case NoticeKind::login_renewed: return w.tr("Your login was closed, and you got a new one");
@@ -116,6 +118,7 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::ending_answered:
     case NoticeKind::ending_turned_down:
     case NoticeKind::coordination_ended:
+    case NoticeKind::office_told:
     case NoticeKind::coordination_reopened: return ui::Icon::handshake;
     case NoticeKind::coordination_evaluated: return ui::Icon::line_graph;
     case NoticeKind::meeting_called:
@@ -125,6 +128,7 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::minutes_signed:
     case NoticeKind::decision_made:
     case NoticeKind::appeal_made: return ui::Icon::file_text;
+    case NoticeKind::kept_shared: return ui::Icon::eye;
     case NoticeKind::login_renewed: return ui::Icon::padlock_locked;
     }
     return ui::Icon::bell;
@@ -142,7 +146,7 @@ bool names_nobody(NoticeKind kind)
 bool about_ending(NoticeKind kind)
 {
     return kind == NoticeKind::ending_raised || kind == NoticeKind::ending_announced || kind == NoticeKind::ending_answered ||
-        kind == NoticeKind::ending_turned_down;
+        kind == NoticeKind::ending_turned_down || kind == NoticeKind::office_told;
 }
 
 } // namespace samtak

@@ -6,15 +6,20 @@
 namespace samtak {
 namespace {
 
-#define SAMTAK_NOTICES "SELECT id, kind, coordination_id, reference, at, read_at, mail_state FROM notice WHERE member_id = $1"
-constexpr Statement read_list = SAMTAK_NOTICES " ORDER BY at DESC, id LIMIT $2";
-constexpr Statement read_one_notice = SAMTAK_NOTICES " AND id = $2";
+// K8: what was kept from this member after it was told isn't told any more.
+#define SAMTAK_NOT_KEPT                                                                                                                              \
+    " AND CASE WHEN EXISTS (SELECT 1 FROM representation r WHERE r.member_id = $1) THEN NOT EXISTS (SELECT 1 FROM kept_from k "                      \
+    "WHERE k.member_id = $1 AND k.coordination_id = n.coordination_id AND n.reference LIKE '%' || k.thing_id || '%') ELSE TRUE END"
+#define SAMTAK_NOTICES                                                                                                                               \
+    "SELECT n.id, n.kind, n.coordination_id, n.reference, n.at, n.read_at, n.mail_state FROM notice n WHERE n.member_id = $1" SAMTAK_NOT_KEPT
+constexpr Statement read_list = SAMTAK_NOTICES " ORDER BY n.at DESC, n.id LIMIT $2";
+constexpr Statement read_one_notice = SAMTAK_NOTICES " AND n.id = $2";
 constexpr Statement read_areas =
     "SELECT t.id, t.area FROM notify_thing t WHERE t.coordination_id IN (SELECT n.coordination_id FROM notice n WHERE n.member_id = $1)";
 constexpr Statement read_renewals = "SELECT id, by_name FROM notify_renewal WHERE member_id = $1";
 constexpr Statement set_read = "UPDATE notice SET read_at = $3 WHERE member_id = $1 AND id = $2 AND read_at IS NULL";
 constexpr Statement set_all_read = "UPDATE notice SET read_at = $2 WHERE member_id = $1 AND read_at IS NULL";
-constexpr Statement count_unread = "SELECT count(*) FROM notice WHERE member_id = $1 AND read_at IS NULL";
+constexpr Statement count_unread = "SELECT count(*) FROM notice n WHERE n.member_id = $1 AND n.read_at IS NULL" SAMTAK_NOT_KEPT;
 constexpr Statement read_settings = "SELECT mail_notices, language, email, mail_protected FROM member WHERE id = $1";
 constexpr Statement read_protection = "SELECT protection FROM member_protection WHERE member_id = $1";
 // one's own choices are no part of the row that the access log points to: its version stays

@@ -105,6 +105,19 @@ TEST(Notice, C7_R5_03_a_closed_login_is_the_news_of_the_one_who_had_it_whatever_
     EXPECT_FALSE(is_concerned(rule, somebody, facts_of(Relation::self), {}, {})) << "nobody is named";
 }
 
+TEST(Notice, B9_B11_the_allocation_office_hears_who_coordinates_where_it_decides_on_endings)
+{
+    auto const* rule = notice_rule("coordinator.office_told");
+    ASSERT_NE(rule, nullptr);
+    Facts facts;
+    facts.coordination = CoordinationId::fresh();
+    facts.person = PersonId::fresh();
+    facts.relations = {{Relation::allocation_office, Parts::none()}};
+    EXPECT_TRUE(is_concerned(*rule, MemberId::fresh(), facts, std::nullopt, {}));
+    facts.relations = {{Relation::coordinating_unit, Parts::none()}};
+    EXPECT_FALSE(is_concerned(*rule, MemberId::fresh(), facts, std::nullopt, {})) << "it has a notice of its own";
+}
+
 TEST(Notice, every_kind_has_a_line_and_a_code_and_every_act_has_a_rule)
 {
     std::set<NoticeKind> kinds;
@@ -115,7 +128,7 @@ TEST(Notice, every_kind_has_a_line_and_a_code_and_every_act_has_a_rule)
         auto const lines = rule_table();
         EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), [&](RuleLine const& line) { return line.act == rule.act; })) << rule.act;
     }
-    EXPECT_EQ(kinds.size(), static_cast<std::size_t>(NoticeKind::incoming_due) + 1);
+    EXPECT_EQ(kinds.size(), static_cast<std::size_t>(NoticeKind::kept_shared) + 1);
     EXPECT_FALSE(notice_rule("plan.unheard_of"));
     for (auto const state : {MailState::none, MailState::waiting, MailState::sent, MailState::refused, MailState::failed})
         EXPECT_EQ(parse_mail_state(code(state)), state);

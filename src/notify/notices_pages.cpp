@@ -140,7 +140,7 @@ Url place_of(Call const& call, Notice const& notice)
     if (rule_of(notice.kind).act.empty()) return call.url("/");
     if (notice.kind == NoticeKind::decision_made || notice.kind == NoticeKind::appeal_made)
         return call.url("/coordinations/{}/decisions", *notice.coordination);
-    if (notice.kind == NoticeKind::coordination_ended || notice.kind == NoticeKind::coordination_reopened)
+    if (notice.kind == NoticeKind::kept_shared || notice.kind == NoticeKind::coordination_ended || notice.kind == NoticeKind::coordination_reopened)
         return call.url("/coordinations/{}", *notice.coordination);
     if (notice.kind == NoticeKind::promise_answered) return call.url("/coordinations/{}/meetings", *notice.coordination);
     if (!in("meeting").empty()) return call.url("/coordinations/{}/meetings/{}", *notice.coordination, in("meeting"));

@@ -14,8 +14,9 @@ Result<Evaluation> evaluate_goal(
     auto change = change_of(form.once, actor);
     plans.begin(change, grant);
     plans.append(change, grant, done->evaluation);
+    if (form.keep) KeptStore::keep(change, grant, KeptKind::evaluation, done->evaluation.id.str(), *form.keep);
     plans.save(change, grant, done->goal, form.seen, "evaluated");
-    change.tell(GoalEvaluated{grant.subject(), done->goal.id});
+    change.tell(GoalEvaluated{grant.subject(), done->goal.id, done->evaluation.id});
     if (auto saved = changes.commit(std::move(change)); !saved) return saved.error();
     return done->evaluation;
 }

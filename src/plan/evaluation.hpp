@@ -26,6 +26,7 @@ struct EvaluationForm {
     std::optional<Day> next_on;
     std::optional<EvaluationId> corrects;
     std::optional<MemberId> on_behalf_of; // F9: coordinator only
+    std::optional<Keeping> keep = {};     // from the parents (K8)
 };
 struct EvaluateGoalForm : EvaluationForm {
     std::optional<GoalId> goal;

@@ -22,9 +22,11 @@ struct OfGoal {
     static Url address(PlanView const& view, Goal const& goal) { return view.url("/{}/plans/{}/goals/{}/evaluations", goal.id); }
     static std::string title(Words const& w) { return w.tr("Evaluate the goal"); }
     static std::string fragment(Goal const& goal) { return "g-" + goal.id.str(); }
-    static Result<Evaluation> deed(Grant<Act> const& grant, Call& call, Goal const& goal, PlanStore& plans, Actor const& actor)
+    static Result<Evaluation> deed(
+        Grant<Act> const& grant, Call& call, Goal const& goal, PlanStore& plans, Actor const& actor, std::optional<Keeping> const& keep)
     {
-        auto const form = read_goal_evaluation(call.form(), goal.id);
+        auto form = read_goal_evaluation(call.form(), goal.id);
+        form.keep = keep;
         return call.form().ok() ? evaluate_goal(grant, form, plans, call.changes(), actor) : Result<Evaluation>{call.form().failure()};
     }
 };
@@ -38,9 +40,11 @@ struct OfMeasure {
     static Url address(PlanView const& view, Measure const& measure) { return view.url("/{}/plans/{}/measures/{}/evaluations", measure.id); }
     static std::string title(Words const& w) { return w.tr("Evaluate the measure"); }
     static std::string fragment(Measure const& measure) { return "m-" + measure.id.str(); }
-    static Result<Evaluation> deed(Grant<Act> const& grant, Call& call, Measure const& measure, PlanStore& plans, Actor const& actor)
+    static Result<Evaluation> deed(
+        Grant<Act> const& grant, Call& call, Measure const& measure, PlanStore& plans, Actor const& actor, std::optional<Keeping> const& keep)
     {
-        auto const form = read_measure_evaluation(call.form(), measure.id);
+        auto form = read_measure_evaluation(call.form(), measure.id);
+        form.keep = keep;
         return call.form().ok() ? evaluate_measure(grant, form, plans, call.changes(), actor) : Result<Evaluation>{call.form().failure()};
     }
 };
@@ -52,6 +56,7 @@ template <class Of, class Thing> FormPage page_for(Call& call, PlanView const& v
     page.version = thing.changed.version;
     page.after = h("<p class=\"st-small st-muted\">{}</p>",
         view.w.tr("An evaluation is signed when you save it. It is never changed; a correction is a new one."));
+    if (!view.plan.kept.contains(thing.id.text())) page.after += keeping_field(view.w, ui::FormView{view.w, call.form()}, view.keeping);
     auto const corrects = call.form().has("corrects") ? std::string{call.form().get("corrects")} : call.query("corrects");
     if (!corrects.empty())
         page.after += h("<p>{}</p><input type=\"hidden\" name=\"corrects\" value=\"{}\">", view.w.tr("Corrects an earlier evaluation"), corrects);
@@ -93,7 +98,9 @@ template <class Of> Response create_evaluation(Grant<typename Of::Act> const& gr
     auto const* thing = Of::find(*plan, call);
     if (!thing) return failure_page(call, {Problem::not_found, "This page isn't here."});
     auto const view = view_of(grant, call, *plan);
-    auto const done = Of::deed(grant, call, *thing, plans, view.actor);
+    bool const shared = !view.plan.kept.contains(thing->id.text());
+    auto const keep = shared ? read_keeping(call.form(), view.keeping) : std::nullopt;
+    auto const done = Of::deed(grant, call, *thing, plans, view.actor, keep);
     if (done) return back_to_plan(call, view, Of::fragment(*thing));
     if (done.error().problem == Problem::conflict) {
         plan = plans.read(grant.template as<ReadPlan>());

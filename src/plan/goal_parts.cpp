@@ -29,11 +29,12 @@ struct Labels {
           new_measure(w.tr("New measure")),
           evaluate_goal(w.tr("Evaluate the goal")),
           change_goal(w.tr("Change the goal")),
-          new_sub_goal(w.tr("New sub-goal"))
+          new_sub_goal(w.tr("New sub-goal")),
+          who_sees(w.tr("Who sees it"))
     {
     }
     std::string responsible, deadline, evaluated_on, extent, application, evaluate, change, end, evaluation, own_wording, new_measure, evaluate_goal,
-        change_goal, new_sub_goal;
+        change_goal, new_sub_goal, who_sees;
 };
 
 void action(Html& page, Url const& to, std::string const& text, std::string const& about, std::optional<Icon> drawn = {})
@@ -97,10 +98,14 @@ private:
             page_.add("<h3 class=\"st-goal__words\">«{}»</h3>", c.own_words.text());
             page_.add("<p class=\"st-small st-muted\">{}</p>", w_.tr("Worked wording: {title}", {{"title", c.title}}));
         }
-        page_.add("<p class=\"st-row st-small\">{}{}", status_tag(w_, goal), view_.is_new(goal.changed) ? new_tag(w_) : Html{});
+        page_.add("<p class=\"st-row st-small\">{}{}{}", status_tag(w_, goal), kept_tag_of(goal.id.text()),
+            view_.is_new(goal.changed) ? new_tag(w_) : Html{});
         if (c.evaluate_on) page_.add("<span class=\"st-muted\">{}: {}</span>", label_.evaluated_on, w_.long_day(*c.evaluate_on));
         page_.add("</p>");
     }
+
+    // K8: said to those who see it; for a parent it isn't here at all
+    Html kept_tag_of(std::string_view id) const { return view_.plan.kept.contains(id) ? kept_tag(w_, view_.keeping.own()) : Html{}; }
 
     void sub_goals(Goal const& goal)
     {
@@ -151,7 +156,7 @@ private:
         bool const evaluates = may.evaluate && may_evaluate(view_.plan, goal, view_.actor);
         bool const rewords = may.own_words && may_reword(goal.content.own_words.empty() ? std::nullopt : goal.content.own_words_by, view_.actor);
         bool const adds = may.measures && may_add_measure(view_.actor);
-        if (!adds && !evaluates && !may.write && !rewords) return;
+        if (!adds && !evaluates && !may.write && !rewords && !may.keep) return;
         auto const& about = goal.shown();
         page_.add("<li class=\"st-measures-foot\"><p class=\"st-actions\">");
         if (adds) action(page_, view_.url("/{}/plans/{}/goals/{}/measures/new", goal.id), label_.new_measure, about, Icon::plus);
@@ -160,6 +165,7 @@ private:
         if (may.write) action(page_, view_.url("/{}/plans/{}/goals/{}/edit", goal.id), label_.change_goal, about, Icon::pencil);
         if (may.write) action(page_, view_.url("/{}/plans/{}/goals/{}/goals/new", goal.id), label_.new_sub_goal, about, Icon::plus);
         if (rewords) action(page_, view_.url("/{}/plans/{}/goals/{}/wording/edit", goal.id), label_.own_wording, about, Icon::person_pencil);
+        if (may.keep) action(page_, view_.url("/{}/plans/{}/goals/{}/kept", goal.id), label_.who_sees, about, Icon::eye_slash);
         page_.add("</p></li>");
     }
 
@@ -170,8 +176,8 @@ private:
                   "<h4 class=\"st-measure__name\">{}</h4>",
             measure.id, c.what);
         if (!c.place.empty() || !c.how.empty()) page_.add("<p>{}{}{}</p>", c.place, c.place.empty() || c.how.empty() ? "" : " · ", c.how);
-        page_.add("</div><div class=\"st-measure__meta\">{}{}<dl class=\"st-facts\">", status_tag(w_, view_.plan, measure, view_.actor.today),
-            view_.is_new(measure.changed) ? new_tag(w_) : Html{});
+        page_.add("</div><div class=\"st-measure__meta\">{}{}{}<dl class=\"st-facts\">", status_tag(w_, view_.plan, measure, view_.actor.today),
+            kept_tag_of(measure.id.text()), view_.is_new(measure.changed) ? new_tag(w_) : Html{});
         fact(label_.responsible, responsible_text(w_, view_.plan, c.responsible, view_.actor.today));
         if (c.deadline) fact(label_.deadline, w_.long_day(*c.deadline));
         if (c.evaluate_on) fact(label_.evaluated_on, w_.long_day(*c.evaluate_on));
@@ -191,11 +197,13 @@ private:
         bool const evaluates = view_.may.evaluate && !measure.is_closed() && may_evaluate(view_.plan, measure, view_.actor);
         bool const changes = view_.may.measures && may_update(view_.plan, measure, view_.actor);
         bool const ends = view_.may.end && !measure.is_closed();
-        if (!evaluates && !changes && !ends) return;
+        bool const keeps = view_.may.keep && !(measure.content.goal && view_.plan.kept.contains(measure.content.goal->text()));
+        if (!evaluates && !changes && !ends && !keeps) return;
         page_.add("<p class=\"st-actions\">");
         if (evaluates) action(page_, view_.url("/{}/plans/{}/measures/{}/evaluations/new", measure.id), label_.evaluate, about);
         if (changes) action(page_, view_.url("/{}/plans/{}/measures/{}/edit", measure.id), label_.change, about);
         if (ends) action(page_, view_.url("/{}/plans/{}/measures/{}/end", measure.id), label_.end, about);
+        if (keeps) action(page_, view_.url("/{}/plans/{}/measures/{}/kept", measure.id), label_.who_sees, about);
         page_.add("</p>");
     }
 

@@ -42,6 +42,7 @@ FormPage page_for(Call& call, PlanView const& view, Goal const* goal, GoalConten
     auto page = form_page_of(call, view, title, std::move(action), w.tr("Save the goal"));
     if (goal) page.version = goal->changed.version;
     page.after += ui::directory_line(call);
+    if (!goal) page.after += keeping_field(w, ui::FormView{w, call.form()}, view.keeping);
     if (goal && !content.own_words.empty()) page.intro = h("<p>{}</p>", ui::voice(content.own_words));
     return page;
 }
@@ -84,6 +85,7 @@ Response save_goal(Grant<WritePlan> const& grant, Call& call, bool existing)
     auto const before = goal ? goal->content : blank_goal(*plan, call);
     WriteGoalForm form{
         call.form().once(), goal ? call.form().version() : 0, goal ? std::optional{goal->id} : std::nullopt, read_goal(call.form(), before)};
+    if (!goal) form.keep = read_keeping(call.form(), view.keeping);
     auto const done =
         call.form().ok() ? write_goal(grant, form, plans, call.changes(), view.actor, call.profile()) : Result<Goal>{call.form().failure()};
     if (done) return back_to_plan(call, view, "g-" + done->id.str());

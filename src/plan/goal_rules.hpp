@@ -8,9 +8,10 @@ namespace samtak {
 
 struct WriteGoalForm {
     OnceId once = OnceId::fresh();
-    std::int64_t seen = 0;      // 0: a new goal
-    std::optional<GoalId> goal; // the one that is changed
-    GoalContent content;        // own words and rank are not taken from here
+    std::int64_t seen = 0;            // 0: a new goal
+    std::optional<GoalId> goal;       // the one that is changed
+    GoalContent content;              // own words and rank are not taken from here
+    std::optional<Keeping> keep = {}; // from the parents, from the start (K8)
 };
 struct OwnWordingForm {
     OnceId once = OnceId::fresh();

@@ -103,18 +103,42 @@ void leave_out_places(Plan& plan)
     for (auto& one : plan.team) one.phone.clear();
 }
 
+// K8: a sheet lies about, so what isn't shared with the parents is on it only when that is asked for.
+void leave_out_kept(Plan& plan)
+{
+    auto const is_kept = [&](auto const& one) { return plan.kept.contains(one.id.text()); };
+    std::erase_if(plan.goals, is_kept);
+    std::erase_if(plan.measures, is_kept);
+    std::erase_if(plan.evaluations, [&](Evaluation const& one) {
+        bool const under = (one.goal && plan.kept.contains(one.goal->text())) || (one.measure && plan.kept.contains(one.measure->text()));
+        return under || is_kept(one);
+    });
+    std::erase_if(plan.words, [](TopicWords const& one) { return one.topic == Topic::kept; });
+}
+
+Html with_kept_link(Words const& w, Url const& print, bool with)
+{
+    auto const text = with ? w.tr("Everything is on this sheet, also what isn't shared with the parents.")
+                           : w.tr("What isn't shared with the parents is left out on paper.");
+    auto const other = with ? ui::link(print, w.tr("Leave it out")) : ui::link(print.with("kept", "1"), w.tr("Print it too"));
+    return h("<p class=\"st-no-print\">{} {}</p>", text, other);
+}
+
 Response print(Grant<PrintPlan> const& grant, Call& call)
 {
     auto plan = plans_of(call).read(grant.as<ReadPlan>());
     if (!plan) return failure_page(call, plan.error());
     bool const is_protected = ProtectionStore{call.database()}.is_protected(grant);
     if (is_protected) leave_out_places(*plan);
+    bool const keeps = !plan->kept.empty() || plan->words_on(Topic::kept), with = call.query("kept") == "1";
+    if (!with) leave_out_kept(*plan);
     auto const view = view_of(grant, call, *plan);
     auto const left_out = is_protected
         ? h("<p>{}</p>",
               call.words().tr("The address is protected: places and phone numbers are left out on paper. Keep the sheet where nobody else reads it."))
         : Html{};
-    auto const sheet = h("{}{}", left_out, print_page(view, call.viewer().name(), call.now()));
+    auto const other = keeps ? with_kept_link(view.w, view.url("/{}/plans/{}/print"), with) : Html{};
+    auto const sheet = h("{}{}{}", left_out, other, print_page(view, call.viewer().name(), call.now()));
     return page(ui::sheet(call.words(), call.profile(), *call.place().assets, call.words().tr("The plan in print"), sheet));
 }
 

@@ -21,6 +21,16 @@ void check_responsible(
         problems.push_back({"responsible", text_key("Ask {coordinator.the} first. {Coordinator.the} writes this one personally.")});
 }
 
+// K8: nobody answers for what they may know nothing of.
+void check_kept(std::vector<FieldProblem>& problems, Plan const& plan, WriteMeasureForm const& form, Day today)
+{
+    bool const under = form.content.goal && plan.kept.contains(form.content.goal->text());
+    bool const kept = form.keep || under || (form.measure && plan.kept.contains(form.measure->text()));
+    auto const* one = plan.responsible(form.content.responsible, today);
+    if (kept && one && one->member && form.parents.contains(*one->member))
+        problems.push_back({"responsible", text_key("It isn't shared with the parents, so none of them can answer for it.")});
+}
+
 bool is_own(Plan const& plan, MeasureContent const& content, Actor const& actor)
 {
     Measure measure;
@@ -51,6 +61,7 @@ Result<Measure> written_measure(Plan const& plan, WriteMeasureForm const& form, 
     content.area = goal ? goal->content.area : before ? before->content.area : std::string{};
     auto problems = measure_problems(content, plan.frame.from, before ? &before->content : nullptr, actor.today);
     check_responsible(problems, plan, content, before, actor);
+    if (problems.empty()) check_kept(problems, plan, form, actor.today);
     if (!before && problems.empty() && !coordinates(actor) && !is_own(plan, content, actor))
         problems.push_back({"responsible", text_key("You can write measures that you answer for yourself.")});
     if (!problems.empty()) return wrong(std::move(problems));

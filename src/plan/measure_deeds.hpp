@@ -9,6 +9,8 @@ struct WriteMeasureForm {
     std::int64_t seen = 0;            // 0: a new measure
     std::optional<MeasureId> measure; // the one that is changed
     MeasureContent content;           // the area is the goal's
+    std::optional<Keeping> keep = {}; // from the parents, from the start (K8)
+    std::set<MemberId> parents = {};  // of whom what they don't see can't be asked
 };
 struct EndMeasureForm {
     OnceId once = OnceId::fresh();

@@ -41,6 +41,8 @@ FormPage page_for(Call& call, PlanView const& view, Measure const* measure, Meas
     auto page = form_page_of(call, view, measure ? w.tr("Change the measure") : w.tr("New measure"), action, w.tr("Save the measure"));
     if (measure) page.version = measure->changed.version;
     page.after += ui::directory_line(call);
+    bool const shared = content.goal && !view.plan.kept.contains(content.goal->text()); // else it is kept as the goal is
+    if (!measure && shared) page.after += keeping_field(w, ui::FormView{w, call.form()}, view.keeping);
     auto const* goal = content.goal ? view.plan.goal(*content.goal) : nullptr;
     if (!goal) return page;
     auto const name = goal->content.own_words.empty() ? h("{}", goal->content.title) : ui::voice(goal->content.own_words);
@@ -90,6 +92,8 @@ Response save_measure(
 {
     WriteMeasureForm form{call.form().once(), measure ? call.form().version() : 0, measure ? std::optional{measure->id} : std::nullopt,
         read_measure(call.form(), before)};
+    if (!measure && before.goal && !view.plan.kept.contains(before.goal->text())) form.keep = read_keeping(call.form(), view.keeping);
+    form.parents = KeptStore{call.database()}.parents(grant);
     auto const done = call.form().ok() ? write_measure(grant, form, plans, call.changes(), view.actor) : Result<Measure>{call.form().failure()};
     if (done) return back_to_plan(call, view, "m-" + done->id.str());
     if (done.error().problem == Problem::conflict && measure) return measure_conflict(grant, call, measure->id);

@@ -13,13 +13,14 @@ constexpr Codes<PlanState, 4> states = {
     {PlanState::resting, "resting"},
     {PlanState::ended, "ended"},
 };
-constexpr Codes<Topic, 6> topics = {
+constexpr Codes<Topic, 7> topics = {
     {Topic::matters, "matters"},
     {Topic::resources, "resources"},
     {Topic::interests, "interests"},
     {Topic::needs, "needs"},
     {Topic::history, "history"},
     {Topic::difficult, "difficult"},
+    {Topic::kept, "kept"},
 };
 
 template <class Things, class Id> auto const* with_id(Things const& things, Id const& id)

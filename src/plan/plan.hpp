@@ -2,6 +2,7 @@
 // its reader may see: what was cut left nothing behind, so nothing here may be counted against what the database holds.
 #pragma once
 #include "measures/measure.hpp"
+#include "people/kept.hpp"
 #include "plan/goal.hpp"
 
 #include <map>
@@ -9,8 +10,8 @@
 
 namespace samtak {
 
-enum class PlanState { draft, active, resting, ended }; // resting: the consent to it is withdrawn
-enum class Topic { matters, resources, interests, needs, history, difficult };
+enum class PlanState { draft, active, resting, ended };                              // resting: the consent to it is withdrawn
+enum class Topic { matters, resources, interests, needs, history, difficult, kept }; // kept: not shared with the parents (K8)
 
 std::string_view code(PlanState state);
 std::string_view code(Topic topic);
@@ -78,6 +79,7 @@ struct Plan {
     std::vector<Evaluation> evaluations; // newest first
     std::vector<TeamPerson> team;
     std::optional<Visit> visit;
+    KeptThings kept = {};    // of what stands here, what the parents don't see (K8); for a parent it isn't here
     bool sees_about = false; // own words, cooperation and the child's part were not cut
     bool by_minutes = false; // meetings with minutes are chosen; what stands here is kept (E4)
 

@@ -45,6 +45,10 @@ struct EndMeasure : ReadPlan { // F10: by coordinator and person
     static constexpr bool writes_plan = true, writes_measures = true;
 };
 
+struct KeepInPlan : ReadPlan { // K8: what the parents of a minor don't see
+    static constexpr std::string_view name = "plan.keep";
+};
+
 // D6: a plan is made on a coordination, with consent; there is nothing of a plan to read before it.
 struct CreatePlan {
     using Subject = CoordinationId;

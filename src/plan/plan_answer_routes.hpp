@@ -20,11 +20,15 @@ template <Act A> PlanLinks links_of(Grant<A> const& grant)
 {
     return {grant.template also_allows<WritePlan>(), grant.template also_allows<WriteOwnWords>(), grant.template also_allows<OrderGoals>(),
         grant.template also_allows<UpdateMeasure>(), grant.template also_allows<EndMeasure>(), grant.template also_allows<EvaluateGoal>(),
-        grant.template also_allows<ReadPlanHistory>(), grant.template also_allows<PrintPlan>(), grant.template also_allows<EditPerson>()};
+        grant.template also_allows<ReadPlanHistory>(), grant.template also_allows<PrintPlan>(), grant.template also_allows<EditPerson>(),
+        grant.template also_allows<KeepInPlan>()};
 }
 template <Act A> PlanView view_of(Grant<A> const& grant, Call const& call, Plan const& plan)
 {
-    return {call.words(), call.profile(), plan, actor_of(grant, call), links_of(grant), grant.parts(), plan.running};
+    PlanView view{call.words(), call.profile(), plan, actor_of(grant, call), links_of(grant), grant.parts(), plan.running};
+    view.keeping = {age_of(plan.owner, call.today()), grant.relation(), grant.is_parent(), plan.owner.called};
+    view.may.keep = view.may.keep && view.keeping.offers();
+    return view;
 }
 
 inline PlanStore plans_of(Call const& call) { return {call.database(), call.profile()}; }

@@ -40,7 +40,8 @@ struct GoalEvaluated {
     static constexpr std::string_view name = "plan.goal_evaluated";
     PlanId plan;
     GoalId goal;
-    References references() const { return References{}.with("plan", plan).with("goal", goal); }
+    EvaluationId evaluation;
+    References references() const { return References{}.with("plan", plan).with("goal", goal).with("evaluation", evaluation); }
 };
 struct MeasureWritten {
     static constexpr std::string_view name = "plan.measure_written";
@@ -52,7 +53,8 @@ struct MeasureEvaluated {
     static constexpr std::string_view name = "plan.measure_evaluated";
     PlanId plan;
     MeasureId measure;
-    References references() const { return References{}.with("plan", plan).with("measure", measure); }
+    EvaluationId evaluation;
+    References references() const { return References{}.with("plan", plan).with("measure", measure).with("evaluation", evaluation); }
 };
 
 } // namespace samtak

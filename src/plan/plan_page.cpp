@@ -88,8 +88,9 @@ Html topic_card(PlanView const& view, Topic topic)
     if (!written && !view.may.own_words) return {};
     Html inside = written ? words_list(words->words.text()) : h("<p class=\"st-muted\">{}</p>", view.w.tr("Nothing is written here yet."));
     if (written) inside.add("<p class=\"st-from\">{}</p>", how_written(view.w, view.plan, words->written_by, words->changed));
-    return h("<div class=\"st-card\"><h2 class=\"ds-heading\" data-size=\"2xs\">{}</h2>{}<p class=\"st-actions\">{}</p></div>",
-        heading_of(view.w, topic), inside, words_link(view, topic));
+    Html const kept = topic == Topic::kept ? h("<p>{}</p>", kept_tag(view.w, view.keeping.own())) : Html{};
+    return h("<div class=\"st-card\"><h2 class=\"ds-heading\" data-size=\"2xs\">{}</h2>{}{}<p class=\"st-actions\">{}</p></div>",
+        heading_of(view.w, topic), kept, inside, words_link(view, topic));
 }
 
 Html about_me(PlanView const& view)
@@ -99,6 +100,7 @@ Html about_me(PlanView const& view)
     Html cards;
     for (auto const topic : all_topics)
         if (topic != Topic::matters) cards += topic_card(view, topic);
+    if (view.keeping.offers() || view.plan.words_on(Topic::kept)) cards += topic_card(view, Topic::kept);
     if (!cards.empty())
         page.add("<section class=\"st-section\" aria-label=\"{}\"><div class=\"st-tiles st-tiles-small\">{}</div></section>",
             view.w.tr("Resources, interests and needs"), cards);

@@ -1,6 +1,7 @@
 // The plan on the screen (design 03). The view holds the plan as it is cut for this reader, and what this reader may do.
 #pragma once
 #include "measures/task.hpp"
+#include "people/kept_parts.hpp"
 #include "plan/evaluation.hpp"
 #include "plan/status_parts.hpp"
 #include "profiles/profile.hpp"
@@ -18,6 +19,7 @@ struct PlanLinks {
     bool history = false;
     bool print = false;
     bool edit_person = false; // whose case it is: the tabs of the case
+    bool keep = false;        // what the parents see
 };
 
 struct PlanView {
@@ -30,6 +32,7 @@ struct PlanView {
     std::int64_t since = 0;               // newer running versions are new to the reader
     std::map<MeasureId, Task> tasks = {}; // the newest of each measure (L1)
     bool asks = false;                    // may ask somebody to take a measure
+    KeepingDesk keeping = {};             // whether something can be kept from the parents (K8)
 
     template <class... Pieces> Url url(UrlPattern<std::string, PlanId, std::type_identity_t<Pieces>...> pattern, Pieces const&... pieces) const
     {

@@ -23,6 +23,8 @@ Html just_done(Call const& call)
     auto const done = call.query("done");
     if (done == "made") return ui::done(w.tr("The plan is made. Now it can be written, together with the person."));
     if (done == "active") return ui::done(w.tr("The plan is in use from today."));
+    if (done == "kept") return ui::done(w.tr("It isn't shared with the parents any more."));
+    if (done == "shared") return ui::done(w.tr("It is shared with the parents again."));
     if (done == "saved") return ui::done(w.tr("The change is saved."));
     return {};
 }
@@ -53,6 +55,7 @@ void plan_routes(Router& router)
     words_routes(router);
     frame_routes(router);
     history_routes(router);
+    kept_routes(router);
 }
 
 } // namespace samtak

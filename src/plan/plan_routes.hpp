@@ -14,5 +14,6 @@ void measure_routes(Router& router);
 void words_routes(Router& router);
 void frame_routes(Router& router);
 void history_routes(Router& router);
+void kept_routes(Router& router);
 
 } // namespace samtak

@@ -59,8 +59,16 @@ constexpr Statement upsert_visit =
 
 class Cutter {
 public:
-    Cutter(Parts parts, Profile const& profile) : parts_(parts), profile_(profile) {}
+    Cutter(Grant<ReadPlan> const& grant, Profile const& profile, Table const& kept)
+        : parts_(grant.parts()), is_parent_(grant.is_parent()), profile_(profile)
+    {
+        for (auto const row : kept) kept_.emplace(row.text(0));
+    }
     bool about() const { return parts_.covers(Parts::about()); }
+    // K8, pbrl § 3-4: what a minor keeps from the parents isn't there for them
+    bool hides(std::string_view id) const { return is_parent_ && kept_.contains(id); }
+    bool hides(Topic topic) const { return is_parent_ && topic == Topic::kept; }
+    KeptThings kept() const { return is_parent_ ? KeptThings{} : kept_; }
     bool sees(std::string_view area) const { return sees_area(parts_, profile_, area); }
 
     void frame(PlanFrame& frame) const
@@ -76,7 +84,9 @@ public:
 
 private:
     Parts parts_;
+    bool is_parent_;
     Profile const& profile_;
+    KeptThings kept_;
 };
 
 template <class Thing> void read_things(std::vector<Thing>& into, Table const& table, Thing (*make)(Row const&), Cutter const& cutter)
@@ -84,7 +94,7 @@ template <class Thing> void read_things(std::vector<Thing>& into, Table const& t
     into.reserve(table.size());
     for (auto const row : table) {
         auto thing = make(row);
-        if (cutter.sees(thing.content.area)) into.push_back(std::move(thing));
+        if (cutter.sees(thing.content.area) && !cutter.hides(thing.id.text())) into.push_back(std::move(thing));
     }
 }
 
@@ -95,12 +105,18 @@ bool comes_before(Goal const& one, Goal const& other)
     return key(one) < key(other);
 }
 
-void read_evaluations(Plan& plan, Table const& table)
+void read_words(std::vector<TopicWords>& into, Table const& table, Cutter const& cutter)
+{
+    for (auto const row : table)
+        if (auto words = words_row(row); !cutter.hides(words.topic)) into.push_back(std::move(words));
+}
+
+void read_evaluations(Plan& plan, Table const& table, Cutter const& cutter)
 {
     for (auto const row : table) {
         auto evaluation = evaluation_row(row);
         bool const there = (evaluation.goal && plan.goal(*evaluation.goal)) || (evaluation.measure && plan.measure(*evaluation.measure));
-        if (there) plan.evaluations.push_back(std::move(evaluation));
+        if (there && !cutter.hides(evaluation.id.text())) plan.evaluations.push_back(std::move(evaluation));
     }
 }
 
@@ -118,19 +134,18 @@ void find_last_change(Plan& plan)
     for (auto const& one : plan.evaluations) later(one.signed_at, one.running);
 }
 
-// tables: plan, words, goals, measures, evaluations, team
+// tables: plan, words, goals, measures, evaluations, team, kept
 Plan assemble(PlanId const& id, std::span<Table const> tables, Cutter const& cutter)
 {
     auto read = plan_row(tables[0].row(0));
-    Plan plan{id, read.coordination, std::move(read.owner), std::move(read.frame), read.running, {}, {}, {}, {}, {}, {}, read.visit, cutter.about(),
-        read.by_minutes};
+    Plan plan{id, read.coordination, std::move(read.owner), std::move(read.frame), read.running, {}, {}, {}, {}, {}, {}, read.visit, cutter.kept(),
+        cutter.about(), read.by_minutes};
     cutter.frame(plan.frame);
-    if (cutter.about())
-        for (auto const row : tables[1]) plan.words.push_back(words_row(row));
+    if (cutter.about()) read_words(plan.words, tables[1], cutter);
     read_things(plan.goals, tables[2], goal_row, cutter);
     std::sort(plan.goals.begin(), plan.goals.end(), comes_before);
     read_things(plan.measures, tables[3], measure_row, cutter);
-    read_evaluations(plan, tables[4]);
+    read_evaluations(plan, tables[4], cutter);
     plan.team.reserve(tables[5].size());
     for (auto const row : tables[5]) plan.team.push_back(team_row(row));
     find_last_change(plan);
@@ -149,27 +164,29 @@ template <class Thing> void keep_visible(std::vector<Thing>& versions, std::vect
 Result<Plan> PlanStore::read(Grant<ReadPlan> const& grant)
 {
     auto const& plan = grant.subject();
-    auto const tables = database_.read({{select_plan, {plan, grant.by()}}, {select_words, {plan}}, {select_goals, {plan}},
-        {select_measures, {grant.coordination()}}, {select_evaluations, {plan}}, {select_team, {grant.coordination()}}});
+    auto const tables =
+        database_.read({{select_plan, {plan, grant.by()}}, {select_words, {plan}}, {select_goals, {plan}}, {select_measures, {grant.coordination()}},
+            {select_evaluations, {plan}}, {select_team, {grant.coordination()}}, {read_kept_things, {grant.coordination()}}});
     if (tables[0].empty()) return Failure{Problem::not_found, "This page isn't here."};
-    return assemble(plan, tables, Cutter{grant.parts(), profile_});
+    return assemble(plan, tables, Cutter{grant, profile_, tables[6]});
 }
 
 Result<PlanHistory> PlanStore::history(Grant<ReadPlan> const& grant)
 {
     auto const& plan = grant.subject();
-    auto const tables = database_.read({{select_plan, {plan, grant.by()}}, {select_words, {plan}}, {select_goals, {plan}},
-        {select_measures, {grant.coordination()}}, {select_evaluations, {plan}}, {select_team, {grant.coordination()}}, {history_of_plan, {plan}},
-        {history_of_words, {plan}}, {history_of_goals, {plan}}, {history_of_measures, {grant.coordination()}}});
+    auto const tables =
+        database_.read({{select_plan, {plan, grant.by()}}, {select_words, {plan}}, {select_goals, {plan}}, {select_measures, {grant.coordination()}},
+            {select_evaluations, {plan}}, {select_team, {grant.coordination()}}, {read_kept_things, {grant.coordination()}},
+            {history_of_plan, {plan}}, {history_of_words, {plan}}, {history_of_goals, {plan}}, {history_of_measures, {grant.coordination()}}});
     if (tables[0].empty()) return Failure{Problem::not_found, "This page isn't here."};
-    Cutter const cutter{grant.parts(), profile_};
+    Cutter const cutter{grant, profile_, tables[6]};
     PlanHistory history{assemble(plan, tables, cutter), {}, {}, {}, {}};
     if (cutter.about()) {
-        for (auto const row : tables[6]) history.frames.push_back(frame_version(row, history.now.frame));
-        for (auto const row : tables[7]) history.words.push_back(words_row(row));
+        for (auto const row : tables[7]) history.frames.push_back(frame_version(row, history.now.frame));
+        read_words(history.words, tables[8], cutter);
     }
-    read_things(history.goals, tables[8], goal_row, cutter);
-    read_things(history.measures, tables[9], measure_row, cutter);
+    read_things(history.goals, tables[9], goal_row, cutter);
+    read_things(history.measures, tables[10], measure_row, cutter);
     keep_visible(history.goals, history.now.goals);
     keep_visible(history.measures, history.now.measures);
     return history;

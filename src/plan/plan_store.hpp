@@ -2,6 +2,7 @@
 #pragma once
 #include "measures/measure_rows.hpp"
 #include "measures/task_rows.hpp"
+#include "people/kept_store.hpp"
 #include "plan/content_check.hpp"
 #include "plan/plan_acts.hpp"
 #include "plan/plan_history.hpp"

@@ -87,6 +87,7 @@ std::string heading_of(Words const& w, Topic topic)
     case Topic::needs: return w.tr("What I need");
     case Topic::history: return w.tr("My story");
     case Topic::difficult: return w.tr("What is difficult");
+    case Topic::kept: return w.tr("Only for those who help me");
     }
     return {};
 }

@@ -8,12 +8,23 @@
 namespace samtak {
 namespace {
 
+// K8: what isn't shared with the parents is asked about while there are some to keep it from, and isn't there for them.
+bool is_there(PlanView const& view, Topic topic)
+{
+    if (topic != Topic::kept) return true;
+    return !view.keeping.is_parent && (view.keeping.offers() || view.plan.words_on(topic));
+}
+
 FormPage page_for(Call& call, PlanView const& view, Topic topic)
 {
     auto const* words = view.plan.words_on(topic);
     auto page = form_page_of(call, view, view.w.tr("Own words"), view.url("/{}/plans/{}/words/{}", code(topic)), view.w.tr("Save the words"));
     page.version = words ? words->changed.version : 0;
     if (!is_owners_side(view.actor)) page.intro = h("<p>{}</p>", view.w.tr("These are the words of {name}.", {{"name", view.plan.owner.name}}));
+    if (topic == Topic::kept)
+        page.intro += h("<p>{}</p>",
+            view.keeping.own() ? view.w.tr("Your parents don't see it here, on paper or in notices. Those who help you see it.")
+                               : view.w.tr("It isn't shared with the parents, and leaves no trace with them."));
     return page;
 }
 
@@ -29,6 +40,7 @@ Response edit_words(Grant<WriteOwnWords> const& grant, Call& call)
     auto plan = plans_of(call).read(grant.as<ReadPlan>());
     if (!topic || !plan) return failure_page(call, {Problem::not_found, "This page isn't here."});
     auto const view = view_of(grant, call, *plan);
+    if (!is_there(view, *topic)) return failure_page(call, {Problem::not_found, "This page isn't here."});
     auto const* words = plan->words_on(*topic);
     if (words && !words->words.empty() && !may_reword(words->written_by, view.actor))
         return failure_page(call, {Problem::not_yours, "The person has written this personally, so only the person changes it."});
@@ -56,6 +68,7 @@ Response save_words(Grant<WriteOwnWords> const& grant, Call& call)
     auto plan = plans.read(grant.as<ReadPlan>());
     if (!topic || !plan) return failure_page(call, {Problem::not_found, "This page isn't here."});
     auto const view = view_of(grant, call, *plan);
+    if (!is_there(view, *topic)) return failure_page(call, {Problem::not_found, "This page isn't here."});
     OwnWordsForm const form{call.form().once(), call.form().version(), *topic, read_words(call.form())};
     auto const done = call.form().ok() ? write_own_words(grant, form, plans, call.changes(), view.actor) : Result<TopicWords>{call.form().failure()};
     if (done) return back_to_plan(call, view, *topic == Topic::matters ? "matters" : "");

@@ -14,6 +14,7 @@ Result<Goal> write_goal(
     auto change = change_of(form.once, actor);
     plans.begin(change, grant);
     plans.save(change, grant, *done, form.seen, form.seen == 0 ? "new" : "changed");
+    if (form.seen == 0 && form.keep) KeptStore::keep(change, grant, KeptKind::goal, done->id.str(), *form.keep);
     change.tell(GoalWritten{grant.subject(), done->id});
     if (auto saved = changes.commit(std::move(change)); !saved) return saved.error();
     return *done;

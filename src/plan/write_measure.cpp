@@ -13,6 +13,7 @@ Result<Measure> write_measure(Grant<UpdateMeasure> const& grant, WriteMeasureFor
     auto change = change_of(form.once, actor);
     plans.begin(change, grant);
     plans.save(change, grant, *done, form.seen, form.seen == 0 ? "new" : "changed");
+    if (form.seen == 0 && form.keep) KeptStore::keep(change, grant, KeptKind::measure, done->id.str(), *form.keep);
     change.tell(MeasureWritten{grant.subject(), done->id});
     if (auto saved = changes.commit(std::move(change)); !saved) return saved.error();
     return *done;

@@ -1,0 +1,148 @@
+// What the parents of a minor see of one goal, measure or evaluation (K8, pbrl § 3-4): kept from them, or shared again.
+#include "people/kept_events.hpp"
+#include "people/kept_store.hpp"
+#include "plan/plan_answer_routes.hpp"
+#include "plan/plan_routes.hpp"
+#include "web/router.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+namespace {
+
+Failure not_there() { return {Problem::not_found, "This page isn't here."}; }
+
+// The thing in the path, as the plan calls it.
+struct Kept {
+    KeptKind kind;
+    std::string id, title, fragment;
+    std::vector<Responsible> answer_for = {}; // the measures that go with it
+    std::optional<std::string> under = {};    // the goal that it stands under
+    Url address;
+};
+
+std::optional<Kept> kept_goal(PlanView const& view, Call const& call)
+{
+    auto const id = call.id<GoalId>("goal");
+    auto const* goal = id ? view.plan.goal(*id) : nullptr;
+    if (!goal) return std::nullopt;
+    Kept kept{KeptKind::goal, id->str(), goal->shown(), "g-" + id->str(), {}, {}, view.url("/{}/plans/{}/goals/{}/kept", *id)};
+    if (goal->content.parent) kept.under = goal->content.parent->str();
+    for (auto const& measure : view.plan.measures) {
+        auto const* over = measure.content.goal ? view.plan.goal(*measure.content.goal) : nullptr;
+        if (over && (over->id == *id || over->content.parent == *id)) kept.answer_for.push_back(measure.content.responsible);
+    }
+    return kept;
+}
+
+std::optional<Kept> kept_measure(PlanView const& view, Call const& call)
+{
+    auto const id = call.id<MeasureId>("measure");
+    auto const* measure = id ? view.plan.measure(*id) : nullptr;
+    if (!measure) return std::nullopt;
+    Kept kept{KeptKind::measure, id->str(), measure->content.what, "m-" + id->str(), {measure->content.responsible}, {},
+        view.url("/{}/plans/{}/measures/{}/kept", *id)};
+    if (measure->content.goal) kept.under = measure->content.goal->str();
+    return kept;
+}
+
+std::optional<Kept> kept_evaluation(PlanView const& view, Call const& call)
+{
+    auto const id = call.id<EvaluationId>("evaluation");
+    auto const* one = id ? view.plan.evaluation(*id) : nullptr;
+    if (!one) return std::nullopt;
+    auto const of = one->goal ? "g-" + one->goal->str() : "m-" + one->measure->str();
+    auto const words = one->words.empty() ? text_of(view.w, one->outcome) : one->words;
+    return Kept{KeptKind::evaluation, id->str(), words, of, {}, one->goal ? one->goal->str() : one->measure->str(),
+        view.url("/{}/plans/{}/evaluations/{}/kept", *id)};
+}
+
+std::optional<Kept> thing_in(PlanView const& view, Call const& call)
+{
+    if (!call.param("evaluation").empty()) return kept_evaluation(view, call);
+    return call.param("measure").empty() ? kept_goal(view, call) : kept_measure(view, call);
+}
+
+// A parent who answers for a measure must be able to read it.
+bool is_a_parents(Grant<KeepInPlan> const& grant, Call& call, PlanView const& view, Kept const& kept)
+{
+    auto const parents = KeptStore{call.database()}.parents(grant);
+    return std::any_of(kept.answer_for.begin(), kept.answer_for.end(), [&](Responsible const& who) {
+        auto const* one = view.plan.responsible(who, call.today());
+        return one && one->member && parents.contains(*one->member);
+    });
+}
+
+Html cannot(Words const& w)
+{
+    return ui::alert(ui::Color::info, w.tr("A parent answers for a measure here"),
+        h("<p>{}</p>", w.tr("Let somebody else answer for it first. Then it needn't be shared with the parents.")));
+}
+
+Response page_of(Grant<KeepInPlan> const& grant, Call& call, PlanView const& view, Kept const& kept, KeptNow const& now, int status)
+{
+    auto const& w = view.w;
+    bool const own = view.keeping.own();
+    ui::FormView const form{w, call.form()};
+    auto const title = kept_title(w, now, own);
+    auto const back = view.url("/{}/plans/{}").at(kept.fragment);
+    bool const can = now.held || !is_a_parents(grant, call, view, kept);
+    Html inside = turning_fields(w, form, now, view.keeping);
+    inside += ui::buttons({ui::button({.text = title}), ui::link(back, w.tr("Cancel"))});
+    Html page = ui::back_link(back, w.tr("The plan of {name}", {{"name", view.plan.owner.called}}));
+    page += form.error_summary();
+    page += ui::title(title);
+    page += kept_intro(w, now, view.keeping, kept.title);
+    page += can ? form.form({.action = kept.address, .csrf = call.csrf(), .version = now.version, .draft = call.draft_url()},
+                      h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside))
+                : cannot(w);
+    return plan_answer(call, view, title, h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page), PlanTab::none, status);
+}
+
+Response show_kept(Grant<KeepInPlan> const& grant, Call& call)
+{
+    auto plan = plans_of(call).read(grant.as<ReadPlan>());
+    if (!plan) return failure_page(call, plan.error());
+    auto const view = view_of(grant, call, *plan);
+    auto const kept = view.keeping.offers() ? thing_in(view, call) : std::nullopt;
+    if (!kept) return failure_page(call, not_there());
+    if (kept->under && plan->kept.contains(*kept->under)) return back_to_plan(call, view, kept->fragment); // kept as that is
+    return page_of(grant, call, view, *kept, KeptStore{call.database()}.now(grant, kept->id), 200);
+}
+
+Response turn_kept(Grant<KeepInPlan> const& grant, Call& call)
+{
+    auto plan = plans_of(call).read(grant.as<ReadPlan>());
+    if (!plan) return failure_page(call, plan.error());
+    auto const view = view_of(grant, call, *plan);
+    auto const kept = view.keeping.offers() ? thing_in(view, call) : std::nullopt;
+    if (!kept || (kept->under && plan->kept.contains(*kept->under))) return failure_page(call, not_there());
+    auto const now = KeptStore{call.database()}.now(grant, kept->id);
+    auto const said = read_turning(call.form(), now, view.keeping);
+    bool const can = now.held || !is_a_parents(grant, call, view, *kept);
+    if (!call.form().ok() || !can) return page_of(grant, call, view, *kept, now, 422);
+    auto change = call.change();
+    auto const there = view.url("/{}/plans/{}");
+    change.answer_with(there.text());
+    if (now.version == 0)
+        KeptStore::keep(change, grant, kept->kind, kept->id, said);
+    else
+        KeptStore::set(change, grant, kept->id, !now.held, call.form().version(), said);
+    if (now.held && !said.by_person && plan->owner.member) change.tell(KeptShared{plan->coordination, *plan->owner.member});
+    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
+    return see_other(there.with("done", now.held ? "shared" : "kept").at(kept->fragment));
+}
+
+} // namespace
+
+void kept_routes(Router& router)
+{
+    router.get<KeepInPlan>("/plans/{plan}/goals/{goal}/kept", show_kept);
+    router.post<KeepInPlan>("/plans/{plan}/goals/{goal}/kept", turn_kept);
+    router.get<KeepInPlan>("/plans/{plan}/measures/{measure}/kept", show_kept);
+    router.post<KeepInPlan>("/plans/{plan}/measures/{measure}/kept", turn_kept);
+    router.get<KeepInPlan>("/plans/{plan}/evaluations/{evaluation}/kept", show_kept);
+    router.post<KeepInPlan>("/plans/{plan}/evaluations/{evaluation}/kept", turn_kept);
+}
+
+} // namespace samtak
