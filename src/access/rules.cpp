@@ -17,6 +17,8 @@ constexpr Entry entries[] = {
     // What everybody has
     {"settings.own", member, always, nothing, ""},
     {"notice.list", member, always, nothing, ""},
+    {"calendar.own", member, always, nothing, ""},
+    {"calendar.read", member, always, nothing, "hpl § 21: when one's own meetings are, by a private address; never whose, nor what about"},
     {"coordination.list", member, always, nothing, "pjl § 19: one's own cases only"},
 
     {"login_exception.read", unit, always, nothing, "Normen 5.2.1, R5.01: who logs in without an electronic identity"},

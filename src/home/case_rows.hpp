@@ -19,6 +19,7 @@ struct CaseTables {
     Table const& transitions; // noted
     Table const& ticks;
     Table const& parts; // who is asked to take part (E7)
+    Table const& lost;  // whom no invitation reached
 };
 
 Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profile, MemberId const& member, Day today);

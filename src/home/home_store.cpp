@@ -90,7 +90,12 @@ constexpr Statement read_parts =
     "SELECT s.participant_id, s.member_id, m.name, s.asked_at, s.answer, s.contributes, s.raised, s.waits_for_leader FROM part_standing s "
     "JOIN member m ON m.id = s.member_id WHERE s.coordination_id = $1 AND s.to_day >= $2 ORDER BY s.asked_at, s.participant_id";
 
-constexpr std::size_t tables_of_a_case = 12;
+// G1: of meetings ahead
+constexpr Statement read_lost =
+    "SELECT d.meeting_id, d.member_id, m.name, d.day FROM meeting_delivery d JOIN member m ON m.id = d.member_id "
+    "WHERE d.coordination_id = $1 AND d.day >= $2 AND d.mail_state IN ('refused', 'failed') ORDER BY d.day, m.sort_key, m.id";
+
+constexpr std::size_t tables_of_a_case = 13;
 
 } // namespace
 
@@ -135,7 +140,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
         for (Query query : {Query{read_person, {id, member}}, Query{read_goals, {id}}, Query{read_measures, {id, today}}, Query{read_tasks, {id}},
                  Query{read_participants, {id, today}}, Query{read_shared, {id, today}}, Query{read_consents, {id, today}},
                  Query{read_questions, {id, today}}, Query{read_news, {id}}, Query{read_transitions, {id}}, Query{read_ticks, {id}},
-                 Query{read_parts, {id, today}}})
+                 Query{read_parts, {id, today}}, Query{read_lost, {id, today}}})
             batch.push_back(std::move(query));
     }
     if (batch.empty()) return {};
@@ -143,7 +148,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
     std::vector<Case> cases;
     for (std::size_t i = 0; i < own.size(); ++i) {
         auto const* t = &tables[i * tables_of_a_case];
-        cases.push_back(case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11]}, profile_, member, today));
+        cases.push_back(case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12]}, profile_, member, today));
     }
     return cases;
 }

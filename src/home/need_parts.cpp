@@ -16,6 +16,7 @@ ui::Icon icon_of(NeedKind kind)
     case NeedKind::part_leader_silent:
     case NeedKind::measure_proposed: return ui::Icon::hourglass;
     case NeedKind::part_declined:
+    case NeedKind::invitation_lost:
     case NeedKind::measure_overdue: return ui::Icon::exclamationmark_triangle;
     case NeedKind::measure_due: return ui::Icon::clock;
     case NeedKind::measure_declined: return ui::Icon::person_cross;
@@ -75,6 +76,8 @@ Deed deed(Call const& call, Need const& need)
     case NeedKind::part_declined:
     case NeedKind::part_leader_silent:
         return {call.url("/coordinations/{}/care-team/{}/taking-part", *need.coordination, std::string_view{need.id}), w.tr("See what to do")};
+    case NeedKind::invitation_lost:
+        return {call.url("/coordinations/{}/meetings/{}/invitation", *need.coordination, std::string_view{need.id}), w.tr("See what to do")};
     case NeedKind::answer_task:
     case NeedKind::measure_overdue:
     case NeedKind::measure_due:
@@ -102,7 +105,7 @@ ui::Item need_item(Call const& call, Need const& need)
     if (is_overdue(need, call.today()))
         color = ui::Color::danger;
     else if (need.kind == NeedKind::consent_expires || need.kind == NeedKind::measure_declined || need.kind == NeedKind::part_declined ||
-        need.kind == NeedKind::plan_consent_missing)
+        need.kind == NeedKind::invitation_lost || need.kind == NeedKind::plan_consent_missing)
         color = ui::Color::warning;
     auto about = need.person;
     if (!words.detail.empty()) about += (about.empty() ? "" : " · ") + words.detail;

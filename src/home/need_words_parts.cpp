@@ -120,6 +120,9 @@ NeedWords words_of(Call const& call, Need const& need)
     case NeedKind::part_unanswered:
     case NeedKind::part_declined:
     case NeedKind::part_leader_silent: return of_part(w, need);
+    case NeedKind::invitation_lost:
+        return {w.tr("The e-mail about the meeting {date} didn't reach {name}", {{"date", w.long_day(*need.day)}, {"name", need.who}}),
+            w.tr("Call, or have the address corrected")};
     case NeedKind::start_talk:
         return {
             w.tr("The start talk isn't finished"), w.tr("{done} of {all} points", {{"done", need.count}, {"all", call.profile().start_talk.size()}})};

@@ -26,6 +26,7 @@ enum class NeedKind {
     sees_nothing,     // participants whom no consent lets in
     part_unanswered,  // E7: asked by a duty to take part, and no answer for the profile's days
     part_declined,
+    invitation_lost,    // G1: the e-mail that calls somebody in didn't come through
     part_leader_silent, // it is raised, and the leader hasn't answered
     silent_plan,        // L5
     half_year_report,   // H2: about no one's case

@@ -55,6 +55,17 @@ TEST(Needs, G12_a_case_in_order_needs_nothing)
     EXPECT_TRUE(needs_of(one).empty());
 }
 
+TEST(Needs, G1_an_invitation_that_did_not_come_through_is_a_need_with_a_day)
+{
+    auto one = a_case();
+    one.lost = {{"m1", "a", "Tor-Erik Vassdal", today.plus_days(9)}, {"m1", "b", "Ane Kleppe", today.plus_days(9)}};
+    auto const needs = needs_of(one);
+    EXPECT_EQ(kinds(needs), (std::vector{NeedKind::invitation_lost, NeedKind::invitation_lost}));
+    EXPECT_EQ(needs.at(0).who, "Tor-Erik Vassdal");
+    EXPECT_EQ(needs.at(0).day, today.plus_days(9));
+    EXPECT_EQ(needs.at(0).id, "m1");
+}
+
 TEST(Needs, E7_no_answer_about_taking_part_waits_for_the_profiles_days_and_a_no_does_not)
 {
     auto one = a_case();

@@ -3,6 +3,7 @@
 #pragma once
 #include "access/facts.hpp"
 #include "careteam/taking_part.hpp"
+#include "home/case_warnings.hpp"
 #include "kernel/day.hpp"
 #include "kernel/own_words.hpp"
 
@@ -81,10 +82,6 @@ struct CaseNews {
     std::string title;
 };
 
-struct CaseTransition { // F14 L9: not prepared as it should be; `kind` is the profile's key
-    std::string kind;
-    Day on;
-};
 struct Case {
     explicit Case(OwnCase const& seen) : own(seen) {}
     OwnCase own;
@@ -105,6 +102,7 @@ struct Case {
     std::vector<CaseMeasure> measures;
     std::vector<CaseParticipant> participants;
     std::vector<PartStanding> parts;   // who is asked to take part by a duty (E7); only for who sees everything
+    std::vector<CaseLostMail> lost;    // only for who sees everything
     std::vector<CaseConsent> consents; // those that hold today; only for who sees everything
     std::vector<CaseQuestion> questions;
     std::vector<CaseNews> news; // by others, newest first

@@ -1,5 +1,6 @@
 // The rows of meetings. What is read is cut to the part that consent calls «meetings»: without it there are none (D2).
 #pragma once
+#include "meetings/invitation.hpp"
 #include "meetings/meeting_acts.hpp"
 #include "meetings/meeting_events.hpp"
 #include "meetings/minutes.hpp"
@@ -26,10 +27,12 @@ public:
 
     Day since(Grant<ReadMeetings> const& grant); // when the coordination began
 
-    // Begins one (version 0), or goes on from the version that was seen; else Problem::conflict at commit.
-    void save(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one);
-    void call(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one);   // state called; each invitee is told
-    void cancel(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one); // those who were called in are told
+    // Begins one (version 0), or goes on from the version that was seen; else Problem::conflict at commit. `before`: as it stood; when it is
+    // called in already, those whom the change concerns are told (G1).
+    void save(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one, Meeting const& before = {});
+    void call(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one);              // state called; each invitee is told
+    void cancel(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one);            // those who were called in are told
+    std::vector<InvitationSent> sent(Grant<PlanMeeting> const& grant, MeetingId const& meeting); // the newest to each
     void answer(Change& change, Grant<AnswerMeeting> const& grant, MeetingId const& meeting, std::string const& answer, std::string const& words);
     void put(Change& change, Grant<WriteAgenda> const& grant, MeetingId const& meeting, AgendaItem const& item);
     void take_out(Change& change, Grant<WriteAgenda> const& grant, MeetingId const& meeting, AgendaItem const& item);
@@ -44,6 +47,7 @@ public:
     void add(Change& change, Grant<WriteMinutes> const& grant, MeetingId const& meeting, std::string const& words);
 
 private:
+    void invite(Change& change, Grant<PlanMeeting> const& grant, MeetingId const& meeting, std::vector<MeetingInvitation> const& all);
     void write(Change& change, CoordinationId const& coordination, MemberId const& by, Meeting const& one);
     static void write_item(Change& change, MemberId const& by, MeetingId const& meeting, AgendaItem const& item, bool active);
     Database& database_;

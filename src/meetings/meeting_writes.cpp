@@ -68,15 +68,18 @@ void MeetingStore::write(Change& change, CoordinationId const& coordination, Mem
     for (auto const& member : one.invited) change.add(add_invitee, {one.id, member});
 }
 
-void MeetingStore::save(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one) { write(change, grant.subject(), grant.by(), one); }
+void MeetingStore::save(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one, Meeting const& before)
+{
+    write(change, grant.subject(), grant.by(), one);
+    invite(change, grant, one.id, invitations_for(before, one));
+}
 
 void MeetingStore::call(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one)
 {
     Meeting called = one;
     called.state = MeetingState::called;
     write(change, grant.subject(), grant.by(), called);
-    for (auto const& member : one.invited)
-        if (member != grant.by()) change.tell(MeetingCalled{{grant.subject(), one.id, grant.by()}, member});
+    invite(change, grant, one.id, invitations_for(one, called, true));
 }
 
 void MeetingStore::cancel(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one)
@@ -84,9 +87,7 @@ void MeetingStore::cancel(Change& change, Grant<PlanMeeting> const& grant, Meeti
     Meeting off = one;
     off.state = MeetingState::cancelled;
     write(change, grant.subject(), grant.by(), off);
-    if (one.state != MeetingState::called) return;
-    for (auto const& member : one.invited)
-        if (member != grant.by()) change.tell(MeetingCancelled{{grant.subject(), one.id, grant.by()}, member});
+    invite(change, grant, one.id, invitations_for(one, off));
 }
 
 void MeetingStore::answer(

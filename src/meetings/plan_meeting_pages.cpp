@@ -14,11 +14,13 @@ struct Desk {
     Meeting before; // version 0: a new one
     Relation relation;
     Html hint; // K10: don't write where
+    bool is_protected = false;
 };
 
 Desk open_desk(Grant<PlanMeeting> const& grant, Call& call, Meeting before)
 {
-    return {people_of(call).header(grant, call.today()), people_who_read(grant, call), std::move(before), grant.relation(), place_hint(grant, call)};
+    return {people_of(call).header(grant, call.today()), people_who_read(grant, call), std::move(before), grant.relation(), place_hint(grant, call),
+        ProtectionStore{call.database()}.is_protected(grant)};
 }
 
 std::string who_words(Words const& w, MeetingPerson const& one)
@@ -60,12 +62,13 @@ Html fields(Call& call, ui::FormView const& form, Desk const& desk)
     for (auto const& place : call.profile().neutral_places) places.push_back({place, place});
     Html html = form.day({.name = "day", .label = w.tr("Which day?"), .value = before.version > 0 ? std::optional{before.day} : std::nullopt});
     html += h("<div class=\"st-task-fields\">{}{}</div>", time("from", w.tr("From"), before.from), time("to", w.tr("Until"), before.to));
-    html += form.select({.name = "place",
-        .legend = w.tr("Place in the invitation"),
-        .description = w.tr("Only these, so that an e-mail never says what it is about."),
-        .choices = places,
-        .chosen = {before.place},
-        .optional = true});
+    if (!desk.is_protected) // R13.06: then no place is said at all
+        html += form.select({.name = "place",
+            .legend = w.tr("Place in the invitation"),
+            .description = w.tr("Only these, so that an e-mail never says what it is about."),
+            .choices = places,
+            .chosen = {before.place},
+            .optional = true});
     html += desk.hint;
     html += form.text({.name = "room",
         .label = w.tr("Where exactly?"),
@@ -101,7 +104,7 @@ Response shown(Call& call, Desk const& desk, int status)
         fresh ? w.tr("Meetings") : w.tr("The meeting")};
     if (!fresh) parts.version = desk.before.version;
     if (desk.before.state == MeetingState::called)
-        parts.lead = w.tr("It is called in already. Call in again afterwards, so that all know of the change.");
+        parts.lead = w.tr("It is called in already. When you save, those whom the change concerns are told.");
     if (status == 409)
         parts.above = ui::card("theirs", w.tr("As it stands now"),
             h("<p>{}</p><p class=\"st-small\">{}, {}</p>", when_words(w, desk.before), desk.before.by, w.day_and_time(desk.before.at)));
@@ -117,7 +120,7 @@ Meeting read(Call& call, Desk const& desk)
     one.day = form.day("day", true).value_or(fresh ? call.today() : one.day);
     one.from = form.text("from", {.most = 5, .required = true, .lines = false});
     one.to = form.text("to", {.most = 5, .required = true, .lines = false});
-    one.place = form.get("place");
+    one.place = desk.is_protected ? std::string{} : std::string{form.get("place")};
     auto const& places = call.profile().neutral_places;
     if (!one.place.empty() && std::find(places.begin(), places.end(), one.place) == places.end()) form.not_a_choice("place");
     one.room = form.text("room", {.most = most_room, .lines = false});
@@ -176,7 +179,7 @@ Response update_meeting(Grant<PlanMeeting> const& grant, Call& call)
     auto change = call.change();
     auto const there = meeting_url(call, *opened);
     change.answer_with(there.text());
-    MeetingStore{call.database()}.save(change, grant, one);
+    MeetingStore{call.database()}.save(change, grant, one, opened->now);
     auto const saved = call.changes().commit(std::move(change));
     if (saved) return see_other(there.with("done", "saved"));
     if (saved.error().text == form_already_sent) return failure_page(call, saved.error());

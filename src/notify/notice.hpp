@@ -55,7 +55,9 @@ enum class NoticeKind {
     relay_asked,            // to take over the relay (BTI)
     relay_answered,         // to who gave it
     relay_changed,          // the level, or who holds the relay
-    meeting_called,         // somebody is called in to a meeting, or it is moved (G1)
+    meeting_called,         // somebody is called in to a meeting (G1)
+    meeting_changed,        // it is moved, or they are called in again
+    meeting_taken_out,      // it goes on without them
     meeting_cancelled,      // called off
     meeting_answered,       // to who coordinates: whether somebody comes
     minutes_signed,         // and may be read (G4)
@@ -77,8 +79,7 @@ std::string_view code(MailState state);
 std::optional<MailState> parse_mail_state(std::string_view code);
 // One line per event that somebody is told of. An event without a line is nobody's news.
 struct NoticeRule {
-    // of those in `relations`: the task's asked one only; or the one who asked, too; or the one that the event names. holder: that one,
-    // whatever their place is, or none
+    // of those in `relations`: the asked one; or the one who asked, too; or whom the event names. holder: that one, whatever their place
     enum class Whom { everybody, asked, asker, named, holder };
     std::string_view event;
     NoticeKind kind;
@@ -99,8 +100,7 @@ struct TaskPeople {
 // Those whom the event itself names.
 struct EventPeople {
     std::optional<TaskPeople> task = {};
-    std::optional<MemberId> to = {};     // it is their news alone
-    std::optional<MemberId> not_to = {}; // it is about them, and not said to them
+    std::optional<MemberId> to = {}, not_to = {}; // it is their news alone; it is about them, and not said to them
 };
 // Is this member concerned, by the facts of this moment? `area`: the life area that the thing stands in; none: the whole case.
 bool is_concerned(NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, EventPeople const& people);

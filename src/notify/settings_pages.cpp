@@ -49,6 +49,7 @@ Response shown(Grant<OwnSettings> const& grant, Call& call, int status)
     page.content += ui::title(page.title);
     page.content += mail_note(w, own);
     page.content += form.form({.action = call.url("/settings"), .csrf = call.csrf()}, h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
+    page.content += ui::link(call.url("/settings/calendar"), w.tr("Get your meetings into your own calendar"));
     page.content += ui::link(url("/account").with("next", call.url("/settings").text()), w.tr("Change your password, or log out elsewhere"));
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {}, status);
