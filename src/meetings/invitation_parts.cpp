@@ -3,6 +3,8 @@
 namespace samtak {
 namespace {
 
+constexpr std::chrono::hours long_on_its_way{1}; // the mail server is down, or there is none
+
 OutboundSender sender_of(Call const& call)
 {
     auto const& origin = call.place().origin;
@@ -40,10 +42,13 @@ Html state_tag(Words const& w, InvitationSent const& one)
     return ui::tag(ui::Color::neutral, ui::Icon::hourglass, w.tr("On its way"));
 }
 
-std::string what_to_do(Words const& w, InvitationSent const& one)
+std::string what_to_do(Call const& call, InvitationSent const& one)
 {
+    Words const& w = call.words();
     if (is_lost(one)) return w.tr("Call them. If the e-mail address is wrong, have it corrected, and call in again.");
     if (one.state == "none") return w.tr("Sees it when they log in. Call them if it is soon.");
+    bool const is_waiting = one.state == "waiting" || one.state.empty();
+    if (is_waiting && call.now() - one.at > long_on_its_way) return w.tr("It hasn't come off yet. Call them if it is soon.");
     return {};
 }
 
@@ -94,7 +99,7 @@ Html delivery_part(Call const& call, MeetingDesk const& desk, std::vector<Invita
         auto const name = desk.name_of(one.member);
         if (name.empty()) continue; // has left
         Html how = state_tag(w, one);
-        if (auto const deed = what_to_do(w, one); !deed.empty()) how += note(deed);
+        if (auto const deed = what_to_do(call, one); !deed.empty()) how += note(deed);
         table.rows.push_back({ui::plain(name), ui::plain(what_was_sent(w, one) + ", " + w.day_and_time(one.at)), how});
     }
     if (table.rows.empty()) return {};

@@ -19,7 +19,7 @@ public:
     std::optional<Meeting> read(Grant<ReadMeetings> const& grant, MeetingId const& id);
     // Everybody around the person who has a login; `reads` isn't filled (meeting_parts.hpp). In the order person, coordinator, family, group.
     std::vector<MeetingPerson> people(Grant<ReadMeetings> const& grant, Day today);
-    std::vector<MeetingAnswer> answers(Grant<ReadMeetings> const& grant, MeetingId const& id); // the newest of each
+    std::vector<MeetingAnswer> answers(Grant<ReadMeetings> const& grant, MeetingId const& id); // the newest of each, to the time that it has now
     std::vector<AgendaItem> agenda(Grant<ReadMeetings> const& grant, MeetingId const& id);     // the person's own first
     std::vector<Promise> promises(Grant<ReadMeetings> const& grant, Day today);                // of all meetings, newest meeting first
     std::optional<Minutes> minutes(Grant<ReadMeetings> const& grant, MeetingId const& id);

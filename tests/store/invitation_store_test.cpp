@@ -72,12 +72,12 @@ protected:
     {
         ASSERT_TRUE(done([&](Change& each, auto const& grant) { store.cancel(each, grant, now()); }));
     }
-    void run()
+    void run(int looks = 5)
     {
         Worker worker{
             {{"sunnfjord", &db(), notify_handlers({&db(), &municipality(), &facts_source(), &secrets(), &catalogues(), areas}, sender, &post)}},
             clock};
-        for (int i = 0; i < 5; ++i) worker.run_once();
+        for (int i = 0; i < looks; ++i) worker.run_once();
     }
     std::vector<Mail> to(std::string const& who)
     {
@@ -105,7 +105,7 @@ protected:
     Meeting one;
     CaughtMails smtp;
     OutboundSender sender{municipality().name, "https://samtak.example/sunnfjord"};
-    MailPost post{&smtp, "samtak@example.test", LeakGuard{{sender}}, 12};
+    MailPost post{&smtp, "samtak@example.test", LeakGuard{{sender}}};
 };
 SAMTAK_ON_BOTH_ENGINES(InvitationTest);
 
@@ -214,10 +214,11 @@ TEST_P(InvitationTest, G1_while_the_mail_server_is_down_for_a_day_only_the_newes
     run();
     EXPECT_EQ(state("ane"), "waiting");
     for (int i = 1; i <= 3; ++i) edit([&](Meeting& after) { after.day = one.day.plus_days(i); });
-    for (int hour = 0; hour < 24; hour += 4) {
-        clock.set(clock.now() + std::chrono::hours{4});
-        run();
+    for (int minute = 0; minute < 24 * 60; minute += 15) {
+        clock.set(clock.now() + std::chrono::minutes{15});
+        run(1);
     }
+    EXPECT_EQ(state("ane"), "waiting") << "nothing is lost in a day";
     auto const tried = to("ane").back();
     smtp.mails.clear();
     smtp.next = Delivery::Outcome::accepted;
@@ -229,6 +230,44 @@ TEST_P(InvitationTest, G1_while_the_mail_server_is_down_for_a_day_only_the_newes
     EXPECT_EQ(to("ane")[0].message_id.text, tried.message_id.text) << "the same mail, tried again";
     EXPECT_EQ(to("ane")[0].calendar->text, tried.calendar->text) << "byte for byte";
     EXPECT_EQ(state("ane"), "sent");
+}
+
+TEST_P(InvitationTest, G1_L11_sent_again_after_a_stop_it_is_the_same_message)
+{
+    call();
+    run();
+    auto const first = to("ane").at(0);
+    // the server said yes, and the program stopped before it could note it
+    auto undo = Change::background(clock.now());
+    undo.add("UPDATE notice SET mail_state = 'waiting' WHERE kind = 'meeting_called'", {}, Rows::any());
+    undo.add("UPDATE outbox SET done_at = NULL, lease_until = ''", {}, Rows::any());
+    ASSERT_TRUE(db().commit(std::move(undo)));
+    clock.set(clock.now() + std::chrono::minutes{5});
+    run();
+    ASSERT_EQ(to("ane").size(), 2U);
+    EXPECT_EQ(to("ane")[1].message_id.text, first.message_id.text);
+    EXPECT_EQ(to("ane")[1].calendar->text, first.calendar->text);
+    EXPECT_EQ(count("SELECT count(*) FROM notice WHERE member_id = $1 AND kind = 'meeting_called'", {member("ane")}), 1);
+}
+
+TEST_P(InvitationTest, G1_an_answer_to_another_time_is_no_answer)
+{
+    call();
+    auto const answered = [&] { return store.answers(decide<PlanMeeting>("ingvild", coordination).value(), one.id).size(); };
+    auto const comes = [&] {
+        clock.set(clock.now() + std::chrono::seconds{1});
+        auto each = change("ane");
+        store.answer(each, decide<AnswerMeeting>("ane", coordination).value(), one.id, "whole", "");
+        ASSERT_TRUE(changes().commit(std::move(each)));
+        clock.set(clock.now() + std::chrono::seconds{1});
+    };
+    comes();
+    edit([&](Meeting& after) { after.room = "Rom 14"; });
+    EXPECT_EQ(answered(), 1U) << "another room is no other meeting";
+    edit([&](Meeting& after) { after.from = "09:00"; });
+    EXPECT_EQ(answered(), 0U);
+    comes();
+    EXPECT_EQ(answered(), 1U);
 }
 
 TEST_P(InvitationTest, G1_who_refuses_is_shown_to_who_coordinates_and_who_wants_no_mail_reads_it_inside)
