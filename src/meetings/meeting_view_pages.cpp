@@ -16,6 +16,7 @@ Html done_line(Call& call)
     auto const done = call.query("done");
     if (done == "planned") return ui::done(w.tr("The meeting is planned. Nobody is called in yet."));
     if (done == "saved") return ui::done(w.tr("The change is saved."));
+    if (done == "told") return ui::done(w.tr("The change is saved, and those it concerns are told."));
     if (done == "point") return ui::done(w.tr("The point is on the agenda."));
     if (done == "taken_out") return ui::done(w.tr("The point is taken out."));
     if (done == "called") return ui::done(w.tr("Those who are to come are called in."));

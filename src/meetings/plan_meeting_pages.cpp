@@ -181,7 +181,7 @@ Response update_meeting(Grant<PlanMeeting> const& grant, Call& call)
     change.answer_with(there.text());
     MeetingStore{call.database()}.save(change, grant, one, opened->now);
     auto const saved = call.changes().commit(std::move(change));
-    if (saved) return see_other(there.with("done", "saved"));
+    if (saved) return see_other(there.with("done", invitations_for(opened->now, one).empty() ? "saved" : "told"));
     if (saved.error().text == form_already_sent) return failure_page(call, saved.error());
     tell_meeting_conflict(call, "day");
     return shown(call, open_desk(grant, call, open_meeting(grant, call)->now), 409);

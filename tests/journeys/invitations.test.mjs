@@ -107,6 +107,7 @@ describe("sunnfjord", () => {
             await says(page, "Når du lagrar, får dei endringa gjeld, beskjed.");
             await page.fill("[name=day]", day);
             await submit(page, "[name=room]");
+            await says(page, "Endringa er lagra, og dei ho gjeld, har fått beskjed.");
             await mailbox.invitations("mari@example.test", n + 2);
         }
         await page.goto(`${here}/edit`);
@@ -189,6 +190,9 @@ describe("hamar", () => {
         const answer = await (await fetch(address.replace("https://samtak.example", samtak.origin))).text();
         const calendar = calendar_in(answer);
         assert.deepEqual([calendar.METHOD, calendar.SUMMARY, calendar.DTSTART], ["PUBLISH", "Møte", "20261201T080000Z"]);
+        const many = await Promise.all(Array.from({ length: 22 }, () => fetch(address.replace("https://samtak.example", samtak.origin))));
+        const busy = many.filter((one) => one.status === 429);
+        assert.ok(busy.length >= 3 && busy.every((one) => Number(one.headers.get("retry-after")) > 0), "few an hour");
         for (const word of ["Jonas", "Håkon", "ATTENDEE", "ORGANIZER", "LOCATION"]) assert.ok(!answer.includes(word), answer);
     });
 });

@@ -270,6 +270,17 @@ TEST_P(InvitationTest, G1_an_answer_to_another_time_is_no_answer)
     EXPECT_EQ(answered(), 1U);
 }
 
+TEST_P(InvitationTest, G1_what_was_called_in_before_there_were_invitations_is_called_off_by_a_neutral_mail)
+{
+    auto const old = *store.read(decide<PlanMeeting>("ingvild", coordination).value(), id<MeetingId>("meeting", "mari/2"));
+    ASSERT_EQ(old.state, MeetingState::called);
+    ASSERT_TRUE(done([&](Change& each, auto const& grant) { store.cancel(each, grant, old); }));
+    run();
+    ASSERT_EQ(to("mari").size(), 1U);
+    EXPECT_FALSE(to("mari")[0].calendar) << "there is nothing in their calendar to take out";
+    EXPECT_EQ(to("mari")[0].subject, "Ny melding i Samtak");
+}
+
 TEST_P(InvitationTest, G1_who_refuses_is_shown_to_who_coordinates_and_who_wants_no_mail_reads_it_inside)
 {
     smtp.refuses = "sondre";
