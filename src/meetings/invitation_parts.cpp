@@ -56,7 +56,7 @@ std::string what_was_sent(Words const& w, InvitationSent const& one)
 {
     switch (one.kind) {
     case MeetingMail::called: return w.tr("Called in");
-    case MeetingMail::changed: return w.tr("Told of the change");
+    case MeetingMail::changed: return w.tr("Sent an updated invitation");
     case MeetingMail::taken_out: return w.tr("Taken out");
     case MeetingMail::cancelled: break;
     }

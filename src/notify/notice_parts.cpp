@@ -52,7 +52,7 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::relay_answered: return w.tr("The one you asked to be {relay_holder.bare} has answered");
     case NoticeKind::relay_changed: return w.tr("BTI level or {relay_holder.bare} is changed");
     case NoticeKind::meeting_called: return w.tr("You are called in to a meeting");
-    case NoticeKind::meeting_changed: return w.tr("A meeting that you are called in to is changed");
+    case NoticeKind::meeting_changed: return w.tr("The invitation to a meeting is updated");
     case NoticeKind::meeting_taken_out: return w.tr("You are no longer called in to a meeting");
     case NoticeKind::meeting_cancelled: return w.tr("A meeting is called off");
     case NoticeKind::meeting_answered: return w.tr("Somebody has answered whether they come to a meeting");

@@ -24,12 +24,12 @@ std::vector<MeetingSentence> const sentences = {
     {MeetingMail::called, Language::en, "You are called in to a meeting",
         "You are called in to a meeting.\n\n{when}\n{place}\nLog in to answer and read more:" + foot_en},
 
-    {MeetingMail::changed, Language::nb, "Møtet er endret",
-        "Et møte du er kalt inn til, er endret. Slik er det nå:" + when + "Logg inn for å svare og lese mer:" + foot_nb},
-    {MeetingMail::changed, Language::nn, "Møtet er endra",
-        "Eit møte du er kalla inn til, er endra. Slik er det no:" + when + "Logg inn for å svare og lese meir:" + foot_nn},
-    {MeetingMail::changed, Language::en, "The meeting is changed",
-        "A meeting that you are called in to is changed. This is how it is now:" + when + "Log in to answer and read more:" + foot_en},
+    {MeetingMail::changed, Language::nb, "Oppdatert innkalling til møte",
+        "Innkallingen til møtet er oppdatert. Slik er det nå:" + when + "Logg inn for å svare og lese mer:" + foot_nb},
+    {MeetingMail::changed, Language::nn, "Oppdatert innkalling til møte",
+        "Innkallinga til møtet er oppdatert. Slik er det no:" + when + "Logg inn for å svare og lese meir:" + foot_nn},
+    {MeetingMail::changed, Language::en, "Your invitation to a meeting is updated",
+        "The invitation to the meeting is updated. This is how it is now:" + when + "Log in to answer and read more:" + foot_en},
 
     {MeetingMail::taken_out, Language::nb, "Du er ikke lenger kalt inn til møtet",
         "Du er ikke lenger kalt inn til dette møtet:" + when + "Logg inn for å lese mer:" + foot_nb},
