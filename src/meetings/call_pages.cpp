@@ -103,7 +103,10 @@ Response cancel_meeting(Grant<PlanMeeting> const& grant, Call& call)
     auto change = call.change();
     auto const there = call.url("/coordinations/{}/meetings", grant.subject());
     change.answer_with(there.text());
-    MeetingStore{call.database()}.cancel(change, grant, one);
+    std::set<MemberId> left;
+    for (auto const& member : one.invited)
+        if (auto const* person = desk->person(member); !person || !person->reads) left.insert(member);
+    MeetingStore{call.database()}.cancel(change, grant, one, left);
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     return see_other(there.with("done", "cancelled"));
 }

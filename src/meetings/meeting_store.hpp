@@ -30,8 +30,9 @@ public:
     // Begins one (version 0), or goes on from the version that was seen; else Problem::conflict at commit. `before`: as it stood; when it is
     // called in already, those whom the change concerns are told (G1).
     void save(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one, Meeting const& before = {});
-    void call(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one);              // state called; each invitee is told
-    void cancel(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one);            // those who were called in are told
+    void call(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one); // state called; each invitee is told
+    // Those who were called in are told; those among them who may read no more of it (`left`) learn only that they are no longer called in.
+    void cancel(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one, std::set<MemberId> const& left = {});
     std::vector<InvitationSent> sent(Grant<PlanMeeting> const& grant, MeetingId const& meeting); // the newest to each
     void answer(Change& change, Grant<AnswerMeeting> const& grant, MeetingId const& meeting, std::string const& answer, std::string const& words);
     void put(Change& change, Grant<WriteAgenda> const& grant, MeetingId const& meeting, AgendaItem const& item);

@@ -82,12 +82,15 @@ void MeetingStore::call(Change& change, Grant<PlanMeeting> const& grant, Meeting
     invite(change, grant, one.id, invitations_for(one, called, true));
 }
 
-void MeetingStore::cancel(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one)
+void MeetingStore::cancel(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one, std::set<MemberId> const& left)
 {
     Meeting off = one;
     off.state = MeetingState::cancelled;
     write(change, grant.subject(), grant.by(), off);
-    invite(change, grant, one.id, invitations_for(one, off));
+    auto all = invitations_for(one, off);
+    for (auto& each : all)
+        if (left.contains(each.member)) each.kind = MeetingMail::taken_out;
+    invite(change, grant, one.id, all);
 }
 
 void MeetingStore::answer(

@@ -198,6 +198,20 @@ TEST_P(InvitationTest, G1_D4_who_has_left_the_group_has_it_taken_out_of_the_cale
     EXPECT_EQ(to("ane").size(), 1U) << "and hears nothing of it after that";
 }
 
+TEST_P(InvitationTest, G1_D1_who_has_left_hears_that_they_are_out_of_it_when_it_is_called_off_and_no_more)
+{
+    call();
+    run();
+    withdraw_consents_of("ane");
+    ASSERT_TRUE(done([&](Change& each, auto const& grant) { store.cancel(each, grant, now(), {member("ane")}); }));
+    run();
+    EXPECT_EQ(to("ane").back().calendar->method, "CANCEL");
+    EXPECT_EQ(count("SELECT count(*) FROM notice WHERE member_id = $1 AND kind = 'meeting_cancelled'", {member("ane")}), 0);
+    EXPECT_EQ(
+        count("SELECT count(*) FROM notice WHERE member_id = $1 AND kind = 'meeting_taken_out' AND coordination_id IS NULL", {member("ane")}), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM notice WHERE member_id = $1 AND kind = 'meeting_cancelled'", {member("sondre")}), 1);
+}
+
 TEST_P(InvitationTest, G1_D1_a_consent_withdrawn_before_the_sending_stops_it)
 {
     call();
