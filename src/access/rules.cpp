@@ -14,9 +14,10 @@ using enum Cut;
 
 // --- the table ----------------------------------------------------------------------------------------------------------------
 constexpr Entry entries[] = {
-    // What everybody has
     {"settings.own", member, always, nothing, ""},
     {"notice.list", member, always, nothing, ""},
+    {"calendar.own", member, always, nothing, ""},
+    {"calendar.read", member, always, nothing, "hpl § 21: when one's own meetings are, by a private address; never whose, nor what about"},
     {"coordination.list", member, always, nothing, "pjl § 19: one's own cases only"},
 
     {"login_exception.read", unit, always, nothing, "Normen 5.2.1, R5.01: who logs in without an electronic identity"},
@@ -235,7 +236,6 @@ constexpr Entry entries[] = {
     {"plan.task.answer", self + family + coordinator, always, everything, "forskrift 2022-06-22-1110 § 7"},
     {"plan.task.answer", participant, plan_consent, consented, "forskrift 2022-06-22-1110 § 7"},
 
-    // Who has looked: pjl § 22 a
     {"access_log.read", self, always, everything, "pjl § 22 a, pjf § 14"},
     {"access_log.read", parent, under_16, everything, "pjl § 22 a, pbrl § 4-4"},
     {"access_log.read", guardian, always, everything, "pjl § 22 a"},

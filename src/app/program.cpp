@@ -4,6 +4,7 @@
 #include "app/generate_log.hpp"
 #include "home/own_side_store.hpp"
 #include "kernel/log.hpp"
+#include "notify/calendar_routes.hpp"
 #include "notify/notice_store.hpp"
 #include "storage/database.hpp"
 #include "storage/done_form.hpp"
@@ -116,6 +117,7 @@ void Program::open_municipality(Profile const& profile)
     };
     one->place.synthetic_numbers = settings_.demo;
     one->place.origin = settings_.origin;
+    if (!settings_.mail.host.empty()) one->place.mail_from = settings_.mail.from;
     municipalities_.emplace(profile.key, std::move(one));
 }
 
@@ -154,11 +156,11 @@ void Program::open_site()
 {
     refuse_demo_in_production(databases_->directory(), *directory_secrets_, settings_.demo);
     if (settings_.demo) load_demo();
-    IdentitySettings identity{databases_->directory(), *directory_secrets_, *clock_, catalogues_, assets_, {}};
-    identity.place = [this](std::string_view key) {
+    auto const place_of = [this](std::string_view key) {
         auto const found = municipalities_.find(key);
         return found == municipalities_.end() ? nullptr : &found->second->place;
     };
+    IdentitySettings identity{databases_->directory(), *directory_secrets_, *clock_, catalogues_, assets_, place_of};
     identity.demo_mode = settings_.demo;
     identity.demo_logins = demo_logins_;
     identity_ = std::make_unique<Identity>(std::move(identity));
@@ -170,12 +172,10 @@ void Program::open_site()
     add_routes(router_);
     add_plain_routes(open_);
     identity_->add_routes(open_);
+    add_calendar_routes(open_, place_of, *clock_);
     std::vector<Profile const*> all;
     for (auto const& [key, one] : municipalities_) all.push_back(&one->profile);
-    auto const profile_of = [this](std::string_view key) {
-        auto const found = municipalities_.find(key);
-        return found == municipalities_.end() ? nullptr : &found->second->profile;
-    };
+    auto const profile_of = [place_of](std::string_view key) { return place_of(key) ? place_of(key)->profile : nullptr; };
     directory_ = std::make_unique<ServiceDirectoryPages>(
         LoginFrame{catalogues_, assets_, profile_of}, read_service_directories(settings_.resources.municipalities.string(), all));
     directory_->add_routes(open_);

@@ -5,6 +5,7 @@
 #include "careteam/taking_part_parts.hpp"
 #include "coordination/coordination_acts.hpp"
 #include "kernel/oslo.hpp"
+#include "web/forget_version.hpp"
 
 namespace samtak {
 namespace {
@@ -91,7 +92,8 @@ Response answer_part_question(Grant<AnswerPart> const& grant, Call& call)
     bool const stale = form.version() != static_cast<std::int64_t>(part->answers.size()); // answered in another window
     if (stale && form.ok())
         form.problem("answer", "You have answered in the meantime. See what you answered, and send again if it is to be changed.");
-    if (!form.ok()) return shown(grant, call, *part, stale ? 409 : 422);
+    if (stale) forget_version(call);
+    if (!call.form().ok()) return shown(grant, call, *part, stale ? 409 : 422);
     auto change = call.change();
     auto const there = call.url("/coordinations/{}/taking-part", grant.subject());
     change.answer_with(there.text());

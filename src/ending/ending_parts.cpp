@@ -1,6 +1,7 @@
 #include "ending/ending_parts.hpp"
 
 #include "decisions/decision_store.hpp"
+#include "web/forget_version.hpp"
 
 namespace samtak {
 namespace {
@@ -160,6 +161,7 @@ Html view_part(Words const& w, EndingDesk const& desk)
 
 void tell_conflict(Call& call, std::string_view field)
 {
+    forget_version(call);
     call.form().problem(field, "Somebody else changed this while you wrote. See what stands now, and send it once more if it is still right.");
 }
 

@@ -59,6 +59,7 @@ void read_person(Case& to, Row const& row, Reading& reading)
     to.talk_points_done = static_cast<std::size_t>(row.integer(10));
     if (!row.null(11)) to.looked_at = row.instant(11);
     to.ends_on = row.maybe_day(13);
+    to.opened_on = row.maybe_day(14);
 }
 
 void read_goals(Case& to, Table const& table, Reading const& reading)
@@ -150,6 +151,13 @@ void read_transitions(Case& to, CaseTables const& tables, Reading const& reading
         if (wants_preparing(one, ticked(one, ticks), reading.today)) to.unprepared.push_back({one.kind->key, one.on});
 }
 
+void read_meetings(Case& to, Table const& table, Reading const& reading)
+{
+    for (auto const row : table)
+        if (!reading.hides(row.text(0)))
+            to.meetings.push_back({text(row, 0), row.day(1), text(row, 2), text(row, 3), text(row, 4), row.integer(5) > 0, row.integer(6) > 0});
+}
+
 bool sees_news(Reading const& reading, std::string_view area)
 {
     return area == "about" ? reading.own.parts.covers(Parts::about()) : opens_area(reading.own, area, reading.profile);
@@ -188,6 +196,7 @@ Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profil
     read_measures(to, tables.measures, reading);
     read_tasks(to, tables.tasks);
     read_news(to, tables.news, reading);
+    if (own.parts.covers(Parts::meetings())) read_meetings(to, tables.meetings, reading);
     if (!to.sees_all()) { // who else is in the group, and what they see, is not a participant's to see here
         to.plan_evaluation.reset();
         return to;
@@ -196,6 +205,7 @@ Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profil
     read_consents(to, tables, reading);
     read_transitions(to, tables, reading);
     read_parts(to, tables.parts);
+    for (auto const row : tables.lost) to.lost.push_back({text(row, 0), text(row, 1), text(row, 2), row.day(3)});
     return to;
 }
 

@@ -20,6 +20,8 @@ struct CaseTables {
     Table const& ticks;
     Table const& parts;  // who is asked to take part (E7)
     Table const& hidden; // ids of what is kept from this viewer (K8)
+    Table const& lost;   // whom no invitation reached
+    Table const& meetings;
 };
 
 Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profile, MemberId const& member, Day today);

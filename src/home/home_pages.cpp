@@ -31,6 +31,8 @@ NeedLimits limits_of(Call const& call)
     NeedLimits limits;
     limits.talk_points = call.profile().start_talk.size();
     limits.silent_days = call.profile().evaluation_months * 15; // half the time between two evaluations
+    limits.minutes_days = call.profile().minutes_days;
+    limits.meetings_a_year = call.profile().meetings_a_year;
     limits.part_days = taking_part(call.profile()).answer_days;
     return limits;
 }

@@ -32,7 +32,7 @@ constexpr Statement read_person =
     "SELECT p.name, p.called, p.birth_day, p.birth_confirmed, c.legal_basis, c.tool, pl.id, pl.evaluate_on, o.words, o.written_by, "
     "(SELECT count(*) FROM start_talk_point s WHERE s.coordination_id = c.id AND s.done = 1), "
     "(SELECT v.at FROM plan_visit v WHERE v.plan_id = pl.id AND v.member_id = $2), "
-    "(SELECT m.name FROM own_words_history oh JOIN member m ON m.id = oh.member_id WHERE oh.own_words_id = o.id AND oh.version = o.version), c.ends_on "
+    "(SELECT m.name FROM own_words_history oh JOIN member m ON m.id = oh.member_id WHERE oh.own_words_id = o.id AND oh.version = o.version), c.ends_on, c.opened_on "
     "FROM coordination c JOIN person p ON p.id = c.person_id LEFT JOIN plan pl ON pl.coordination_id = c.id AND pl.active = 1 "
     "LEFT JOIN own_words o ON o.plan_id = pl.id AND o.topic = 'matters' WHERE c.id = $1";
 // F5: the person's own order first
@@ -96,7 +96,21 @@ constexpr Statement read_hidden =
     "UNION ALL SELECT 'kept' FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = $1 AND r.member_id = $2 "
     "AND r.kind IN ('parent', 'guardian', 'child_welfare', 'foster_parent')";
 
-constexpr std::size_t tables_of_a_case = 13;
+// G1: of meetings ahead
+constexpr Statement read_lost =
+    "SELECT d.meeting_id, d.member_id, m.name, d.day FROM meeting_delivery d JOIN member m ON m.id = d.member_id "
+    "WHERE d.coordination_id = $1 AND d.day >= $2 AND d.mail_state IN ('refused', 'failed') ORDER BY d.day, m.sort_key, m.id";
+
+// G1 G12: those ahead and those that wait for minutes, and the last that was held. An answer to another time is no answer.
+constexpr Statement read_meetings =
+    "SELECT m.id, m.day, m.from_time, m.to_time, m.state, (SELECT count(*) FROM meeting_invitee i WHERE i.meeting_id = m.id AND i.member_id = $2), "
+    "(SELECT count(*) FROM meeting_answer a WHERE a.meeting_id = m.id AND a.member_id = $2 AND a.at >= COALESCE((SELECT MAX(h.at) "
+    "FROM meeting_history h JOIN meeting_history b ON b.meeting_id = h.meeting_id AND b.version = h.version - 1 WHERE h.meeting_id = m.id "
+    "AND (h.day <> b.day OR h.from_time <> b.from_time OR h.to_time <> b.to_time)), '')) FROM meeting m WHERE m.coordination_id = $1 "
+    "AND (m.state IN ('planned', 'called') OR (m.state = 'held' AND m.day = (SELECT MAX(l.day) FROM meeting l WHERE l.coordination_id = $1 "
+    "AND l.state = 'held'))) ORDER BY m.day, m.from_time, m.id";
+
+constexpr std::size_t tables_of_a_case = 15;
 
 } // namespace
 
@@ -141,7 +155,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
         for (Query query : {Query{read_person, {id, member}}, Query{read_goals, {id}}, Query{read_measures, {id, today}}, Query{read_tasks, {id}},
                  Query{read_participants, {id, today}}, Query{read_shared, {id, today}}, Query{read_consents, {id, today}},
                  Query{read_questions, {id, today}}, Query{read_news, {id}}, Query{read_transitions, {id}}, Query{read_ticks, {id}},
-                 Query{read_parts, {id, today}}, Query{read_hidden, {id, member}}})
+                 Query{read_parts, {id, today}}, Query{read_hidden, {id, member}}, Query{read_lost, {id, today}}, Query{read_meetings, {id, member}}})
             batch.push_back(std::move(query));
     }
     if (batch.empty()) return {};
@@ -149,7 +163,8 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
     std::vector<Case> cases;
     for (std::size_t i = 0; i < own.size(); ++i) {
         auto const* t = &tables[i * tables_of_a_case];
-        cases.push_back(case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12]}, profile_, member, today));
+        cases.push_back(case_of(
+            own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], t[13], t[14]}, profile_, member, today));
     }
     return cases;
 }

@@ -16,6 +16,7 @@ ui::Icon icon_of(NeedKind kind)
     case NeedKind::part_leader_silent:
     case NeedKind::measure_proposed: return ui::Icon::hourglass;
     case NeedKind::part_declined:
+    case NeedKind::invitation_lost:
     case NeedKind::measure_overdue: return ui::Icon::exclamationmark_triangle;
     case NeedKind::measure_due: return ui::Icon::clock;
     case NeedKind::measure_declined: return ui::Icon::person_cross;
@@ -32,6 +33,10 @@ ui::Icon icon_of(NeedKind kind)
     case NeedKind::talk_first: return ui::Icon::chat;
     case NeedKind::nobody_logged_in: return ui::Icon::person_plus;
     case NeedKind::sees_nothing: return ui::Icon::eye_slash;
+    case NeedKind::meeting_today:
+    case NeedKind::meeting_unanswered:
+    case NeedKind::meeting_due: return ui::Icon::calendar;
+    case NeedKind::minutes_unsigned: return ui::Icon::file_text;
     case NeedKind::silent_plan: return ui::Icon::clock_dashed;
     case NeedKind::half_year_report: return ui::Icon::file_text;
     }
@@ -75,6 +80,15 @@ Deed deed(Call const& call, Need const& need)
     case NeedKind::part_declined:
     case NeedKind::part_leader_silent:
         return {call.url("/coordinations/{}/care-team/{}/taking-part", *need.coordination, std::string_view{need.id}), w.tr("See what to do")};
+    case NeedKind::invitation_lost:
+        return {call.url("/coordinations/{}/meetings/{}/invitation", *need.coordination, std::string_view{need.id}), w.tr("See what to do")};
+    case NeedKind::meeting_due: return {call.url("/coordinations/{}/meetings", *need.coordination), w.tr("Plan a meeting")};
+    case NeedKind::meeting_today:
+        return {call.url("/coordinations/{}/meetings/{}", *need.coordination, std::string_view{need.id}), w.tr("Open the meeting")};
+    case NeedKind::meeting_unanswered:
+        return {call.url("/coordinations/{}/meetings/{}", *need.coordination, std::string_view{need.id}).at("answer"), w.tr("Answer")};
+    case NeedKind::minutes_unsigned:
+        return {call.url("/coordinations/{}/meetings/{}/closing", *need.coordination, std::string_view{need.id}), w.tr("Sign the minutes")};
     case NeedKind::answer_task:
     case NeedKind::measure_overdue:
     case NeedKind::measure_due:
@@ -102,7 +116,7 @@ ui::Item need_item(Call const& call, Need const& need)
     if (is_overdue(need, call.today()))
         color = ui::Color::danger;
     else if (need.kind == NeedKind::consent_expires || need.kind == NeedKind::measure_declined || need.kind == NeedKind::part_declined ||
-        need.kind == NeedKind::plan_consent_missing)
+        need.kind == NeedKind::invitation_lost || need.kind == NeedKind::plan_consent_missing)
         color = ui::Color::warning;
     auto about = need.person;
     if (!words.detail.empty()) about += (about.empty() ? "" : " · ") + words.detail;

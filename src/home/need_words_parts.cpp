@@ -1,5 +1,7 @@
 #include "home/need_words_parts.hpp"
 
+#include <algorithm>
+
 namespace samtak {
 namespace {
 
@@ -81,6 +83,26 @@ NeedWords of_part(Words const& w, Need const& need)
         {}};
 }
 
+std::string with_dot(std::string time) // "10:00" is written 10.00
+{
+    std::replace(time.begin(), time.end(), ':', '.');
+    return time;
+}
+
+NeedWords of_meeting(Words const& w, Need const& need, Day today)
+{
+    auto const date = Fill{"date", w.long_day(*need.day)};
+    if (need.kind == NeedKind::meeting_today) return {w.tr("Meeting today at {time}", {{"time", with_dot(need.what)}}), {}};
+    if (need.kind == NeedKind::meeting_unanswered) return {w.tr("You are called in to a meeting {date}", {date}), w.tr("Say whether you come")};
+    if (need.kind == NeedKind::minutes_unsigned)
+        return {is_overdue(need, today) ? w.tr("The minutes should have been signed by {date}", {date})
+                                        : w.tr("The minutes are to be signed by {date}", {date}),
+            w.relative(*need.day, today)};
+    return {is_overdue(need, today) ? w.tr("The next meeting should have been held by {date}", {date})
+                                    : w.tr("The next meeting should be held by {date}", {date}),
+        w.relative(*need.day, today)};
+}
+
 NeedWords of_transition(Call const& call, Need const& need)
 {
     Words const& w = call.words();
@@ -91,6 +113,11 @@ NeedWords of_transition(Call const& call, Need const& need)
 }
 
 } // namespace
+
+std::string next_meeting_words(Words const& w, CaseMeeting const& next)
+{
+    return w.tr("Next meeting: {date} at {time}", {{"date", w.weekday_and_day(next.day)}, {"time", with_dot(next.from)}});
+}
 
 NeedWords words_of(Call const& call, Need const& need)
 {
@@ -120,6 +147,9 @@ NeedWords words_of(Call const& call, Need const& need)
     case NeedKind::part_unanswered:
     case NeedKind::part_declined:
     case NeedKind::part_leader_silent: return of_part(w, need);
+    case NeedKind::invitation_lost:
+        return {w.tr("The e-mail about the meeting {date} didn't reach {name}", {{"date", w.long_day(*need.day)}, {"name", need.who}}),
+            w.tr("Call, or have the address corrected")};
     case NeedKind::start_talk:
         return {
             w.tr("The start talk isn't finished"), w.tr("{done} of {all} points", {{"done", need.count}, {"all", call.profile().start_talk.size()}})};
@@ -127,6 +157,10 @@ NeedWords words_of(Call const& call, Need const& need)
         return {is_overdue(need, call.today()) ? w.tr("Your half-yearly report should have been there {date}", {{"date", w.long_day(*need.day)}})
                                                : w.tr("Your half-yearly report is due {date}", {{"date", w.long_day(*need.day)}}),
             w.relative(*need.day, call.today())};
+    case NeedKind::meeting_today:
+    case NeedKind::meeting_unanswered:
+    case NeedKind::minutes_unsigned:
+    case NeedKind::meeting_due: return of_meeting(w, need, call.today());
     case NeedKind::silent_plan: return {w.trn("Nothing new in the plan for {n} day", "Nothing new in the plan for {n} days", need.count), {}};
     }
     return {};

@@ -1,5 +1,6 @@
 #include "home/needs.hpp"
 
+#include "home/meeting_needs.hpp"
 #include "kernel/oslo.hpp"
 
 #include <algorithm>
@@ -134,6 +135,13 @@ void taking_part(Gather& to)
     }
 }
 
+// G1: somebody who doesn't know that they are called in doesn't come
+void lost_invitations(Gather& to)
+{
+    for (auto const& one : to.one.lost)
+        to.add(NeedKind::invitation_lost, "invitation:" + one.meeting + one.member, one.meeting, {}, one.name, one.on);
+}
+
 void start_and_silence(Gather& to)
 {
     if (to.one.talk_points_done < to.limits.talk_points)
@@ -206,6 +214,8 @@ std::vector<Need> coordinator_needs(std::vector<Case const*> const& cases, NeedL
         transitions(to);
         group(to);
         taking_part(to);
+        lost_invitations(to);
+        meeting_needs(*one, limits, true, today, needs);
         start_and_silence(to);
     }
     return in_order(std::move(needs), today);
@@ -218,6 +228,7 @@ std::vector<Need> participant_needs(std::vector<Case const*> const& cases, NeedL
         Gather to{*one, limits, today, needs};
         answers_owed(to, me);
         own_measures(to);
+        meeting_needs(*one, limits, false, today, needs);
     }
     return in_order(std::move(needs), today);
 }

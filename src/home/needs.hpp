@@ -26,7 +26,12 @@ enum class NeedKind {
     sees_nothing,     // participants whom no consent lets in
     part_unanswered,  // E7: asked by a duty to take part, and no answer for the profile's days
     part_declined,
+    invitation_lost,    // G1: the e-mail that calls somebody in didn't come through
     part_leader_silent, // it is raised, and the leader hasn't answered
+    meeting_today,      // G12: the viewer is called in
+    meeting_unanswered, // … and has not said whether they come
+    minutes_unsigned,   // G4: `day`: by when
+    meeting_due,        // G1: by the rhythm
     silent_plan,        // L5
     half_year_report,   // H2: about no one's case
 };
@@ -53,6 +58,8 @@ struct NeedLimits {
     int answer_days = 3; // a question may wait so long before it is shown
     int silent_days = 90;
     int part_days = 7; // E7: whether they take part
+    int minutes_days = 14, meetings_a_year = 2;
+    int meeting_days = 30; // ahead
 };
 
 // For the coordinator of these cases (and the deputy meanwhile). `me` is the viewer.

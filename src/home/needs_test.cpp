@@ -55,6 +55,17 @@ TEST(Needs, G12_a_case_in_order_needs_nothing)
     EXPECT_TRUE(needs_of(one).empty());
 }
 
+TEST(Needs, G1_an_invitation_that_did_not_come_through_is_a_need_with_a_day)
+{
+    auto one = a_case();
+    one.lost = {{"m1", "a", "Tor-Erik Vassdal", today.plus_days(9)}, {"m1", "b", "Ane Kleppe", today.plus_days(9)}};
+    auto const needs = needs_of(one);
+    EXPECT_EQ(kinds(needs), (std::vector{NeedKind::invitation_lost, NeedKind::invitation_lost}));
+    EXPECT_EQ(needs.at(0).who, "Tor-Erik Vassdal");
+    EXPECT_EQ(needs.at(0).day, today.plus_days(9));
+    EXPECT_EQ(needs.at(0).id, "m1");
+}
+
 TEST(Needs, E7_no_answer_about_taking_part_waits_for_the_profiles_days_and_a_no_does_not)
 {
     auto one = a_case();
@@ -280,6 +291,23 @@ TEST(Needs, H2_the_half_yearly_report_stands_among_the_dates_and_first_when_it_i
     EXPECT_EQ(kinds(in_order(needs, today)), (std::vector{NeedKind::measure_evaluation, NeedKind::half_year_report}));
     needs.back().day = today.plus_days(-3);
     EXPECT_EQ(kinds(in_order(needs, today)).front(), NeedKind::half_year_report);
+}
+
+TEST(Needs, G1_G4_G12_meetings_need_an_answer_signed_minutes_and_the_next_one_in_time)
+{
+    auto one = a_case();
+    one.opened_on = today.plus_days(-400);
+    one.meetings = {{"m1", today.plus_days(-20), "10:00", "11:00", "called", true, true}, {"m2", today, "10:00", "11:00", "called", true, false},
+        {"m3", today.plus_days(9), "10:00", "11:00", "called", true, false}, {"m4", today.plus_days(12), "10:00", "11:00", "called", false, false}};
+    auto const mine = needs_of(one);
+    EXPECT_EQ(kinds(mine), (std::vector{NeedKind::minutes_unsigned, NeedKind::meeting_today})) << "one lies ahead, so the rhythm is kept";
+    EXPECT_EQ(mine[0].day, today.plus_days(-20 + 14));
+    EXPECT_EQ(kinds(participant_needs({&one}, NeedLimits{}, me, today)), (std::vector{NeedKind::meeting_today, NeedKind::meeting_unanswered}));
+    one.meetings = {{"m0", today.plus_days(-200), "10:00", "11:00", "held", true, true}};
+    EXPECT_EQ(kinds(needs_of(one)), std::vector{NeedKind::meeting_due});
+    EXPECT_TRUE(participant_needs({&one}, NeedLimits{}, me, today).empty());
+    one.ends_on = today.plus_days(5);
+    EXPECT_TRUE(needs_of(one).empty()) << "what ends needs no next meeting";
 }
 
 } // namespace

@@ -1,8 +1,9 @@
-// What a start page is made of: the viewer's own cases, each already cut to what the viewer may see in it today. What was cut left
-// nothing behind, so nothing here may be counted against what the database holds.
+// What a start page is made of: the viewer's own cases, each cut to what the viewer may see in it today. What was cut left nothing behind.
 #pragma once
 #include "access/facts.hpp"
 #include "careteam/taking_part.hpp"
+#include "home/case_meeting.hpp"
+#include "home/case_warnings.hpp"
 #include "kernel/day.hpp"
 #include "kernel/own_words.hpp"
 
@@ -81,10 +82,6 @@ struct CaseNews {
     std::string title;
 };
 
-struct CaseTransition { // F14 L9: not prepared as it should be; `kind` is the profile's key
-    std::string kind;
-    Day on;
-};
 struct Case {
     explicit Case(OwnCase const& seen) : own(seen) {}
     OwnCase own;
@@ -104,7 +101,10 @@ struct Case {
     std::vector<CaseGoal> goals;      // in the person's order
     std::vector<CaseMeasure> measures;
     std::vector<CaseParticipant> participants;
-    std::vector<PartStanding> parts;   // who is asked to take part by a duty (E7); only for who sees everything
+    std::vector<PartStanding> parts;        // who is asked to take part by a duty (E7); only for who sees everything
+    std::vector<CaseLostMail> lost;         // only for who sees everything
+    std::vector<CaseMeeting> meetings = {}; // planned, called in, and the last that was held
+    std::optional<Day> opened_on = {};
     std::vector<CaseConsent> consents; // those that hold today; only for who sees everything
     std::vector<CaseQuestion> questions;
     std::vector<CaseNews> news; // by others, newest first

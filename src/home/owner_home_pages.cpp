@@ -1,6 +1,8 @@
 #include "home/owner_home_pages.hpp"
 
+#include "home/meeting_needs.hpp"
 #include "home/need_parts.hpp"
+#include "home/need_words_parts.hpp"
 #include "web/owner_parts.hpp"
 
 namespace samtak {
@@ -79,9 +81,11 @@ Html ways(Call const& call, OwnerHome const& home)
         ways.push_back({call.url("/plans/{}", *one.plan), ui::Icon::file_text,
             home.is_self() ? w.tr("Read the whole plan") : w.trc("deed", "Read the plan"), w.trn("{n} goal", "{n} goals", goals)});
     }
-    if (home.sees_meetings)
+    if (home.sees_meetings) {
+        auto const* next = next_meeting(one, call.today());
         ways.push_back({call.url("/coordinations/{}/meetings", one.own.coordination), ui::Icon::person_group, w.tr("Meetings"),
-            w.tr("What you want to talk about, and what is promised")});
+            next ? next_meeting_words(w, *next) : w.tr("What you want to talk about, and what is promised")});
+    }
     if (home.sees_access) {
         auto const people = static_cast<std::int64_t>(one.participants.size());
         ways.push_back({call.url("/coordinations/{}/access", one.own.coordination), ui::Icon::eye,

@@ -1,4 +1,6 @@
 #include "home/home_pages.hpp"
+#include "home/meeting_needs.hpp"
+#include "home/need_words_parts.hpp"
 #include "home/waiting_parts.hpp"
 #include "kernel/oslo.hpp"
 #include "web/directory_link.hpp"
@@ -31,6 +33,10 @@ Html person_card(Call const& call, Case const& one, bool coordinates)
         case_url(call, one), one.name);
     html.add("<span class=\"st-muted st-small\">{}</span></div>", coordinates ? tool_name(w, one.tool) : std::string{});
     if (!one.matters.empty()) html.add("{}", ui::voice(one.matters));
+    if (auto const* meeting = next_meeting(one, call.today()))
+        html += h("<p class=\"st-small\">{}</p>",
+            ui::link(call.url("/coordinations/{}/meetings/{}", one.own.coordination, std::string_view{meeting->id}), next_meeting_words(w, *meeting),
+                ui::Icon::calendar, one.name));
     if (coordinates) {
         auto const next = one.next_evaluation();
         std::vector<ui::Fact> facts{{w.tr("Next evaluation"), ui::plain(next ? w.long_day(*next) : w.tr("Not agreed"))},

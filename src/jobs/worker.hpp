@@ -40,7 +40,7 @@ struct WorkerSettings {
     int batch = 20;
     std::chrono::seconds lease{300};      // longer than any one row takes
     std::chrono::milliseconds idle{1000}; // between looks when there is nothing to do
-    int most_tries = 12;                  // then the row is dead: kept, counted, not run
+    int most_tries = 24;                  // more than a day; then the row is dead: kept, counted, not run
     std::chrono::seconds first_wait{15};  // doubled for each try, at most two hours
 };
 

@@ -85,5 +85,19 @@ TEST(Oslo, clock_change_nights_have_one_midnight)
     EXPECT_EQ(instant_text(oslo_midnight(Day{2026, 10, 26})), "2026-10-25T23:00:00.000000Z");
 }
 
+TEST(Oslo, R13_03_a_time_on_the_clock_is_one_instant_also_on_clock_change_nights)
+{
+    ASSERT_TRUE(use_oslo_time());
+    auto const at = [](Day day, int hour, int minute) { return instant_text(oslo_instant(day, {hour, minute})); };
+    EXPECT_EQ(at({2026, 11, 18}, 10, 0), "2026-11-18T09:00:00.000000Z");
+    EXPECT_EQ(at({2026, 7, 1}, 10, 0), "2026-07-01T08:00:00.000000Z");
+    EXPECT_EQ(at({2026, 3, 29}, 1, 59), "2026-03-29T00:59:00.000000Z");
+    EXPECT_EQ(at({2026, 3, 29}, 2, 30), "2026-03-29T01:30:00.000000Z") << "skipped: 03:30 on the new clock";
+    EXPECT_EQ(at({2026, 3, 29}, 3, 0), "2026-03-29T01:00:00.000000Z");
+    EXPECT_EQ(at({2026, 10, 25}, 1, 59), "2026-10-24T23:59:00.000000Z");
+    EXPECT_EQ(at({2026, 10, 25}, 2, 30), "2026-10-25T00:30:00.000000Z") << "comes twice: the first";
+    EXPECT_EQ(at({2026, 10, 25}, 3, 0), "2026-10-25T02:00:00.000000Z");
+}
+
 } // namespace
 } // namespace samtak

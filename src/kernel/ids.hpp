@@ -22,7 +22,8 @@ using TaskId = Id<struct TaskTag>;
 using EvaluationId = Id<struct EvaluationTag>;
 using TransitionId = Id<struct TransitionTag>; // one that was noted by hand
 using NoticeId = Id<struct NoticeTag>;
-using LogLineId = Id<struct LogLineTag>; // of the access log
-using OnceId = Id<struct OnceTag>;       // a form's one-time id: sent twice, saved once
+using MeetingInvitationId = Id<struct MeetingInvitationTag>; // what was sent to one who is called in
+using LogLineId = Id<struct LogLineTag>;                     // of the access log
+using OnceId = Id<struct OnceTag>;                           // a form's one-time id: sent twice, saved once
 
 } // namespace samtak

@@ -15,6 +15,20 @@ std::tm local(Instant at)
     return parts;
 }
 
+// `summer` as in tm_isdst: 1 yes, 0 no, -1 whatever holds then
+Instant made(Day day, TimeOfDay time, int summer)
+{
+    auto const date = day.calendar();
+    std::tm parts{};
+    parts.tm_year = static_cast<int>(date.year()) - 1900;
+    parts.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+    parts.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
+    parts.tm_hour = time.hour;
+    parts.tm_min = time.minute;
+    parts.tm_isdst = summer;
+    return Instant{std::chrono::seconds{std::mktime(&parts)}};
+}
+
 } // namespace
 
 bool use_oslo_time()
@@ -38,15 +52,14 @@ TimeOfDay oslo_time(Instant at)
     return {parts.tm_hour, parts.tm_min};
 }
 
-Instant oslo_midnight(Day day)
+Instant oslo_midnight(Day day) { return made(day, {0, 0}, -1); }
+
+Instant oslo_instant(Day day, TimeOfDay time)
 {
-    auto const date = day.calendar();
-    std::tm parts{};
-    parts.tm_year = static_cast<int>(date.year()) - 1900;
-    parts.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-    parts.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
-    parts.tm_isdst = -1;
-    return Instant{std::chrono::seconds{std::mktime(&parts)}};
+    auto const as_summer = made(day, time, 1);
+    auto const shown = oslo_time(as_summer);
+    if (shown.hour == time.hour && shown.minute == time.minute) return as_summer;
+    return made(day, time, 0);
 }
 
 } // namespace samtak

@@ -15,5 +15,8 @@ struct TimeOfDay {
 TimeOfDay oslo_time(Instant at);
 // Midnight at the start of the day, as an instant. Both clock-change nights have exactly one.
 Instant oslo_midnight(Day day);
+// A time on the clock. In the hour that comes twice it is the first one; one that is skipped is read as if the clock had not been moved yet
+// (RFC 5545 § 3.3.5).
+Instant oslo_instant(Day day, TimeOfDay time);
 
 } // namespace samtak

@@ -23,7 +23,7 @@ Response shown(Call& call, MeetingDesk const& desk, AgendaItem const* before, in
     MeetingForm parts{before ? w.tr("Change the point")
             : own            ? w.tr("What do you want to talk about?")
                              : w.tr("Propose a point for the agenda"),
-        desk.keeping.offers() ? std::string{} : w.tr("All who take part in the meeting can read it."), w.tr("Save the point"),
+        w.tr("Those who may read of meetings in this case can read it, also who isn't called in."), w.tr("Save the point"),
         own_path + (before ? before->id.str() + "/edit" : "new"), back,
         before ? call.url("/coordinations/{}/meetings/{}/agenda/{}", id, desk.now.id, before->id)
                : call.url("/coordinations/{}/meetings/{}/agenda", id, desk.now.id),
@@ -148,10 +148,13 @@ Response move_agenda_item(Grant<WriteAgenda> const& grant, Call& call)
     auto const at = static_cast<std::size_t>(item - desk->agenda.data());
     auto const there = meeting_url(call, *desk);
     bool const at_end = up ? at == 0 : at + 1 == desk->agenda.size();
-    if (at_end || desk->agenda[up ? at - 1 : at + 1].is_own() != item->is_own()) return see_other(there.at("agenda"));
+    if (at_end) return see_other(there.at("agenda"));
+    auto const& other = desk->agenda[up ? at - 1 : at + 1];
+    bool const passes = !other.is_own() || may_change(other, grant.relation(), grant.by()); // nobody else moves the person's own (G2)
+    if (other.is_own() != item->is_own() || !passes) return see_other(there.at("agenda"));
     auto change = call.change();
     change.answer_with(there.text());
-    MeetingStore{call.database()}.swap(change, grant, desk->now.id, *item, desk->agenda[up ? at - 1 : at + 1]);
+    MeetingStore{call.database()}.swap(change, grant, desk->now.id, *item, other);
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     return see_other(there.at("agenda"));
 }
@@ -161,6 +164,7 @@ Response take_out_agenda_item(Grant<WriteAgenda> const& grant, Call& call)
     auto const desk = open_meeting(grant, call);
     auto const* item = desk ? own_item(call, *desk) : nullptr;
     if (!item) return not_here(call);
+    if (!item->notes.empty()) return see_other(meeting_url(call, *desk).with("done", "noted").at("agenda")); // it has been talked about
     AgendaItem out = *item;
     out.version = call.form().version();
     auto change = call.change();

@@ -93,7 +93,7 @@ std::vector<FieldProblem> closing_problems(Meeting const& one, std::optional<int
 {
     std::vector<FieldProblem> problems;
     if (one.day > today) problems.push_back({"came", text_key("The meeting has not been held yet."), 0});
-    if (age.value_or(200) < 18 && one.person_part.empty())
+    if (age.value_or(0) < 18 && one.person_part.empty())
         problems.push_back({"person_part", text_key("Write how they took part, or why not, and how they are told."), 0});
     return problems;
 }

@@ -12,15 +12,22 @@ struct MeetingFact {
     MemberId by;
     References references() const { return References{}.with("coordination", coordination).with("meeting", meeting).with("by", by); }
 };
-struct MeetingCalled : MeetingFact { // to each who is called in: also when it is moved
-    static constexpr std::string_view name = "meeting.called";
+struct InvitationFact : MeetingFact { // to one of those called in; `invitation`: what is sent
     MemberId to;
-    References references() const { return MeetingFact::references().with("to", to); }
+    MeetingInvitationId invitation;
+    References references() const { return MeetingFact::references().with("to", to).with("invitation", invitation); }
 };
-struct MeetingCancelled : MeetingFact {
+struct MeetingCalled : InvitationFact {
+    static constexpr std::string_view name = "meeting.called";
+};
+struct MeetingChanged : InvitationFact { // moved, or called in again
+    static constexpr std::string_view name = "meeting.changed";
+};
+struct MeetingTakenOut : InvitationFact { // it goes on without this one
+    static constexpr std::string_view name = "meeting.taken_out";
+};
+struct MeetingCancelled : InvitationFact {
     static constexpr std::string_view name = "meeting.cancelled";
-    MemberId to;
-    References references() const { return MeetingFact::references().with("to", to); }
 };
 struct MeetingAnswered : MeetingFact { // to who coordinates
     static constexpr std::string_view name = "meeting.answered";

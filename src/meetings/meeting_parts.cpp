@@ -1,5 +1,7 @@
 #include "meetings/meeting_parts.hpp"
 
+#include "web/forget_version.hpp"
+
 #include <algorithm>
 
 namespace samtak {
@@ -187,6 +189,7 @@ Response meeting_form_page(Call& call, MeetingForm const& parts, ui::FormView co
 
 void tell_meeting_conflict(Call& call, std::string_view field)
 {
+    forget_version(call);
     call.form().problem(field, "Somebody else changed this while you wrote. See what stands now, and send it once more if it is still right.");
 }
 

@@ -15,18 +15,26 @@ constexpr Statement read_all = SAMTAK_MEETING "ORDER BY m.day DESC, m.from_time 
 constexpr Statement read_one = SAMTAK_MEETING "AND m.id = $2";
 // In the order in which one place wins over another for somebody who has two.
 constexpr Statement read_people =
-    "SELECT me.id, 'person', '', me.name, '', 1 FROM coordination c JOIN person p ON p.id = c.person_id JOIN member me ON me.id = p.member_id "
+    "SELECT me.id, 'person', '', me.name, '', 1, 0 FROM coordination c JOIN person p ON p.id = c.person_id JOIN member me ON me.id = p.member_id "
     "WHERE c.id = $1 "
-    "UNION ALL SELECT me.id, 'coordinator', '', me.name, w.title, 2 FROM coordinator_appointment a JOIN member me ON me.id = a.member_id "
+    "UNION ALL SELECT me.id, 'coordinator', '', me.name, w.title, 2, a.responsible FROM coordinator_appointment a JOIN member me ON me.id = a.member_id "
     "JOIN member_at_work w ON w.member_id = me.id "
     "WHERE a.coordination_id = $1 AND a.active = 1 AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) "
-    "UNION ALL SELECT me.id, 'representative', r.id, me.name, r.relation, 3 FROM coordination c JOIN representation r ON r.person_id = c.person_id "
+    // who steps in leads, signs, and is called in (B8)
+    "UNION ALL SELECT me.id, 'deputy', '', me.name, w.title, 3, 0 FROM coordinator_stand_in s JOIN member me ON me.id = s.member_id "
+    "JOIN member_at_work w ON w.member_id = me.id WHERE s.coordination_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 "
+    "AND s.before_day > $2 "
+    "UNION ALL SELECT me.id, 'representative', r.id, me.name, r.relation, 3, 0 FROM coordination c JOIN representation r ON r.person_id = c.person_id "
     "JOIN member me ON me.id = r.member_id WHERE c.id = $1 AND r.from_day <= $2 AND (r.to_day IS NULL OR r.to_day >= $2) "
-    "UNION ALL SELECT me.id, 'participant', pa.id, me.name, w.title, 4 FROM participant pa JOIN member me ON me.id = pa.member_id "
+    "UNION ALL SELECT me.id, 'participant', pa.id, me.name, w.title, 4, 0 FROM participant pa JOIN member me ON me.id = pa.member_id "
     "JOIN member_at_work w ON w.member_id = me.id "
     "WHERE pa.coordination_id = $1 AND pa.active = 1 AND pa.from_day <= $2 AND pa.to_day >= $2 ORDER BY 6, 4, 3";
 #define SAMTAK_OF_CASE "JOIN meeting m ON m.id = x.meeting_id WHERE m.coordination_id = $1 AND m.id = $2 "
-constexpr Statement read_answers = "SELECT x.member_id, x.answer, x.words, x.at FROM meeting_answer x " SAMTAK_OF_CASE "ORDER BY x.number DESC";
+constexpr Statement read_answers =
+    "SELECT x.member_id, x.answer, x.words, x.at FROM meeting_answer x " SAMTAK_OF_CASE
+    // an answer to another time is no answer (G1)
+    "AND x.at >= COALESCE((SELECT MAX(h.at) FROM meeting_history h JOIN meeting_history b ON b.meeting_id = h.meeting_id AND b.version = h.version - 1 "
+    "WHERE h.meeting_id = m.id AND (h.day <> b.day OR h.from_time <> b.from_time OR h.to_time <> b.to_time)), '') ORDER BY x.number DESC";
 constexpr Statement read_agenda =
     "SELECT x.id, x.title, x.words, x.said_by, x.put_in_by, b.name, x.minutes, x.rank, x.notes, x.outcome, x.version FROM agenda_item x "
     "LEFT JOIN member b ON b.id = x.put_in_by " SAMTAK_OF_CASE "AND x.active = 1 "
@@ -87,6 +95,11 @@ Promise promise_in(Row const& row)
 
 } // namespace
 
+std::optional<Day> MeetingStore::last_day(Grant<ReadMeetings> const& grant)
+{
+    return database_.read_one({"SELECT ends_on FROM coordination WHERE id = $1", {grant.subject()}}).row(0).maybe_day(0);
+}
+
 KeptThings MeetingStore::hidden_from(Grant<ReadMeetings> const& grant)
 {
     return grant.is_parent() ? KeptStore{database_}.things(grant) : KeptThings{};
@@ -119,7 +132,7 @@ std::vector<MeetingPerson> MeetingStore::people(Grant<ReadMeetings> const& grant
     auto const found = database_.read_one({read_people, {grant.subject(), today}});
     for (auto const row : found)
         if (known.insert(row.id<MemberId>(0)).second)
-            people.push_back({row.id<MemberId>(0), text(row, 1), text(row, 2), text(row, 3), text(row, 4), false});
+            people.push_back({row.id<MemberId>(0), text(row, 1), text(row, 2), text(row, 3), text(row, 4), false, row.yes(6)});
     return people;
 }
 

@@ -90,10 +90,26 @@ TEST(Meetings, G6_R1_17_of_one_under_18_it_is_said_how_they_took_part)
     EXPECT_EQ(fields(closing_problems(one, 20, today)), Names{"came"}) << "not before it is held";
     one.day = today;
     EXPECT_TRUE(closing_problems(one, 18, today).empty());
-    EXPECT_TRUE(closing_problems(one, std::nullopt, today).empty());
     EXPECT_EQ(fields(closing_problems(one, 17, today)), Names{"person_part"});
     one.person_part = "Mari leia den første saka.";
     EXPECT_TRUE(closing_problems(one, 17, today).empty());
+}
+
+TEST(Meetings, G6_R1_17_of_one_whose_age_is_not_known_it_is_said_too)
+{
+    Meeting one;
+    one.day = Day{2026, 11, 2};
+    EXPECT_EQ(closing_problems(one, std::nullopt, Day{2026, 11, 2}).size(), 1U);
+}
+
+TEST(Minutes, G4_K8_what_is_left_out_leaves_no_hole_in_the_numbers)
+{
+    using Kind = MinutesBlock::Kind;
+    auto const left = numbered({{Kind::text, "Til stede", {}}, {Kind::heading, "2. Bussen", "b"}, {Kind::text, "Fylkeskommunen", "b"},
+        {Kind::heading, "4. Skolen", "d"}, {Kind::heading, "Også lovet", "loose"}});
+    ASSERT_EQ(left.size(), 4U) << "nothing stands under the last heading";
+    EXPECT_EQ(left[1].text, "1. Bussen");
+    EXPECT_EQ(left[3].text, "2. Skolen");
 }
 
 TEST(Meetings, G1_the_next_one_is_due_by_the_rhythm_and_not_asked_for_while_one_lies_ahead)

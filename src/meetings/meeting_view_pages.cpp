@@ -21,6 +21,10 @@ Html done_line(Call& call)
     if (done == "saved") return ui::done(w.tr("The change is saved."));
     if (done == "kept") return ui::done(w.tr("It isn't shared with the parents any more."));
     if (done == "shared") return ui::done(w.tr("It is shared with the parents again."));
+    if (done == "told") return ui::done(w.tr("The change is saved, and those it concerns are told."));
+    if (done == "noted")
+        return ui::alert(
+            ui::Color::info, w.tr("The point stands"), h("<p>{}</p>", w.tr("Something is written at it already, so it can't be taken out.")));
     if (done == "point") return ui::done(w.tr("The point is on the agenda."));
     if (done == "taken_out") return ui::done(w.tr("The point is taken out."));
     if (done == "called") return ui::done(w.tr("Those who are to come are called in."));
@@ -57,14 +61,18 @@ Html item_row(Call const& call, MeetingDesk const& desk, std::size_t at)
     auto const& id = desk.header.coordination;
     std::vector<Html> deeds;
     bool const mine = may_change(item, desk.relation, desk.viewer);
-    bool const moves = item.is_own() ? mine : leads(desk.relation);
-    if (moves && at > 0 && desk.agenda[at - 1].is_own() == item.is_own()) deeds.push_back(move_button(call, desk, item, true));
-    if (moves && at + 1 < desk.agenda.size() && desk.agenda[at + 1].is_own() == item.is_own()) deeds.push_back(move_button(call, desk, item, false));
-    if (mine) {
+    bool const open = desk.now.is_open(), moves = open && (item.is_own() ? mine : leads(desk.relation));
+    auto const passes = [&](AgendaItem const& other) {
+        return other.is_own() == item.is_own() && (!other.is_own() || may_change(other, desk.relation, desk.viewer));
+    };
+    if (moves && at > 0 && passes(desk.agenda[at - 1])) deeds.push_back(move_button(call, desk, item, true));
+    if (moves && at + 1 < desk.agenda.size() && passes(desk.agenda[at + 1])) deeds.push_back(move_button(call, desk, item, false));
+    if (mine && open) {
         deeds.push_back(ui::link(call.url("/coordinations/{}/meetings/{}/agenda/{}/edit", id, desk.now.id, item.id), w.tr("Change"), {}, item.title));
-        deeds.push_back(ui::button_form(call.url("/coordinations/{}/meetings/{}/agenda/{}/removal", id, desk.now.id, item.id), call.csrf(),
-            {.text = w.tr("Take out"), .weight = ui::Weight::tertiary, .about = item.title},
-            h("<input type=\"hidden\" name=\"version\" value=\"{}\">", item.version)));
+        if (item.notes.empty())
+            deeds.push_back(ui::button_form(call.url("/coordinations/{}/meetings/{}/agenda/{}/removal", id, desk.now.id, item.id), call.csrf(),
+                {.text = w.tr("Take out"), .weight = ui::Weight::tertiary, .about = item.title},
+                h("<input type=\"hidden\" name=\"version\" value=\"{}\">", item.version)));
     }
     bool const kept = desk.kept.contains(item.id.text());
     bool const keeps = changes_keeping(desk) && !desk.kept.contains(desk.now.id.text());
@@ -72,6 +80,7 @@ Html item_row(Call const& call, MeetingDesk const& desk, std::size_t at)
         deeds.push_back(
             ui::link(call.url("/coordinations/{}/meetings/{}/agenda/{}/kept", id, desk.now.id, item.id), w.tr("Who sees it"), {}, item.title));
     Html words = item.words.empty() ? Html{} : h("<p>{}</p>", item.words);
+    if (!item.notes.empty()) words += ui::paragraphs(item.notes); // what is written is there to read, signed or not
     if (kept) words += h("<p>{}</p>", kept_tag(w, desk.keeping.own()));
     Html const title = point_title(item, at + 1);
     return h("<div class=\"st-apart\"><div><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3>{}<p class=\"st-small\">{}</p></div>{}</div>", title,
@@ -85,7 +94,7 @@ Html agenda(Call& call, MeetingDesk const& desk)
     for (std::size_t at = 0; at < desk.agenda.size(); ++at) rows.push_back(item_row(call, desk, at));
     Html html =
         rows.empty() ? ui::empty_line(h("<p>{}</p>", w.tr("Nothing is on the agenda yet."))) : h("<div class=\"st-card\">{}</div>", ui::lines(rows));
-    if (call.would_allow<WriteAgenda>(desk.header.coordination))
+    if (desk.now.is_open() && call.would_allow<WriteAgenda>(desk.header.coordination))
         html += ui::buttons({ui::button_link(call.url("/coordinations/{}/meetings/{}/agenda/new", desk.header.coordination, desk.now.id),
             {.text = is_family(desk.relation) ? w.tr("Say what you want to talk about") : w.tr("Propose a point"),
                 .weight = ui::Weight::secondary,
@@ -190,7 +199,8 @@ Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk 
         if (!deeds.empty()) page.content += ui::buttons(deeds);
         page.content += own_answer(call, desk);
         page.content += agenda(call, desk);
-    }
+    } else
+        page.content += agenda(call, desk); // called off: what is on it is kept
     page.content += promised(call, desk, store.promises(grant, call.today()));
     if (desk.now.is_open()) page.content += who_comes(call, desk);
     return meeting_answer_page(call, std::move(page), desk.header, grant.relation(), status);

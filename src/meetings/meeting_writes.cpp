@@ -42,6 +42,9 @@ constexpr Statement add_promise = "INSERT INTO meeting_promise (measure_id, meet
                                   "FROM meeting m WHERE m.id = $2 AND m.coordination_id = $6 AND m.state IN ('planned', 'called')";
 constexpr Statement add_promise_answer = "INSERT INTO promise_answer (id, measure_id, number, answer, words, new_day, member_id, at) "
                                          "SELECT $1, $2, (SELECT COUNT(*) FROM promise_answer WHERE measure_id = $2) + 1, $3, $4, $5, $6, $7";
+// Signing takes the meeting's row first, and so does whatever is written in it: of the two the second sees the first, also on PostgreSQL.
+constexpr Statement take_meeting = "UPDATE meeting SET version = version WHERE id = $1 AND state IN ('planned', 'called')";
+constexpr Statement same_item = "UPDATE agenda_item SET version = version WHERE id = $1 AND version = $2 AND active = 1";
 constexpr Statement add_came = "INSERT INTO meeting_attendance (meeting_id, member_id) VALUES ($1, $2)";
 constexpr Statement add_minutes = "INSERT INTO minutes (meeting_id, signed_by, signed_at, signed_hash) VALUES ($1, $2, $3, $4)";
 constexpr Statement add_block = "INSERT INTO minutes_block (meeting_id, place, kind, text, thing_id) VALUES ($1, $2, $3, $4, $5)";
@@ -68,25 +71,29 @@ void MeetingStore::write(Change& change, CoordinationId const& coordination, Mem
     for (auto const& member : one.invited) change.add(add_invitee, {one.id, member});
 }
 
-void MeetingStore::save(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one) { write(change, grant.subject(), grant.by(), one); }
+void MeetingStore::save(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one, Meeting const& before)
+{
+    write(change, grant.subject(), grant.by(), one);
+    invite(change, grant, one.id, invitations_for(before, one));
+}
 
 void MeetingStore::call(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one)
 {
     Meeting called = one;
     called.state = MeetingState::called;
     write(change, grant.subject(), grant.by(), called);
-    for (auto const& member : one.invited)
-        if (member != grant.by()) change.tell(MeetingCalled{{grant.subject(), one.id, grant.by()}, member});
+    invite(change, grant, one.id, invitations_for(one, called, true));
 }
 
-void MeetingStore::cancel(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one)
+void MeetingStore::cancel(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one, std::set<MemberId> const& left)
 {
     Meeting off = one;
     off.state = MeetingState::cancelled;
     write(change, grant.subject(), grant.by(), off);
-    if (one.state != MeetingState::called) return;
-    for (auto const& member : one.invited)
-        if (member != grant.by()) change.tell(MeetingCancelled{{grant.subject(), one.id, grant.by()}, member});
+    auto all = invitations_for(one, off);
+    for (auto& each : all)
+        if (left.contains(each.member)) each.kind = MeetingMail::taken_out;
+    invite(change, grant, one.id, all);
 }
 
 void MeetingStore::answer(
@@ -98,6 +105,7 @@ void MeetingStore::answer(
 
 void MeetingStore::write_item(Change& change, MemberId const& by, MeetingId const& meeting, AgendaItem const& item, bool active)
 {
+    change.add(take_meeting, {meeting});
     if (item.version == 0)
         change.add(add_item, {item.id, meeting, item.title, item.words, item.said_by, item.put_in_by, item.minutes});
     else
@@ -130,6 +138,7 @@ void MeetingStore::note(Change& change, Grant<WriteMinutes> const& grant, Meetin
 
 void MeetingStore::promise(Change& change, Grant<WriteMinutes> const& grant, Promise const& one)
 {
+    change.add(take_meeting, {one.meeting});
     change.add(bump_plan, {grant.subject()}, Rows::any());
     MeasureRows::add(change, grant, one.measure, "promised");
     change.add(add_promise, {one.measure.id, one.meeting, one.item, grant.by(), change.at(), grant.subject()});
@@ -143,12 +152,13 @@ void MeetingStore::answer(Change& change, Grant<AnswerPromise> const& grant, Pro
     if (said.answer != "done") change.tell(PromiseAnswered{{grant.subject(), seen.meeting, grant.by()}});
 }
 
-void MeetingStore::sign(
-    Change& change, Grant<SignMinutes> const& grant, Meeting const& one, std::set<MemberId> const& came, std::vector<MinutesBlock> const& blocks)
+void MeetingStore::sign(Change& change, Grant<SignMinutes> const& grant, Meeting const& one, std::set<MemberId> const& came,
+    std::vector<AgendaItem> const& agenda, std::vector<MinutesBlock> const& blocks)
 {
     Meeting held = one;
     held.state = MeetingState::held;
     write(change, grant.subject(), grant.by(), held);
+    for (auto const& item : agenda) change.add(same_item, {item.id, item.version});
     for (auto const& member : came) change.add(add_came, {one.id, member});
     change.add(add_minutes, {one.id, grant.by(), change.at(), minutes_hash(blocks)});
     int place = 0;

@@ -25,10 +25,18 @@ std::string promise_text(Words const& w, Promise const& one)
     return text;
 }
 
+// A promise of a point that was taken out since stands too.
+bool stands(MinutesSource const& source, std::optional<AgendaItemId> const& item)
+{
+    for (auto const& one : source.agenda)
+        if (item == one.id) return true;
+    return false;
+}
+
 void add_promises(std::vector<MinutesBlock>& blocks, MinutesSource const& source, std::optional<AgendaItemId> const& item)
 {
     for (auto const& one : source.promises)
-        if (one.item == item) blocks.push_back({Kind::promise, promise_text(source.w, one), one.measure.id.str()});
+        if (item ? one.item == item : !stands(source, one.item)) blocks.push_back({Kind::promise, promise_text(source.w, one), one.measure.id.str()});
 }
 
 } // namespace
@@ -52,7 +60,7 @@ std::vector<MinutesBlock> minutes_of(MinutesSource const& source)
         add_promises(blocks, source, item.id);
     }
     bool loose = false;
-    for (auto const& one : source.promises) loose = loose || !one.item;
+    for (auto const& one : source.promises) loose = loose || !stands(source, one.item);
     if (loose) blocks.push_back({Kind::heading, w.tr("Also promised"), std::string{loose_promises}});
     add_promises(blocks, source, std::nullopt);
     return blocks;

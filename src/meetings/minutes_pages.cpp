@@ -19,6 +19,13 @@ struct Room {
     AgendaItem const* theirs = nullptr;
 };
 
+// L1: a promise is given in the meeting, so by somebody who is called in. What the coordinator promises is the role's: one choice for it.
+bool may_promise(MeetingDesk const& desk, MeetingPerson const& one)
+{
+    bool const leads = one.kind == "coordinator" && one.is_responsible;
+    return one.reads && one.kind != "deputy" && (leads || (one.kind != "coordinator" && desk.now.invites(one.member)));
+}
+
 Room open_room(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk desk)
 {
     Room room{std::move(desk), {}};
@@ -79,7 +86,7 @@ Html promise_form(Call& call, Room const& room)
     ui::FormView const form{w, room.posted == "promise" ? call.form() : nothing_posted, "promise"};
     std::vector<ui::Choice> who, points;
     for (auto const& one : room.desk.people)
-        if (one.reads) who.push_back({one.kind + ":" + one.place, one.title.empty() ? one.name : one.name + ", " + one.title});
+        if (may_promise(room.desk, one)) who.push_back({one.kind + ":" + one.place, one.title.empty() ? one.name : one.name + ", " + one.title});
     for (auto const& item : room.desk.agenda) points.push_back({item.id.str(), item.title});
     Html inside = form.text({.name = "what", .label = w.tr("What is to be done?"), .most = 200});
     inside += h("<div class=\"st-task-fields\">{}{}</div>", form.select({.name = "who", .legend = w.tr("Who does it?"), .choices = who}),
@@ -120,7 +127,7 @@ Promise read_promise(Call& call, Room const& room)
     content.what = form.text("what", {.most = 200, .required = true, .missing = "Write what is to be done.", .lines = false});
     content.deadline = form.day("deadline");
     for (auto const& person : room.desk.people)
-        if (person.reads && form.get("who") == person.kind + ":" + person.place) {
+        if (may_promise(room.desk, person) && form.get("who") == person.kind + ":" + person.place) {
             content.responsible = {parse_responsible_kind(person.kind).value_or(ResponsibleKind::nobody), person.place};
             one.responsible = person.name;
             one.member = person.member;
@@ -175,7 +182,7 @@ Response note_agenda_item(Grant<WriteMinutes> const& grant, Call& call)
     auto room = open_room(grant, call, std::move(*desk));
     room.posted = item.id.str();
     for (auto const& one : room.desk.agenda)
-        if (conflict && one.id == item.id && one.version != call.form().version()) room.theirs = &one;
+        if (conflict && one.id == item.id && one.version != item.version) room.theirs = &one;
     return shown(call, room, room.theirs ? 409 : 422);
 }
 

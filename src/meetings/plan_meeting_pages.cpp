@@ -17,6 +17,8 @@ struct Desk {
     KeepingDesk keeping;
     bool kept = false;          // the meeting isn't shared with the parents (K8)
     std::set<MemberId> parents; // so that none of them can be called in
+    bool is_protected = false;
+    std::optional<Day> last_day; // of the coordination
     bool can_come(MeetingPerson const& one) const { return one.reads && !(kept && parents.contains(one.member)); }
 };
 
@@ -27,7 +29,7 @@ Desk open_desk(Grant<PlanMeeting> const& grant, Call& call, Meeting before)
     auto header = people_of(call).header(grant, call.today());
     KeepingDesk const keeping{header.age, grant.relation(), grant.is_parent(), header.called};
     return {std::move(header), people_who_read(grant, call), std::move(before), grant.relation(), place_hint(grant, call), keeping, kept,
-        keeper.parents(grant)};
+        keeper.parents(grant), ProtectionStore{call.database()}.is_protected(grant), MeetingStore{call.database()}.last_day(grant)};
 }
 
 std::string who_words(Words const& w, MeetingPerson const& one)
@@ -71,12 +73,13 @@ Html fields(Call& call, ui::FormView const& form, Desk const& desk)
     for (auto const& place : call.profile().neutral_places) places.push_back({place, place});
     Html html = form.day({.name = "day", .label = w.tr("Which day?"), .value = before.version > 0 ? std::optional{before.day} : std::nullopt});
     html += h("<div class=\"st-task-fields\">{}{}</div>", time("from", w.tr("From"), before.from), time("to", w.tr("Until"), before.to));
-    html += form.select({.name = "place",
-        .legend = w.tr("Place in the invitation"),
-        .description = w.tr("Only these, so that an e-mail never says what it is about."),
-        .choices = places,
-        .chosen = {before.place},
-        .optional = true});
+    if (!desk.is_protected) // R13.06: then no place is said at all
+        html += form.select({.name = "place",
+            .legend = w.tr("Place in the invitation"),
+            .description = w.tr("Only these, so that an e-mail never says what it is about."),
+            .choices = places,
+            .chosen = {before.place},
+            .optional = true});
     html += desk.hint;
     html += form.text({.name = "room",
         .label = w.tr("Where exactly?"),
@@ -112,7 +115,7 @@ Response shown(Call& call, Desk const& desk, int status)
         fresh ? w.tr("Meetings") : w.tr("The meeting")};
     if (!fresh) parts.version = desk.before.version;
     if (desk.before.state == MeetingState::called)
-        parts.lead = w.tr("It is called in already. Call in again afterwards, so that all know of the change.");
+        parts.lead = w.tr("It is called in already. When you save, those whom the change concerns are told.");
     if (status == 409)
         parts.above = ui::card("theirs", w.tr("As it stands now"),
             h("<p>{}</p><p class=\"st-small\">{}, {}</p>", when_words(w, desk.before), desk.before.by, w.day_and_time(desk.before.at)));
@@ -129,7 +132,7 @@ Meeting read(Call& call, Desk const& desk)
     one.day = form.day("day", true).value_or(fresh ? call.today() : one.day);
     one.from = form.text("from", {.most = 5, .required = true, .lines = false});
     one.to = form.text("to", {.most = 5, .required = true, .lines = false});
-    one.place = form.get("place");
+    one.place = desk.is_protected ? std::string{} : std::string{form.get("place")};
     auto const& places = call.profile().neutral_places;
     if (!one.place.empty() && std::find(places.begin(), places.end(), one.place) == places.end()) form.not_a_choice("place");
     one.room = form.text("room", {.most = most_room, .lines = false});
@@ -148,6 +151,7 @@ Meeting read(Call& call, Desk const& desk)
     if (form.ok())
         for (auto const& problem : meeting_problems(one, fresh ? nullptr : &desk.before, call.today()))
             form.problem(problem.field, problem.text, problem.limit);
+    if (form.ok() && desk.last_day && *desk.last_day < one.day) form.problem("day", "The coordination has ended by that day.");
     return one;
 }
 
@@ -192,12 +196,14 @@ Response update_meeting(Grant<PlanMeeting> const& grant, Call& call)
     auto change = call.change();
     auto const there = meeting_url(call, *opened);
     change.answer_with(there.text());
-    MeetingStore{call.database()}.save(change, grant, one);
+    MeetingStore{call.database()}.save(change, grant, one, opened->now);
     auto const saved = call.changes().commit(std::move(change));
-    if (saved) return see_other(there.with("done", "saved"));
+    if (saved) return see_other(there.with("done", invitations_for(opened->now, one).empty() ? "saved" : "told"));
     if (saved.error().text == form_already_sent) return failure_page(call, saved.error());
+    auto const now = open_meeting(grant, call);
+    if (!now || !now->now.is_open()) return failure_page(call, saved.error()); // signed or called off meanwhile
     tell_meeting_conflict(call, "day");
-    return shown(call, open_desk(grant, call, open_meeting(grant, call)->now), 409);
+    return shown(call, open_desk(grant, call, now->now), 409);
 }
 
 } // namespace samtak

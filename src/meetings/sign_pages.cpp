@@ -30,13 +30,24 @@ std::vector<MinutesBlock> blocks_of(Call& call, MeetingDesk const& desk, std::ve
     return minutes_of(source);
 }
 
+// What others have written and promised: the signer sees it before signing. Who was there and how the person took part they write themselves.
+std::vector<MinutesBlock> written_blocks(Call& call, MeetingDesk const& desk, std::vector<Promise> const& promises)
+{
+    auto const language = call.profile().language;
+    Words const words{*call.place().catalogues, language, call.profile().terms_in(language)};
+    Meeting bare = desk.now;
+    bare.person_part.clear();
+    return minutes_of({words, bare, {}, {}, desk.agenda, promises});
+}
+
 Html preview(Words const& w, std::vector<MinutesBlock> const& blocks)
 {
     Html html;
     for (auto const& block : blocks)
         html += block.kind == MinutesBlock::Kind::heading ? h("<h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3>", block.text)
                                                           : ui::paragraphs(block.text);
-    return ui::section("preview", w.tr("This is what you sign"), h("<div class=\"st-card st-flow\">{}</div>", html));
+    if (blocks.empty()) html = h("<p>{}</p>", w.tr("Nothing is written at any point."));
+    return ui::section("preview", w.tr("What is written and promised"), h("<div class=\"st-card st-flow\">{}</div>", html));
 }
 
 Html came_field(Words const& w, ui::FormView const& form, MeetingDesk const& desk)
@@ -56,13 +67,12 @@ Response shown(Grant<SignMinutes> const& grant, Call& call, MeetingDesk const& d
 {
     Words const& w = call.words();
     ui::FormView const form{w, call.form()};
-    std::set<MemberId> guessed;
-    for (auto const& member : desk.now.invited) guessed.insert(member);
+    auto const written = written_blocks(call, desk, promises_of(grant, call, desk.now.id));
     ui::Page page;
     page.title = w.tr("Sign and follow up");
     page.failed = form.failed();
     Html inside = came_field(w, form, desk);
-    bool const minor = desk.header.age.value_or(200) < 18;
+    bool const minor = desk.header.age.value_or(0) < 18;
     inside += form.text_area({.name = "person_part",
         .label = w.tr("How did {name} take part?", {{"name", desk.header.called}}),
         .description = w.tr("Or why not, and how {name} is told afterwards. It stands in the minutes.", {{"name", desk.header.called}}),
@@ -74,13 +84,21 @@ Response shown(Grant<SignMinutes> const& grant, Call& call, MeetingDesk const& d
     page.content = ui::back_link(meeting_url(call, desk), w.tr("The meeting"));
     page.content += form.error_summary();
     page.content += meeting_title(call, desk, MeetingStep::close);
-    page.content += preview(w, blocks_of(call, desk, promises_of(grant, call, desk.now.id), guessed));
+    page.content += preview(w, written);
+    inside += form.hidden("seen", minutes_hash(written));
     page.content += form.form(
         {.action = call.url("/coordinations/{}/meetings/{}/closing", grant.subject(), desk.now.id), .csrf = call.csrf(), .version = desk.now.version},
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
     page.content += h("<p class=\"st-small\">{}</p>",
         w.tr("Signed minutes stand as they are. What is wrong is corrected by an addition. Those who may read of meetings are told."));
     return meeting_answer_page(call, std::move(page), desk.header, desk.relation, status);
+}
+
+// Somebody wrote something after the page was opened: it is shown before it is signed.
+Response look_again(Grant<SignMinutes> const& grant, Call& call, MeetingDesk const& desk)
+{
+    tell_meeting_conflict(call, "came");
+    return shown(grant, call, desk, 409);
 }
 
 } // namespace
@@ -108,15 +126,20 @@ Response sign_minutes(Grant<SignMinutes> const& grant, Call& call)
     }
     desk->now.person_part = form.text("person_part", {.most = most_meeting_words});
     for (auto const& problem : closing_problems(desk->now, desk->header.age, call.today())) form.problem(problem.field, problem.text, problem.limit);
-    if (!form.ok()) return shown(grant, call, *desk, 422);
-    desk->now.version = form.version();
     auto const promises = promises_of(grant, call, desk->now.id);
+    bool const seen = form.get("seen") == minutes_hash(written_blocks(call, *desk, promises));
+    if (!form.ok()) return shown(grant, call, *desk, 422);
+    if (!seen) return look_again(grant, call, *desk);
+    desk->now.version = form.version();
     auto change = call.change();
     auto const there = meeting_url(call, *desk);
     change.answer_with(there.text());
-    MeetingStore{call.database()}.sign(change, grant, desk->now, came, blocks_of(call, *desk, promises, came));
-    if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
-    return see_other(there.with("done", "signed"));
+    MeetingStore{call.database()}.sign(change, grant, desk->now, came, desk->agenda, blocks_of(call, *desk, promises, came));
+    auto const saved = call.changes().commit(std::move(change));
+    if (saved) return see_other(there.with("done", "signed"));
+    auto now = open_meeting(grant, call);
+    if (saved.error().text == form_already_sent || !now || !now->now.is_open()) return failure_page(call, saved.error());
+    return look_again(grant, call, *now);
 }
 
 Response add_to_minutes(Grant<WriteMinutes> const& grant, Call& call)

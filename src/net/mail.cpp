@@ -25,6 +25,20 @@ bool sound_body(std::string_view text)
     return valid_utf8(text) && text.find('\0') == std::string_view::npos && text.find('\r') == std::string_view::npos;
 }
 
+// Every line ends with \r\n, and neither stands alone.
+bool sound_calendar(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if ((text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n')) || (text[at] == '\n' && (at == 0 || text[at - 1] != '\r')))
+            return false;
+    return valid_utf8(text) && text.find('\0') == std::string_view::npos && text.ends_with("\r\n");
+}
+
+bool is_word(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 Object<GMimeTextPart> text_part(char const* subtype, std::string const& text)
 {
     Object<GMimeTextPart> part{g_mime_text_part_new_with_subtype(subtype)};
@@ -43,18 +57,34 @@ void add_mailbox(GMimeMessage* message, GMimeAddressType type, Mailbox const& ma
     internet_address_list_add(g_mime_message_get_addresses(message, type), address.get());
 }
 
+// Always UTF-8, which is what a calendar is in (RFC 5545 § 3.1.4): g_mime_text_part_set_text takes the smallest charset that fits.
+Object<GMimePart> calendar_part(CalendarPart const& calendar)
+{
+    std::string text = calendar.text;
+    text.erase(std::remove(text.begin(), text.end(), '\r'), text.end()); // comes back when the whole mail is written
+    Object<GMimePart> part{g_mime_part_new_with_type("text", "calendar")};
+    g_mime_object_set_content_type_parameter(GMIME_OBJECT(part.get()), "charset", "utf-8");
+    g_mime_object_set_content_type_parameter(GMIME_OBJECT(part.get()), "method", calendar.method.c_str());
+    Object<GMimeStream> const stream{g_mime_stream_mem_new_with_buffer(text.data(), text.size())};
+    Object<GMimeDataWrapper> const content{g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT)};
+    g_mime_part_set_content(part.get(), content.get());
+    g_mime_part_set_content_encoding(part.get(), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+    return part;
+}
+
 void set_body(GMimeMessage* message, Mail const& mail)
 {
     auto const plain = text_part("plain", mail.text);
-    if (!mail.html) {
+    if (!mail.html && !mail.calendar) {
         g_mime_message_set_mime_part(message, GMIME_OBJECT(plain.get()));
         return;
     }
-    auto const html = text_part("html", *mail.html);
-    Object<GMimeMultipart> const both{g_mime_multipart_new_with_subtype("alternative")};
-    g_mime_multipart_add(both.get(), GMIME_OBJECT(plain.get()));
-    g_mime_multipart_add(both.get(), GMIME_OBJECT(html.get()));
-    g_mime_message_set_mime_part(message, GMIME_OBJECT(both.get()));
+    Object<GMimeMultipart> const all{g_mime_multipart_new_with_subtype("alternative")};
+    auto const add = [&](auto const& part) { g_mime_multipart_add(all.get(), GMIME_OBJECT(part.get())); };
+    add(plain);
+    if (mail.html) add(text_part("html", *mail.html));
+    if (mail.calendar) add(calendar_part(*mail.calendar));
+    g_mime_message_set_mime_part(message, GMIME_OBJECT(all.get()));
 }
 
 std::string written(GMimeMessage* message)
@@ -82,6 +112,7 @@ bool sound_address(std::string_view address)
 
 bool sound_mail(Mail const& mail)
 {
+    if (mail.calendar && (!sound_calendar(mail.calendar->text) || !is_word(mail.calendar->method))) return false;
     return sound_address(mail.from.address) && sound_address(mail.to.address) && sound_address(mail.message_id.text) && one_line(mail.from.name) &&
         one_line(mail.to.name) && one_line(mail.subject) && sound_body(mail.text) && (!mail.html || sound_body(*mail.html));
 }

@@ -17,6 +17,12 @@ struct MessageId {
     std::string text;
 };
 
+// A calendar beside the text (RFC 6047): a reader's calendar takes it in by itself.
+struct CalendarPart {
+    std::string method; // REQUEST, CANCEL: letters only
+    std::string text;   // RFC 5545, lines end with \r\n
+};
+
 struct Mail {
     Mailbox from;
     Mailbox to;
@@ -25,6 +31,7 @@ struct Mail {
     std::optional<std::string> html = std::nullopt; // the same said in HTML, for who prefers it
     MessageId message_id;
     Instant at;
+    std::optional<CalendarPart> calendar = std::nullopt;
 };
 
 // One plain address in ASCII: local@domain, at most 254 characters, no space, control character, <, >, comma or quote.

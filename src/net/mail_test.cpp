@@ -63,6 +63,25 @@ TEST(Mail, offers_html_beside_the_text)
     EXPECT_NE(html, std::string::npos);
 }
 
+TEST(Mail, R13_03_carries_a_calendar_beside_the_text_without_a_file_name)
+{
+    Mail mail = sample();
+    mail.calendar = {"REQUEST", "BEGIN:VCALENDAR\r\nSUMMARY:Møte\r\nEND:VCALENDAR\r\n"};
+    ASSERT_TRUE(sound_mail(mail));
+    std::string const bytes = message_bytes(mail);
+    EXPECT_NE(bytes.find("Content-Type: text/calendar; charset=utf-8; method=REQUEST\r\n"), std::string::npos) << bytes;
+    EXPECT_NE(bytes.find("\r\nBEGIN:VCALENDAR\r\nSUMMARY:M=C3=B8te\r\nEND:VCALENDAR\r\n"), std::string::npos) << bytes;
+    EXPECT_LT(bytes.find("text/plain"), bytes.find("text/calendar"));
+    EXPECT_EQ(bytes.find("name="), std::string::npos);
+    EXPECT_EQ(bytes.find("Content-Disposition"), std::string::npos);
+    for (std::string const bad : {"SUMMARY:a\nATTENDEE:b\r\n", "SUMMARY:a", "a\rb\r\n", "\n", ""}) {
+        mail.calendar->text = bad;
+        EXPECT_FALSE(sound_mail(mail)) << bad;
+    }
+    mail.calendar = {"REQUEST\r\nX: y", "BEGIN:VCALENDAR\r\n"};
+    EXPECT_FALSE(sound_mail(mail));
+}
+
 TEST(Mail, knows_an_address_from_what_could_do_harm)
 {
     for (std::string const address : {"a@b", "first.last+tag@example.no", "o'hara@example.no"}) {

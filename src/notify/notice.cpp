@@ -34,6 +34,7 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::coordination_reopened, "coordination_reopened"}, {NoticeKind::coordination_evaluated, "coordination_evaluated"},
     {NoticeKind::decision_made, "decision_made"}, {NoticeKind::appeal_made, "appeal_made"}, {NoticeKind::relay_asked, "relay_asked"},
     {NoticeKind::relay_answered, "relay_answered"}, {NoticeKind::relay_changed, "relay_changed"}, {NoticeKind::meeting_called, "meeting_called"},
+    {NoticeKind::meeting_changed, "meeting_changed"}, {NoticeKind::meeting_taken_out, "meeting_taken_out"},
     {NoticeKind::meeting_cancelled, "meeting_cancelled"}, {NoticeKind::meeting_answered, "meeting_answered"},
     {NoticeKind::minutes_signed, "minutes_signed"}, {NoticeKind::promise_answered, "promise_answered"}, {NoticeKind::kept_shared, "kept_shared"},
     {NoticeKind::office_told, "office_told"}};
@@ -130,6 +131,9 @@ constexpr NoticeRule rules[] = {
     {"relay.changed", NoticeKind::relay_changed, "bti.read", around_relay, everybody, OutboundKind::news},
     // G1 G4 G7: to each who is called in; what was said only to those whom consent lets read it
     {"meeting.called", NoticeKind::meeting_called, "meeting.read", all_around, named, OutboundKind::question},
+    {"meeting.changed", NoticeKind::meeting_changed, "meeting.read", all_around, named, OutboundKind::question},
+    // said also when they may see nothing of the case any more, so that the meeting doesn't stay in their calendar; it says nothing of the case
+    {"meeting.taken_out", NoticeKind::meeting_taken_out, {}, {}, holder, OutboundKind::news},
     {"meeting.cancelled", NoticeKind::meeting_cancelled, "meeting.read", all_around, named, OutboundKind::news},
     {"meeting.answered", NoticeKind::meeting_answered, "meeting.plan", coordinating, everybody, std::nullopt, true},
     {"meeting.minutes_signed", NoticeKind::minutes_signed, "meeting.read", all_around, everybody, OutboundKind::news},

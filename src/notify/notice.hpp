@@ -16,8 +16,7 @@ enum class MailState { none, waiting, sent, refused, failed };
 std::string_view code(MailState state);
 std::optional<MailState> parse_mail_state(std::string_view code);
 struct NoticeRule { // one line per event that somebody is told of; an event without a line is nobody's news
-    // of those in `relations`: the task's asked one only; or the one who asked, too; or the one that the event names. holder: that one,
-    // whatever their place is, or none
+    // of those in `relations`: the asked one; or the one who asked, too; or whom the event names. holder: that one, whatever their place
     enum class Whom { everybody, asked, asker, named, holder };
     std::string_view event;
     NoticeKind kind;
@@ -38,8 +37,7 @@ struct TaskPeople {
 // Those whom the event itself names.
 struct EventPeople {
     std::optional<TaskPeople> task = {};
-    std::optional<MemberId> to = {};     // it is their news alone
-    std::optional<MemberId> not_to = {}; // it is about them, and not said to them
+    std::optional<MemberId> to = {}, not_to = {}; // it is their news alone; it is about them, and not said to them
 };
 // Is this member concerned, by the facts of this moment? `area`: the life area that the thing stands in; none: the whole case.
 bool is_concerned(NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, EventPeople const& people);

@@ -49,7 +49,9 @@ enum class NoticeKind {
     relay_asked,            // to take over the relay (BTI)
     relay_answered,         // to who gave it
     relay_changed,          // the level, or who holds the relay
-    meeting_called,         // somebody is called in to a meeting, or it is moved (G1)
+    meeting_called,         // somebody is called in to a meeting (G1)
+    meeting_changed,        // it is moved, or they are called in again
+    meeting_taken_out,      // it goes on without them
     meeting_cancelled,      // called off
     meeting_answered,       // to who coordinates: whether somebody comes
     minutes_signed,         // and may be read (G4)

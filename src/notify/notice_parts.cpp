@@ -52,6 +52,8 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::relay_answered: return w.tr("The one you asked to be {relay_holder.bare} has answered");
     case NoticeKind::relay_changed: return w.tr("BTI level or {relay_holder.bare} is changed");
     case NoticeKind::meeting_called: return w.tr("You are called in to a meeting");
+    case NoticeKind::meeting_changed: return w.tr("The invitation to a meeting is updated");
+    case NoticeKind::meeting_taken_out: return w.tr("You are no longer called in to a meeting");
     case NoticeKind::meeting_cancelled: return w.tr("A meeting is called off");
     case NoticeKind::meeting_answered: return w.tr("Somebody has answered whether they come to a meeting");
     case NoticeKind::minutes_signed: return w.tr("The minutes of a meeting are ready");
@@ -122,6 +124,8 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::coordination_reopened: return ui::Icon::handshake;
     case NoticeKind::coordination_evaluated: return ui::Icon::line_graph;
     case NoticeKind::meeting_called:
+    case NoticeKind::meeting_changed:
+    case NoticeKind::meeting_taken_out:
     case NoticeKind::meeting_cancelled:
     case NoticeKind::meeting_answered: return ui::Icon::calendar;
     case NoticeKind::promise_answered: return ui::Icon::tasklist;

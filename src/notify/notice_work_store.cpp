@@ -17,12 +17,14 @@ constexpr Statement read_around = "SELECT member_id FROM notify_around WHERE coo
 constexpr Statement read_target = "SELECT email, language, mail_notices, mail_protected, account_id, from_day, to_day FROM member WHERE id = $1";
 constexpr Statement read_renewal = "SELECT email FROM notify_renewal WHERE id = $1 AND member_id = $2";
 constexpr Statement read_protection = "SELECT protection FROM member_protection WHERE member_id = $1";
-constexpr Statement add_notice = "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at) "
-                                 "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL)";
+#define SAMTAK_NOTICE                                                                                                                                \
+    "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at, meeting_invitation_id) "
+constexpr Statement add_notice = SAMTAK_NOTICE "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9)";
 // The same, unless an unread one of the kind about the same person waits.
-constexpr Statement add_folded = "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at) "
-                                 "SELECT $1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL WHERE NOT EXISTS (SELECT 1 FROM notice n "
-                                 "WHERE n.member_id = $2 AND n.kind = $3 AND n.coordination_id = $4 AND n.read_at IS NULL)";
+constexpr Statement add_folded = SAMTAK_NOTICE "SELECT $1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9 WHERE NOT EXISTS (SELECT 1 FROM notice n "
+                                               "WHERE n.member_id = $2 AND n.kind = $3 AND n.coordination_id = $4 AND n.read_at IS NULL)";
+constexpr Statement read_invitation =
+    "SELECT uid, sequence, kind, day, from_time, to_time, place, at, last_sequence FROM notify_invitation WHERE id = $1 AND member_id = $2";
 constexpr Statement read_errand = "SELECT id, member_id, kind, reference, mail_state FROM notice WHERE id = $1";
 constexpr Statement write_mail_state = "UPDATE notice SET mail_state = $2, mail_at = $3 WHERE id = $1";
 
@@ -112,7 +114,9 @@ bool NoticeWorkStore::add(
     auto const id = fresh_notice();
     auto change = Change::background(now);
     auto const state = code(mail ? MailState::waiting : MailState::none);
-    change.add(rule.folded ? add_folded : add_notice, {id, member, code(rule.kind), coordination, event.reference, event.id, now, state});
+    change.add(rule.folded ? add_folded : add_notice,
+        {id, member, code(rule.kind), coordination, event.reference, event.id, now, state,
+            id_in<MeetingInvitationId>(event.reference, "invitation")});
     if (mail) change.tell(MailDue{id});
     return database_.commit(std::move(change)).has_value(); // a conflict is the unique index, or the fold: told already
 }
@@ -127,6 +131,20 @@ std::optional<MailErrand> NoticeWorkStore::errand(std::string_view reference)
     auto const row = found.row(0);
     return MailErrand{
         row.id<NoticeId>(0), row.id<MemberId>(1), *kind, std::string{row.text(3)}, parse_mail_state(row.text(4)).value_or(MailState::none)};
+}
+
+std::optional<InvitationDue> NoticeWorkStore::invitation(std::string_view reference, MemberId const& member)
+{
+    auto const id = id_in<MeetingInvitationId>(reference, "invitation");
+    if (!id) return std::nullopt;
+    auto const found = database_.read_one({read_invitation, {*id, member}});
+    if (found.empty()) return std::nullopt;
+    auto const row = found.row(0);
+    auto const kind = parse_meeting_mail(row.text(2));
+    auto const time = MeetingTime::parse(row.day(3), row.text(4), row.text(5));
+    if (!kind || !time) return std::nullopt;
+    return InvitationDue{row.id<CalendarUid>(0), static_cast<int>(row.integer(1)), *kind, *time, std::string{row.text_or_empty(6)}, row.instant(7),
+        row.integer(1) == row.integer(8)};
 }
 
 void NoticeWorkStore::set_mail_state(NoticeId const& notice, MailState state, Instant now)

@@ -3,6 +3,7 @@
 #include "notify/notice.hpp"
 #include "people/person.hpp"
 #include "storage/outbox.hpp"
+#include "text/invitation_text.hpp"
 
 #include <vector>
 
@@ -37,6 +38,17 @@ struct MailTarget {
     }
 };
 
+// What is sent about a meeting, as it stood when that was decided (meetings/); the place as it may be said now.
+struct InvitationDue {
+    CalendarUid uid;
+    int sequence;
+    MeetingMail kind;
+    MeetingTime time;
+    std::string place; // empty: not said
+    Instant at;
+    bool is_newest; // nothing has been decided about it since
+};
+
 struct MailErrand { // one notice's mail
     NoticeId notice;
     MemberId member;
@@ -55,6 +67,8 @@ public:
     // False: this member has this event's notice already, or (folded) an unread one like it. With `mail` also the errand to send it.
     bool add(OutboxRow const& event, NoticeRule const& rule, MemberId const& member, std::optional<CoordinationId> const& coordination, bool mail,
         Instant now);
+    // Nothing: the notice is not about a meeting, or one that was told of before there were invitations.
+    std::optional<InvitationDue> invitation(std::string_view reference, MemberId const& member);
     std::optional<MailErrand> errand(std::string_view reference);
     void set_mail_state(NoticeId const& notice, MailState state, Instant now);
 

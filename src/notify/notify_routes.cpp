@@ -12,6 +12,9 @@ void notify_routes(Router& router)
     router.get<ListNotices>("/n/{notice}", open_notice);
     router.get<OwnSettings>("/settings", settings_page);
     router.post<OwnSettings>("/settings", write_settings);
+    router.get<OwnCalendar>("/settings/calendar", calendar_page);
+    router.post<OwnCalendar>("/settings/calendar", make_calendar);
+    router.post<OwnCalendar>("/settings/calendar/withdrawal", take_back_calendar);
 }
 
 } // namespace samtak

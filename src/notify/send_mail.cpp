@@ -22,20 +22,52 @@ bool still_concerned(NotifyPlace const& place, NoticeWorkStore& notices, MailErr
     return facts && is_concerned(rule_of(errand.kind), errand.member, *facts, area, about.people);
 }
 
+std::optional<std::string> address_of(NotifyPlace const& place, MailErrand const& errand, MailTarget const& target)
+{
+    auto address = place.secrets->unseal(target.sealed_address, "member.email." + errand.member.str());
+    if (!address || !sound_address(*address)) return std::nullopt;
+    return address;
+}
+
+Mail mail_of(OutboundSender const& sender, MailPost const& post, MailErrand const& errand, std::string const& address, OutboundMessage const& message,
+    Instant now)
+{
+    return Mail{{sender.name(), post.from}, {"", address}, message.subject, message.body, std::nullopt,
+        {errand.notice.str() + post.from.substr(post.from.rfind('@'))}, now};
+}
+
 std::optional<Mail> mail_for(
     NotifyPlace const& place, OutboundSender const& sender, MailPost const& post, MailErrand const& errand, MailTarget const& target, Instant now)
 {
-    auto const address = place.secrets->unseal(target.sealed_address, "member.email." + errand.member.str());
+    auto const address = address_of(place, errand, target);
     auto const kind = rule_of(errand.kind).mail;
-    if (!address || !sound_address(*address) || !kind) return std::nullopt;
+    if (!address || !kind) return std::nullopt;
     Words const words{*place.catalogues, target.language, place.profile->terms_in(target.language)};
     auto const message = OutboundText{*kind, errand.notice}.render(words, sender);
     if (!post.guard.lets_out(message)) {
         log_event(LogLevel::error, "the leak guard stopped a mail", {{"notice", errand.notice}});
         return std::nullopt;
     }
-    return Mail{{sender.name(), post.from}, {"", *address}, message.subject, message.body, std::nullopt,
-        {errand.notice.str() + post.from.substr(post.from.rfind('@'))}, now};
+    return mail_of(sender, post, errand, *address, message, now);
+}
+
+// A meeting in the receiver's own calendar. R13.06: where an address is protected, theirs or of the one it is about, no place is said.
+std::optional<Mail> invitation_for(NotifyPlace const& place, OutboundSender const& sender, MailPost const& post, MailErrand const& errand,
+    MailTarget const& target, InvitationDue const& due, Instant now)
+{
+    auto const address = address_of(place, errand, target);
+    if (!address) return std::nullopt;
+    NeutralPlaces const places{place.profile->neutral_places};
+    auto const where = target.protection == AddressProtection::none ? places.find(due.place) : std::nullopt;
+    InvitationText const text{due.kind, due.uid, due.sequence, due.time, where, errand.notice};
+    auto const message = text.render(target.language, sender, {post.from, *address}, due.at);
+    if (!MeetingGuard{sender, post.from, places}.lets_out(message, *address)) {
+        log_event(LogLevel::error, "the leak guard stopped a mail", {{"notice", errand.notice}});
+        return std::nullopt;
+    }
+    auto mail = mail_of(sender, post, errand, *address, message.mail, now);
+    mail.calendar = CalendarPart{message.method, message.calendar};
+    return mail;
 }
 
 JobOutcome outcome_of(Delivery const& delivery, NoticeWorkStore& notices, MailErrand const& errand, bool last, Instant now)
@@ -64,7 +96,12 @@ JobOutcome send_mail(NotifyPlace const& place, OutboundSender const& sender, Mai
         notices.set_mail_state(errand->notice, MailState::none, now);
         return {};
     }
-    auto const mail = mail_for(place, sender, post, *errand, target, now);
+    auto const due = notices.invitation(errand->reference, errand->member);
+    if (due && !due->is_newest) { // the newer one says all of it, and carries a higher number
+        notices.set_mail_state(errand->notice, MailState::none, now);
+        return {};
+    }
+    auto const mail = due ? invitation_for(place, sender, post, *errand, target, *due, now) : mail_for(place, sender, post, *errand, target, now);
     if (!mail) {
         notices.set_mail_state(errand->notice, MailState::failed, now);
         return {Kind::never, "mail could not be made"};

@@ -30,8 +30,9 @@ Response shown(Grant<OwnSettings> const& grant, Call& call, int status)
     Html html;
     html += form.radios({.name = "mail",
         .legend = w.tr("E-mail when something is new"),
-        .description =
-            w.tr("The e-mail says only that there is something new, never what or whom it is about. If your login is closed, we always write."),
+        .description = w.tr(
+            "The e-mail says only that there is something new, or when you have a meeting, never what or whom it is about. If your login is closed, "
+            "we always write."),
         .choices = {{"yes", w.tr("Yes, send me an e-mail")}, {"no", w.tr("No, I look here myself")}},
         .chosen = {own.wants() ? "yes" : "no"}});
     html += form.radios({.name = "language",
@@ -49,7 +50,9 @@ Response shown(Grant<OwnSettings> const& grant, Call& call, int status)
     page.content += ui::title(page.title);
     page.content += mail_note(w, own);
     page.content += form.form({.action = call.url("/settings"), .csrf = call.csrf()}, h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
-    page.content += ui::link(url("/account").with("next", call.url("/settings").text()), w.tr("Change your password, or log out elsewhere"));
+    page.content += h("<p>{}</p>", ui::link(call.url("/settings/calendar"), w.tr("Get your meetings into your own calendar")));
+    page.content +=
+        h("<p>{}</p>", ui::link(url("/account").with("next", call.url("/settings").text()), w.tr("Change your password, or log out elsewhere")));
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {}, status);
 }

@@ -25,7 +25,7 @@ struct MailPost {
     MailSender* smtp = nullptr;
     std::string from;    // the address that mails come from; its domain makes the Message-ID
     LeakGuard guard;     // knows every municipality's sender
-    int most_tries = 12; // then the notice says that the mail failed
+    int most_tries = 24; // more than a day; then the notice says that the mail failed
 };
 
 // For Worker: a handler for each event in notice_rules(), and one for the mails that they lead to.

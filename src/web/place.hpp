@@ -31,6 +31,7 @@ struct Place {
     Assets const* assets = nullptr;
     std::vector<std::string> area_keys; // the profile's life areas in order
     std::string origin = {};            // "https://plan.kommune.example", for addresses that are handed over on paper
+    std::string mail_from = {};         // the address that mails come from; empty: no mail server is set up
     bool synthetic_numbers = false;     // demo and tests take test numbers only, production real ones only (R9.04)
     // The login is good here no longer, and its sessions end (identity/): a new invitation takes its place. `client`: who asked, for the log
     std::function<void(AccountId const&, std::string const& client)> forget_login = {};

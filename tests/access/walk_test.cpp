@@ -24,7 +24,7 @@ namespace {
 constexpr Statement count_lines = "SELECT count(*) FROM access_log";
 constexpr Statement count_lists = "SELECT count(*) FROM access_log WHERE subject_kind = 'list' AND rows >= 0";
 // Pages of a scope that hold no list. Any other says what it held: call.listed(grant, rows, filter), docs/decisions/0011.
-std::set<std::string> const no_lists{"/people/new", "/settings", "/n/{notice}", "/logins/{member}/renewal", "/absences/new",
+std::set<std::string> const no_lists{"/people/new", "/settings", "/settings/calendar", "/n/{notice}", "/logins/{member}/renewal", "/absences/new",
     "/absences/{absence}/ending", "/staff/{member}/absences/new", "/staff/{member}/absences/{absence}/ending", "/staff/{member}/departure",
     "/overview/figures", "/overview/figures/file", "/reports/mine", "/log-follow-ups/{follow_up}", "/need-notices/new", "/paper-applications/new",
     "/sent/{incoming}", "/incoming/{incoming}", "/incoming/{incoming}/case", "/incoming/{incoming}/preliminary-reply", "/applications/{incoming}",

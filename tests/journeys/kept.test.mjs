@@ -1,4 +1,4 @@
-// What a minor keeps from the parents leaves no trace with them (K8, pbrl § 3-4; law.md R1.20): in bokmål with Sara, 15, and her mother, in
+// What a minor keeps from the parents leaves no trace with them (K8, pbrl § 3-4; law.md R1.20): in bokmål with Sara, 15, and her father, in
 // nynorsk with Mari, 17, whose mother comes in as a participant.
 import { after, before, describe, it } from "node:test";
 import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
@@ -26,12 +26,12 @@ async function no_trace(page, pages, ...words) {
 describe("lund: a girl of fifteen", () => {
     let samtak;
     const plan = `/lund/plans/${cast_id("lund", "plan", "sara")}`, at = `/lund/coordinations/${cast_id("lund", "coordination", "sara")}`;
-    const for_mother = ["/lund/", plan, `${plan}/history`, `${plan}/print`, `${plan}/print?kept=1`, "/lund/notices", `${at}/meetings`, `${at}/access`];
+    const for_father = ["/lund/", plan, `${plan}/history`, `${plan}/print`, `${plan}/print?kept=1`, "/lund/notices", `${at}/meetings`, `${at}/access`];
     const secret = "Snakke med helsesykepleier";
     before(async () => { samtak = await start(); });
     after(() => samtak.stop());
 
-    it("K8_the_coordinator_keeps_a_goal_from_the_parents_only_with_a_reason_and_the_mother_sees_no_trace", async () => {
+    it("K8_the_coordinator_keeps_a_goal_from_the_parents_only_with_a_reason_and_the_father_sees_no_trace", async () => {
         const page = await samtak.login("marte");
         await page.goto(`${plan}/goals/new?area=health`);
         await no_faults(page);
@@ -49,8 +49,8 @@ describe("lund: a girl of fifteen", () => {
         await goal.locator("text=Nytt tiltak").click();
         assert.equal(await page.locator("[name=kept]").count(), 0, "kept as its goal is");
         await page.fill("[name=what]", "Time hver torsdag");
-        const mother = (await page.locator("[name=responsible] option").allInnerTexts()).findIndex((one) => one.includes("Trine"));
-        await page.locator("[name=responsible]").selectOption({ index: mother });
+        const father = (await page.locator("[name=responsible] option").allInnerTexts()).findIndex((one) => one.includes("Terje"));
+        await page.locator("[name=responsible]").selectOption({ index: father });
         await submit(page, "[name=what]");
         await says(page, "ingen av dem kan ha ansvar for det");
         await no_faults(page);
@@ -58,7 +58,7 @@ describe("lund: a girl of fifteen", () => {
         await submit(page, "[name=what]");
         await says(page, "Time hver torsdag");
         await no_faults(page);
-        await no_trace(await samtak.login("trine"), for_mother, secret, "Time hver torsdag");
+        await no_trace(await samtak.login("terje"), for_father, secret, "Time hver torsdag");
     });
 
     it("K8_the_young_person_sees_that_it_is_kept_and_decides_herself", async () => {
@@ -72,18 +72,18 @@ describe("lund: a girl of fifteen", () => {
         await press(page, "Del det med foreldrene dine igjen");
         await says(page, "Det er delt med foreldrene igjen.");
         await no_faults(page);
-        const mother = await samtak.login("trine");
-        await mother.goto(plan);
-        await says(mother, secret, "Time hver torsdag");
-        await says_not(mother, "Hvem som ser det");
+        const father = await samtak.login("terje");
+        await father.goto(plan);
+        await says(father, secret, "Time hver torsdag");
+        await says_not(father, "Hvem som ser det");
         await page.locator(".st-goal", { hasText: secret }).locator("a[href*='/goals/'][href$='/kept']").first().click();
         await press(page, "Ikke del det med foreldrene dine");
         await says(page, "Det er ikke delt med foreldrene lenger.");
-        await no_trace(mother, for_mother, secret, "Time hver torsdag");
+        await no_trace(father, for_father, secret, "Time hver torsdag");
         const id = (await page.locator(".st-goal", { hasText: secret }).getAttribute("id")).slice(2);
         for (const path of [`${plan}/goals/${id}/kept`, `${plan}/goals/${id}/evaluations/new`, `${plan}/goals/${id}/wording/edit`])
-            assert.notEqual((await mother.goto(path)).status(), 200, path);
-        assert.equal((await mother.goto(`${plan}/goals/${id}/wording/edit`)).status(), 404, "the same answer as when it isn't there");
+            assert.notEqual((await father.goto(path)).status(), 200, path);
+        assert.equal((await father.goto(`${plan}/goals/${id}/wording/edit`)).status(), 404, "the same answer as when it isn't there");
     });
 
     it("K8_shared_against_her_wish_she_is_told_and_it_stands_why_and_how", async () => {
@@ -114,9 +114,9 @@ describe("lund: a girl of fifteen", () => {
         assert.ok(!(await page.content()).includes("Jeg gruer meg"));
         await page.click("text=Ta det med på papiret");
         assert.ok((await page.content()).includes("Jeg gruer meg til helgene."));
-        const mother = await samtak.login("trine");
-        await no_trace(mother, for_mother, "Jeg gruer meg", "Bare for dem som hjelper");
-        assert.equal((await mother.goto(`${plan}/words/kept/edit`)).status(), 404);
+        const father = await samtak.login("terje");
+        await no_trace(father, for_father, "Jeg gruer meg", "Bare for dem som hjelper");
+        assert.equal((await father.goto(`${plan}/words/kept/edit`)).status(), 404);
         await page.goto(`/lund/plans/${cast_id("lund", "plan", "sara")}/words/kept/edit`);
         assert.equal(await page.inputValue("[name=words]"), "Jeg gruer meg til helgene.");
     });
@@ -132,11 +132,11 @@ describe("lund: a girl of fifteen", () => {
         await submit(page, "[name=words]");
         await says(page, "Det er noen som plager meg på bussen.");
         await no_faults(page);
-        const mother = await samtak.login("trine");
-        await no_trace(mother, for_mother, "plager meg på bussen", "Noen har evaluert", "Et mål er evaluert");
+        const father = await samtak.login("terje");
+        await no_trace(father, for_father, "plager meg på bussen", "Noen har evaluert", "Et mål er evaluert");
     });
 
-    it("K8_G2_G4_a_point_of_the_agenda_its_promise_and_its_minutes_leave_no_hole_for_the_mother", async () => {
+    it("K8_G2_G4_a_point_of_the_agenda_its_promise_and_its_minutes_leave_no_hole_for_the_father", async () => {
         const leader = await samtak.login("marte");
         await leader.goto(`${at}/meetings/new`);
         await leader.fill("[name=day]", "2026-11-02");
@@ -156,14 +156,14 @@ describe("lund: a girl of fifteen", () => {
         }
         await says(person, "Hjemme i helgene", "Ikke delt med foreldrene dine");
         await no_faults(person);
-        const mother = await samtak.login("trine");
-        await no_trace(mother, [meeting, `${meeting}/minutes`, `${at}/meetings`], "Hjemme i helgene");
+        const father = await samtak.login("terje");
+        await no_trace(father, [meeting, `${meeting}/minutes`, `${at}/meetings`], "Hjemme i helgene");
         await leader.goto(`${meeting}/minutes`);
         await leader.locator("[name=notes]").first().fill("Sara ringer Marte når det blir vanskelig.");
         await Promise.all([leader.waitForNavigation(), leader.locator("[name=notes]").first().locator("xpath=ancestor::form").locator("button[type=submit]").click()]);
         await leader.fill("[name=what]", "Ringe Sara på søndager");
         await leader.locator("[name=item]").selectOption({ label: "Hjemme i helgene" });
-        await leader.locator("[name=who]").selectOption({ index: (await leader.locator("[name=who] option").allInnerTexts()).findIndex((one) => one.includes("Trine")) });
+        await leader.locator("[name=who]").selectOption({ index: (await leader.locator("[name=who] option").allInnerTexts()).findIndex((one) => one.includes("Terje")) });
         await submit(leader, "[name=what]");
         await says(leader, "ingen av dem kan ha ansvar for det");
         await no_faults(leader);
@@ -173,10 +173,10 @@ describe("lund: a girl of fifteen", () => {
         await leader.fill("[name=person_part]", "Sara var med.");
         await submit(leader, "[name=person_part]");
         await says(leader, "Referatet er signert", "Hjemme i helgene", "Ringe Sara på søndager");
-        await no_trace(mother, [meeting, `${at}/meetings`, plan, "/lund/"], "Hjemme i helgene", "når det blir vanskelig", "Ringe Sara på søndager");
-        await mother.goto(meeting);
-        await says(mother, "1. Bussen");
-        await no_faults(mother);
+        await no_trace(father, [meeting, `${at}/meetings`, plan, "/lund/"], "Hjemme i helgene", "når det blir vanskelig", "Ringe Sara på søndager");
+        await father.goto(meeting);
+        await says(father, "1. Bussen");
+        await no_faults(father);
     });
 });
 

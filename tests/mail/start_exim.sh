@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # A real mail server for tests: Debian's exim4 as an ordinary process, with STARTTLS and one Maildir for all mail.
-# Usage: start_exim.sh DIR PORT     prints "ready PORT" when it listens; stops when it is killed (TERM or INT)
+# Usage: start_exim.sh DIR PORT [NAME]     prints "ready PORT" when it listens; stops when it is killed (TERM or INT)
 #   DIR/Maildir/new   what came, whoever it was for (X-Envelope-To says so)
 #   DIR/ca.pem        the certificate to trust (for the names localhost and 127.0.0.1)
-# Addresses that begin with "refused" are refused for good (550), with "later" for now (451). Logging in is never needed;
+# Addresses that begin with "refused", and that of NAME, are refused for good (550), with "later" for now (451). Logging in is never needed;
 # who tries is let in as "mailer" with the password "secret".
 set -euo pipefail
 
 dir=$(mkdir -p "$1" && cd "$1" && pwd)
 port=$2
+name=${3:-refused}
 mkdir -p "$dir/Maildir/new" "$dir/Maildir/cur" "$dir/Maildir/tmp" "$dir/spool" "$dir/log"
 
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3650 -subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1 \
@@ -46,7 +47,7 @@ timezone = UTC
 keep_environment =
 begin acl
 check_rcpt:
-  deny    local_parts = ^refused
+  deny    local_parts = ^refused : $name
           message = 5.1.1 There is nobody here by that name
   defer   local_parts = ^later
           message = 4.2.1 Come back in a while

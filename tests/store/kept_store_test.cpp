@@ -1,5 +1,5 @@
 // K8, pbrl § 3-4: what a minor keeps from the parents isn't there for them: in the plan, its history, tasks, the start page, meetings, notices.
-// Mari, 17: her mother Bente comes in as a participant by consent. Sara, 15: her mother Trine as a parent.
+// Mari, 17: her mother Bente comes in as a participant by consent. Sara, 15: her father Terje as a parent.
 #include "home/home_store.hpp"
 #include "meetings/meeting_store.hpp"
 #include "notify/notice_work_store.hpp"
@@ -59,19 +59,19 @@ SAMTAK_ON_BOTH_ENGINES(KeptStoreTest);
 
 TEST_P(KeptStoreTest, K8_a_goal_that_is_kept_is_gone_for_the_parent_with_all_that_stands_under_it)
 {
-    auto const before = seen_by("trine");
+    auto const before = seen_by("terje");
     auto const kept = goal(Keeping{false, "Sara vil ikke at de hjemme vet det"});
     ASSERT_TRUE(measure(kept.id, {ResponsibleKind::coordinator, {}}));
     EXPECT_TRUE(has(seen_by("sara"), secret));
     EXPECT_TRUE(has(seen_by("marte"), secret));
     EXPECT_EQ(seen_by("marte").kept.size(), 2U) << "the goal and its measure";
-    auto const mother = seen_by("trine");
-    EXPECT_FALSE(has(mother, secret));
-    EXPECT_EQ(mother.goals.size(), before.goals.size());
-    EXPECT_EQ(mother.measures.size(), before.measures.size());
-    EXPECT_EQ(mother.running, before.running) << "nothing tells that something was written";
-    EXPECT_TRUE(mother.kept.empty());
-    auto const history = plans.history(decide<ReadPlan>("trine", sara, Use::read).value()).value();
+    auto const father = seen_by("terje");
+    EXPECT_FALSE(has(father, secret));
+    EXPECT_EQ(father.goals.size(), before.goals.size());
+    EXPECT_EQ(father.measures.size(), before.measures.size());
+    EXPECT_EQ(father.running, before.running) << "nothing tells that something was written";
+    EXPECT_TRUE(father.kept.empty());
+    auto const history = plans.history(decide<ReadPlan>("terje", sara, Use::read).value()).value();
     for (auto const& one : history.goals) EXPECT_NE(one.content.title, secret);
     EXPECT_EQ(changes_in(history).size(), changes_in(plans.history(decide<ReadPlan>("sara", sara, Use::read).value()).value()).size() - 2);
 }
@@ -80,9 +80,9 @@ TEST_P(KeptStoreTest, K8_shared_again_it_is_there_and_all_is_in_the_history)
 {
     auto const kept = goal(Keeping{true}).id.str();
     turn("sara", kept, false, 1, {true});
-    EXPECT_TRUE(has(seen_by("trine"), secret));
+    EXPECT_TRUE(has(seen_by("terje"), secret));
     turn("marte", kept, true, 2, {false, "Hun ombestemte seg"});
-    EXPECT_FALSE(has(seen_by("trine"), secret));
+    EXPECT_FALSE(has(seen_by("terje"), secret));
     auto each = change("sara");
     KeptStore::set(each, decide<KeepInPlan>("sara", sara).value(), kept, false, 2, {true});
     EXPECT_EQ(changes().commit(std::move(each)).error().problem, Problem::conflict) << "the version that was seen";
@@ -92,10 +92,10 @@ TEST_P(KeptStoreTest, K8_shared_again_it_is_there_and_all_is_in_the_history)
 
 TEST_P(KeptStoreTest, K8_a_parent_may_neither_keep_nor_answer_for_what_is_kept)
 {
-    EXPECT_FALSE(decide<KeepInPlan>("trine", sara));
+    EXPECT_FALSE(decide<KeepInPlan>("terje", sara));
     EXPECT_FALSE(decide<KeepInPlan>("ivar", sara)) << "a provider says it to the coordinator";
     auto const kept = goal(Keeping{true});
-    auto const asked = measure(kept.id, {ResponsibleKind::representative, id<RepresentationId>("representation", "sara/trine").str()});
+    auto const asked = measure(kept.id, {ResponsibleKind::representative, id<RepresentationId>("representation", "sara/terje").str()});
     ASSERT_FALSE(asked);
     EXPECT_EQ(asked.error().fields.at(0).field, "responsible");
 }
@@ -107,8 +107,8 @@ TEST_P(KeptStoreTest, K8_own_words_for_those_who_help_only)
     form.words = OwnWords{"Jeg gruer meg til helgene"};
     ASSERT_TRUE(write_own_words(decide<WriteOwnWords>("sara", sara).value(), form, plans, changes(), actor(Relation::self, "sara")));
     EXPECT_NE(seen_by("marte").words_on(Topic::kept), nullptr);
-    EXPECT_EQ(seen_by("trine").words_on(Topic::kept), nullptr);
-    auto const history = plans.history(decide<ReadPlan>("trine", sara, Use::read).value()).value();
+    EXPECT_EQ(seen_by("terje").words_on(Topic::kept), nullptr);
+    auto const history = plans.history(decide<ReadPlan>("terje", sara, Use::read).value()).value();
     for (auto const& one : history.words) EXPECT_NE(one.topic, Topic::kept);
 }
 
@@ -124,7 +124,7 @@ TEST_P(KeptStoreTest, K8_an_evaluation_can_be_kept_while_its_goal_is_shared)
     auto const done = evaluate_goal(decide<EvaluateGoal>("sara", sara).value(), form, plans, changes(), actor(Relation::self, "sara"));
     ASSERT_TRUE(done);
     EXPECT_NE(seen_by("marte").evaluation(done->id), nullptr);
-    EXPECT_EQ(seen_by("trine").evaluation(done->id), nullptr);
+    EXPECT_EQ(seen_by("terje").evaluation(done->id), nullptr);
     NoticeWorkStore notices{db()};
     EXPECT_TRUE(notices.about(GoalEvaluated{sara, shared.id, done->id}.references().text()).kept);
     EXPECT_FALSE(notices.about(GoalEvaluated{sara, shared.id, EvaluationId::fresh()}.references().text()).kept);
@@ -143,7 +143,7 @@ TEST_P(KeptStoreTest, K8_the_start_page_and_what_is_new_there_say_nothing_of_it)
         return std::count(all.begin(), all.end(), secret);
     };
     EXPECT_EQ(titles("sara"), 2) << "the goal, and that it is new";
-    EXPECT_EQ(titles("trine"), 0);
+    EXPECT_EQ(titles("terje"), 0);
 }
 
 } // namespace

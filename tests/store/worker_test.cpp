@@ -170,5 +170,13 @@ TEST(WorkerWaits, double_up_to_two_hours)
     EXPECT_EQ(wait_after(40, settings), 7200s);
 }
 
+TEST(WorkerWait, G1_L11_a_mail_server_may_be_down_for_a_day)
+{
+    WorkerSettings const settings;
+    std::chrono::seconds all{0};
+    for (int tries = 1; tries < settings.most_tries; ++tries) all += wait_after(tries, settings);
+    EXPECT_GT(all, std::chrono::hours{24});
+}
+
 } // namespace
 } // namespace samtak::test

@@ -1,0 +1,18 @@
+// What who coordinates is warned of in a case.
+#pragma once
+#include "kernel/day.hpp"
+
+#include <string>
+
+namespace samtak {
+
+struct CaseTransition { // F14 L9: not prepared as it should be; `kind` is the profile's key
+    std::string kind;
+    Day on;
+};
+struct CaseLostMail { // G1: whom no invitation reached: the e-mail was refused, or couldn't be sent
+    std::string meeting, member, name;
+    Day on;
+};
+
+} // namespace samtak

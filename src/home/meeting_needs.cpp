@@ -1,0 +1,59 @@
+#include "home/meeting_needs.hpp"
+
+#include "meetings/meeting.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+namespace {
+
+Need need_of(Case const& one, NeedKind kind, CaseMeeting const& meeting, Day day)
+{
+    return {kind, one.own.coordination, one.plan, one.name, "meeting:" + meeting.id, meeting.id, meeting.from, {}, day, 0};
+}
+
+// G1: the same reckoning as on the page of meetings
+std::optional<Day> due(Case const& one, NeedLimits const& limits, Day today)
+{
+    if (!one.opened_on || limits.meetings_a_year < 1) return std::nullopt;
+    std::vector<Meeting> all;
+    for (auto const& each : one.meetings) {
+        Meeting meeting;
+        meeting.state = parse_meeting_state(each.state).value_or(MeetingState::cancelled);
+        meeting.day = each.day;
+        all.push_back(std::move(meeting));
+    }
+    return next_due(all, *one.opened_on, limits.meetings_a_year, today);
+}
+
+} // namespace
+
+CaseMeeting const* next_meeting(Case const& one, Day today)
+{
+    CaseMeeting const* next = nullptr;
+    for (auto const& each : one.meetings) {
+        bool const ahead = each.state == "called" && each.invited && today <= each.day;
+        if (ahead && (!next || each.day < next->day || (each.day == next->day && each.from < next->from))) next = &each;
+    }
+    return next;
+}
+
+void meeting_needs(Case const& one, NeedLimits const& limits, bool coordinates, Day today, std::vector<Need>& needs)
+{
+    for (auto const& each : one.meetings) {
+        if (each.state != "called") continue;
+        if (each.day == today && each.invited)
+            needs.push_back(need_of(one, NeedKind::meeting_today, each, each.day));
+        else if (today < each.day && each.invited && !each.answered && !coordinates)
+            needs.push_back(need_of(one, NeedKind::meeting_unanswered, each, each.day));
+        else if (each.day < today && coordinates) // G4: within the profile's days
+            needs.push_back(need_of(one, NeedKind::minutes_unsigned, each, each.day.plus_days(limits.minutes_days)));
+    }
+    if (!coordinates || one.ends_on) return;
+    auto const by = due(one, limits, today);
+    if (!by || today.plus_days(limits.meeting_days) < *by) return;
+    needs.push_back(
+        {NeedKind::meeting_due, one.own.coordination, one.plan, one.name, "meeting_due:" + one.own.coordination.str(), {}, {}, {}, by, 0});
+}
+
+} // namespace samtak
