@@ -32,6 +32,7 @@ NeedLimits limits_of(Call const& call)
     limits.talk_points = call.profile().start_talk.size();
     limits.silent_days = call.profile().evaluation_months * 15; // half the time between two evaluations
     limits.minutes_days = call.profile().minutes_days;
+    limits.minutes_with_plan = call.profile().minutes_with_plan;
     limits.meetings_a_year = call.profile().meetings_a_year;
     limits.part_days = taking_part(call.profile()).answer_days;
     return limits;

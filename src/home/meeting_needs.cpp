@@ -46,8 +46,10 @@ void meeting_needs(Case const& one, NeedLimits const& limits, bool coordinates, 
             needs.push_back(need_of(one, NeedKind::meeting_today, each, each.day));
         else if (today < each.day && each.invited && !each.answered && !coordinates)
             needs.push_back(need_of(one, NeedKind::meeting_unanswered, each, each.day));
-        else if (each.day < today && coordinates) // G4: within the profile's days
+        else if (each.day < today && coordinates) { // G4: within the profile's days; G5: with a plan perhaps none, but the meeting is closed
             needs.push_back(need_of(one, NeedKind::minutes_unsigned, each, each.day.plus_days(limits.minutes_days)));
+            needs.back().count = one.tool == "plan" && !limits.minutes_with_plan ? 0 : 1;
+        }
     }
     if (!coordinates || one.ends_on) return;
     auto const by = due(one, limits, today);

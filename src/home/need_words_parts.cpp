@@ -94,6 +94,8 @@ NeedWords of_meeting(Words const& w, Need const& need, Day today)
     auto const date = Fill{"date", w.long_day(*need.day)};
     if (need.kind == NeedKind::meeting_today) return {w.tr("Meeting today at {time}", {{"time", with_dot(need.what)}}), {}};
     if (need.kind == NeedKind::meeting_unanswered) return {w.tr("You are called in to a meeting {date}", {date}), w.tr("Say whether you come")};
+    if (need.kind == NeedKind::minutes_unsigned && need.count == 0)
+        return {w.tr("A meeting has been held and isn't closed"), w.tr("Who was there, and how the person took part")};
     if (need.kind == NeedKind::minutes_unsigned)
         return {is_overdue(need, today) ? w.tr("The minutes should have been signed by {date}", {date})
                                         : w.tr("The minutes are to be signed by {date}", {date}),

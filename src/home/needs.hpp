@@ -30,7 +30,7 @@ enum class NeedKind {
     part_leader_silent, // it is raised, and the leader hasn't answered
     meeting_today,      // G12: the viewer is called in
     meeting_unanswered, // … and has not said whether they come
-    minutes_unsigned,   // G4: `day`: by when
+    minutes_unsigned,   // G4: `day`: by when; G5 `count` 0: no minutes are needed, the meeting is to be closed
     meeting_due,        // G1: by the rhythm
     silent_plan,        // L5
     half_year_report,   // H2: about no one's case
@@ -59,7 +59,8 @@ struct NeedLimits {
     int silent_days = 90;
     int part_days = 7; // E7: whether they take part
     int minutes_days = 14, meetings_a_year = 2;
-    int meeting_days = 30; // ahead
+    bool minutes_with_plan = false; // G5: minutes also where there is a plan
+    int meeting_days = 30;          // ahead
 };
 
 // For the coordinator of these cases (and the deputy meanwhile). `me` is the viewer.

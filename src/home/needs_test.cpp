@@ -293,7 +293,7 @@ TEST(Needs, H2_the_half_yearly_report_stands_among_the_dates_and_first_when_it_i
     EXPECT_EQ(kinds(in_order(needs, today)).front(), NeedKind::half_year_report);
 }
 
-TEST(Needs, G1_G4_G12_meetings_need_an_answer_signed_minutes_and_the_next_one_in_time)
+TEST(Needs, G1_G4_G5_G12_meetings_need_an_answer_signed_minutes_and_the_next_one_in_time)
 {
     auto one = a_case();
     one.opened_on = today.plus_days(-400);
@@ -302,6 +302,13 @@ TEST(Needs, G1_G4_G12_meetings_need_an_answer_signed_minutes_and_the_next_one_in
     auto const mine = needs_of(one);
     EXPECT_EQ(kinds(mine), (std::vector{NeedKind::minutes_unsigned, NeedKind::meeting_today})) << "one lies ahead, so the rhythm is kept";
     EXPECT_EQ(mine[0].day, today.plus_days(-20 + 14));
+    EXPECT_EQ(mine[0].count, 0) << "G5: with a plan no minutes are needed here";
+    one.tool = "minutes";
+    EXPECT_EQ(needs_of(one).at(0).count, 1);
+    one.tool = "plan";
+    NeedLimits always;
+    always.minutes_with_plan = true;
+    EXPECT_EQ(coordinator_needs({&one}, always, me, today).at(0).count, 1);
     EXPECT_EQ(kinds(participant_needs({&one}, NeedLimits{}, me, today)), (std::vector{NeedKind::meeting_today, NeedKind::meeting_unanswered}));
     one.meetings = {{"m0", today.plus_days(-200), "10:00", "11:00", "held", true, true}};
     EXPECT_EQ(kinds(needs_of(one)), std::vector{NeedKind::meeting_due});

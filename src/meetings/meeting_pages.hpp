@@ -17,6 +17,7 @@ Response call_in(Grant<PlanMeeting> const& grant, Call& call);
 Response cancel_meeting(Grant<PlanMeeting> const& grant, Call& call);
 Response answer_meeting(Grant<AnswerMeeting> const& grant, Call& call);
 
+Response journal_page(Grant<ReadMeetings> const& grant, Call& call);
 Response kept_page(Grant<KeepInMeeting> const& grant, Call& call);
 Response turn_kept(Grant<KeepInMeeting> const& grant, Call& call);
 

@@ -22,6 +22,7 @@ void meeting_routes(Router& router)
     router.post<WriteAgenda>("/coordinations/{coordination}/meetings/{meeting}/agenda/{item}", update_agenda_item);
     router.post<WriteAgenda>("/coordinations/{coordination}/meetings/{meeting}/agenda/{item}/move", move_agenda_item);
     router.post<WriteAgenda>("/coordinations/{coordination}/meetings/{meeting}/agenda/{item}/removal", take_out_agenda_item);
+    router.get<ReadMeetings>("/coordinations/{coordination}/meetings/{meeting}/journal", journal_page);
     router.get<KeepInMeeting>("/coordinations/{coordination}/meetings/{meeting}/kept", kept_page);
     router.post<KeepInMeeting>("/coordinations/{coordination}/meetings/{meeting}/kept", turn_kept);
     router.get<KeepInMeeting>("/coordinations/{coordination}/meetings/{meeting}/agenda/{item}/kept", kept_page);

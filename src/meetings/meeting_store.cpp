@@ -95,6 +95,15 @@ Promise promise_in(Row const& row)
 
 } // namespace
 
+std::set<MemberId> MeetingStore::came(Grant<ReadMeetings> const& grant, MeetingId const& id)
+{
+    std::set<MemberId> members;
+    if (!opens(grant)) return members;
+    auto const found = database_.read_one({"SELECT x.member_id FROM meeting_attendance x " SAMTAK_OF_CASE, {grant.subject(), id}});
+    for (auto const row : found) members.insert(row.id<MemberId>(0));
+    return members;
+}
+
 std::optional<Day> MeetingStore::last_day(Grant<ReadMeetings> const& grant)
 {
     return database_.read_one({"SELECT ends_on FROM coordination WHERE id = $1", {grant.subject()}}).row(0).maybe_day(0);

@@ -26,8 +26,9 @@ public:
     std::optional<Minutes> minutes(Grant<ReadMeetings> const& grant, MeetingId const& id);
     std::vector<MinutesAddition> additions(Grant<ReadMeetings> const& grant, MeetingId const& id);
 
-    Day since(Grant<ReadMeetings> const& grant);                   // when the coordination began
-    std::optional<Day> last_day(Grant<ReadMeetings> const& grant); // of the coordination, when it is set
+    std::set<MemberId> came(Grant<ReadMeetings> const& grant, MeetingId const& id); // when it is signed
+    Day since(Grant<ReadMeetings> const& grant);                                    // when the coordination began
+    std::optional<Day> last_day(Grant<ReadMeetings> const& grant);                  // of the coordination, when it is set
 
     // Begins one (version 0), or goes on from the version that was seen; else Problem::conflict at commit. `before`: as it stood; when it is
     // called in already, those whom the change concerns are told (G1).

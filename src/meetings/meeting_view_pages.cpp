@@ -119,6 +119,28 @@ Html promised(Call const& call, MeetingDesk const& desk, std::vector<Promise> co
             promise_table(call, desk.header.coordination, those, desk.relation)));
 }
 
+// G8: until next time, who does what: the coordinator, the person, the others.
+Html until_next(Call const& call, MeetingDesk const& desk, std::vector<Promise> const& all)
+{
+    Words const& w = call.words();
+    std::vector<Promise> coordinators, persons, others;
+    for (auto const& one : all) {
+        if (one.meeting != desk.now.id || one.measure.is_closed()) continue;
+        auto const kind = one.measure.content.responsible.kind;
+        (kind == ResponsibleKind::coordinator ? coordinators : kind == ResponsibleKind::person ? persons : others).push_back(one);
+    }
+    Html html;
+    auto const part = [&](std::string const& heading, std::vector<Promise> const& those) {
+        if (!those.empty())
+            html += h(
+                "<h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3>{}", heading, promise_table(call, desk.header.coordination, those, desk.relation));
+    };
+    part(w.tr("What {coordinator.the} does"), coordinators);
+    part(desk.relation == Relation::self ? w.tr("What you do") : w.tr("What {name} does", {{"name", desk.header.called}}), persons);
+    part(w.tr("What the others do"), others);
+    return html.empty() ? Html{} : ui::section("until-next", w.tr("Until next time"), h("<div class=\"st-flow\">{}</div>", html));
+}
+
 // K8: whether the parents see that there is a meeting, and the way to change it.
 Html kept_line(Call const& call, MeetingDesk const& desk)
 {
@@ -126,8 +148,7 @@ Html kept_line(Call const& call, MeetingDesk const& desk)
     auto const& id = desk.header.coordination;
     Html line = desk.kept.contains(desk.now.id.text()) ? kept_tag(w, desk.keeping.own()) : Html{};
     if (changes_keeping(desk))
-        line +=
-            h(" {}", ui::link(call.url("/coordinations/{}/meetings/{}/kept", id, desk.now.id), w.tr("Who sees the meeting"), ui::Icon::eye_slash));
+        line += h(" {}", ui::link(call.url("/coordinations/{}/meetings/{}/kept", id, desk.now.id), w.tr("Who sees the meeting"), ui::Icon::eye));
     return line.empty() ? Html{} : h("<p class=\"st-row\">{}</p>", line);
 }
 
@@ -188,6 +209,10 @@ Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk 
     if (!desk.now.clarified_words.empty()) page.content += h("<p>{}</p>", desk.now.clarified_words);
     if (auto const minutes = store.minutes(grant, desk.now.id)) {
         page.content += minutes_part(call, desk, *minutes, store.additions(grant, desk.now.id));
+        page.content += until_next(call, desk, store.promises(grant, call.today()));
+        if (!is_family(grant.relation()) && !grant.is_parent())
+            page.content += ui::actions({ui::link(call.url("/coordinations/{}/meetings/{}/journal", grant.subject(), desk.now.id),
+                w.tr("Text for your own record"), ui::Icon::clipboard_checkmark)});
     } else if (desk.now.is_open()) {
         std::vector<Html> deeds;
         if (call.would_allow<PlanMeeting>(grant.subject()))
@@ -201,7 +226,7 @@ Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk 
         page.content += agenda(call, desk);
     } else
         page.content += agenda(call, desk); // called off: what is on it is kept
-    page.content += promised(call, desk, store.promises(grant, call.today()));
+    if (desk.now.state != MeetingState::held) page.content += promised(call, desk, store.promises(grant, call.today()));
     if (desk.now.is_open()) page.content += who_comes(call, desk);
     return meeting_answer_page(call, std::move(page), desk.header, grant.relation(), status);
 }

@@ -85,6 +85,8 @@ Response shown(Grant<SignMinutes> const& grant, Call& call, MeetingDesk const& d
     page.content += form.error_summary();
     page.content += meeting_title(call, desk, MeetingStep::close);
     page.content += preview(w, written);
+    if (desk.header.plan && !call.profile().minutes_with_plan) // G5
+        page.content += h("<p>{}</p>", w.tr("With a plan no minutes are needed: what you agree on stands in the plan. Here you say who was there."));
     inside += form.hidden("seen", minutes_hash(written));
     page.content += form.form(
         {.action = call.url("/coordinations/{}/meetings/{}/closing", grant.subject(), desk.now.id), .csrf = call.csrf(), .version = desk.now.version},

@@ -165,7 +165,7 @@ private:
         if (may.write) action(page_, view_.url("/{}/plans/{}/goals/{}/edit", goal.id), label_.change_goal, about, Icon::pencil);
         if (may.write) action(page_, view_.url("/{}/plans/{}/goals/{}/goals/new", goal.id), label_.new_sub_goal, about, Icon::plus);
         if (rewords) action(page_, view_.url("/{}/plans/{}/goals/{}/wording/edit", goal.id), label_.own_wording, about, Icon::person_pencil);
-        if (may.keep) action(page_, view_.url("/{}/plans/{}/goals/{}/kept", goal.id), label_.who_sees, about, Icon::eye_slash);
+        if (may.keep) action(page_, view_.url("/{}/plans/{}/goals/{}/kept", goal.id), label_.who_sees, about, Icon::eye);
         page_.add("</p></li>");
     }
 

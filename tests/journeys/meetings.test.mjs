@@ -174,6 +174,23 @@ describe("sunnfjord", () => {
         await no_faults(other);
     });
 
+    it("G8_L14_until_next_time_it_stands_who_does_what_and_each_professional_has_a_text_for_the_own_record", async () => {
+        const page = await samtak.login("tor-erik");
+        await page.goto(meeting);
+        await says(page, "Fram til neste gong");
+        await says(page, "Det dei andre gjer");
+        await no_faults(page);
+        await page.click("text=Tekst til din eigen journal");
+        const note = await page.inputValue("[name=note]");
+        assert.match(note, /^Ansvarsgruppemøte .* 2026\. Eg var med\.\nEg tok på meg:\n- Skrive tilråding til skulen \(innan .*\)\nReferatet er signert 14\. november 2026 og ligg i Samtak\.\nNeste møte: 1\. mars 2027\.$/);
+        assert.ok(!note.includes("Mari"), "no word of the person or of others");
+        await no_faults(page);
+        for (const who of ["mari", "bente"]) {
+            const family = await samtak.login(who);
+            assert.equal((await family.goto(`${meeting}/journal`)).status(), 404, who);
+        }
+    });
+
     it("G7_L1_who_promised_says_that_it_takes_longer_and_the_coordinator_is_told", async () => {
         const page = await samtak.login("tor-erik", { width: 390 });
         await page.goto(`${at}/meetings`);
