@@ -53,7 +53,8 @@ Html change_form(Grant<ReadOwnPresentation> const& grant, Call& call, ui::FormVi
     inside += form.day({.name = "on", .label = w.tr("From when?"), .optional = true});
     inside += ui::buttons({ui::button({.text = w.tr("Tell {coordinator.the}"), .weight = ui::Weight::secondary})});
     return ui::section("change", w.tr("Our service is going to change"),
-        h("<div class=\"st-flow\"><p>{}</p>{}</div>", w.tr("Tell it before it is decided, so that it can be talked about."),
+        h("<div class=\"st-flow\"><p>{}</p>{}</div>",
+            w.tr("Tell it before it is decided, so that it can be talked about. The person and who acts for them can read it too."),
             form.form({.action = call.url("/coordinations/{}/presentation/changes", grant.subject()), .csrf = call.csrf()},
                 h("<div class=\"st-flow\">{}</div>", inside))));
 }

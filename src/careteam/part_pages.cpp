@@ -34,11 +34,18 @@ std::optional<Desk> open_desk(Grant<EditCareTeam> const& grant, Call& call)
     return std::nullopt;
 }
 
+std::optional<TextKey> problem_of(Call const& call, Desk const& desk)
+{
+    return raise_problem(*desk.part, taking_part(call.profile()).answer_days, desk.leader.has_value(), call.today());
+}
+
 Html said(Words const& w, std::string const& what, std::string const& words, std::string const& by, Instant at)
 {
     Html html = h("<p><strong>{}</strong></p>", what);
     if (!words.empty()) html += ui::paragraphs(words);
-    return h("{}<p class=\"st-muted st-small\">{}</p>", html, w.tr("{name}, {when}", {{"name", by}, {"when", w.day_and_time(at)}}));
+    // K10: of whoever leads somebody whose address is protected no name is read
+    auto const when = by.empty() ? w.day_and_time(at) : w.tr("{name}, {when}", {{"name", by}, {"when", w.day_and_time(at)}});
+    return h("{}<p class=\"st-muted st-small\">{}</p>", html, when);
 }
 
 Html answers(Words const& w, Part const& part)
@@ -56,6 +63,8 @@ Html raisings(Call& call, Part const& part)
     for (auto const& one : part.raisings) {
         auto const what = one.unit_key.empty()
             ? w.tr("Raised outside Samtak with {whom}, {date}", {{"whom", one.with_whom}, {"date", w.long_day(one.on)}})
+            : one.leader.empty()
+            ? w.tr("Raised with who leads the service")
             : w.tr("Raised with {name}, who leads {unit}", {{"name", one.leader}, {"unit", place_words(w, call.profile(), one.unit_key)}});
         Html row = said(w, what, {}, one.by, one.at);
         if (one.answer)
@@ -109,7 +118,7 @@ Html standing(Grant<EditCareTeam> const& grant, Call& call, Desk const& desk, ui
             h("<p>{}</p>", w.tr("Asked by {name}, {date}.", {{"name", desk.part->asked_by}, {"date", w.long_day(oslo_day(desk.part->asked_at))}}));
         html += answers(w, *desk.part);
         html += raisings(call, *desk.part);
-        if (!raise_problem(*desk.part) && call.would_allow<RaisePart>(grant.subject())) html += raise_form(grant, call, desk, form);
+        if (!problem_of(call, desk) && call.would_allow<RaisePart>(grant.subject())) html += raise_form(grant, call, desk, form);
     } else if (call.would_allow<AddParticipant>(grant.subject())) {
         html += h("<p>{}</p>", w.tr("They haven't been asked whether they take part. You need not ask who works with you already."));
         html += ui::button_form(call.url("/coordinations/{}/care-team/{}/taking-part", grant.subject(), desk.one.id), call.csrf(),
@@ -118,7 +127,7 @@ Html standing(Grant<EditCareTeam> const& grant, Call& call, Desk const& desk, ui
     return html;
 }
 
-Response shown(Grant<EditCareTeam> const& grant, Call& call, Desk const& desk, int status)
+Response shown(Grant<EditCareTeam> const& grant, Call& call, Desk const& desk, int status, Html const& first = {})
 {
     Words const& w = call.words();
     ui::FormView const form{w, call.form()};
@@ -131,12 +140,23 @@ Response shown(Grant<EditCareTeam> const& grant, Call& call, Desk const& desk, i
     page.content = ui::back_link(call.url("/coordinations/{}/care-team", grant.subject()), w.tr("{Group.the}"));
     page.content += form.error_summary();
     page.content += done_line(call);
+    page.content += first;
     page.content += ui::title(page.title);
     page.content += ui::person({desk.one.name, desk.one.title});
     if (desk.duty) page.content += duty_card(call, *desk.duty, desk.part ? oslo_day(desk.part->asked_at) : call.today());
     page.content += content;
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {NavPlace::people}, status);
+}
+
+// Somebody was first, and there is nothing to raise now: said, with what was typed, above what stands.
+Response raced(Grant<RaisePart> const& grant, Call& call, Desk const& desk, TextKey problem)
+{
+    Words const& w = call.words();
+    auto const typed = call.form().text("with_whom", {.most = 120, .lines = false});
+    Html const kept = typed.empty() ? Html{} : h("<p>{}</p>", w.tr("You wrote: {words}", {{"words", typed}}));
+    call.set_form(Form{});
+    return shown(grant, call, desk, 409, ui::alert(ui::Color::warning, w.tr("It isn't raised"), h("<p>{}</p>{}", w.tr(problem), kept)));
 }
 
 } // namespace
@@ -172,9 +192,8 @@ Response raise_part(Grant<RaisePart> const& grant, Call& call)
     if (outside && with_whom.empty()) form.problem("with_whom", "Write with whom you raised it.");
     if (outside && !on && form.ok()) form.problem("on", "Fill in the date.");
     if (on && *on > call.today()) form.problem("on", "The date is in the future.");
-    auto const problem = raise_problem(*desk->part);
-    if (problem && form.ok()) form.problem("way", *problem);
-    if (!form.ok()) return shown(grant, call, *desk, problem ? 409 : 422);
+    if (auto const problem = problem_of(call, *desk)) return raced(grant, call, *desk, *problem);
+    if (!form.ok()) return shown(grant, call, *desk, 422);
     auto change = call.change();
     auto const there = call.url("/coordinations/{}/care-team/{}/taking-part", grant.subject(), desk->one.id);
     change.answer_with(there.text());

@@ -52,10 +52,11 @@ TakePartDuty const* duty_of(Profile const& profile, std::string_view function, s
     return taking_part(profile).duty_of(function, unit ? std::string_view{unit->sector} : std::string_view{});
 }
 
-std::optional<TextKey> raise_problem(PartStanding const& part)
+std::optional<TextKey> raise_problem(PartStanding const& part, int answer_days, bool leader_is_here, Day today)
 {
     if (part.state() == PartState::takes_part) return text_key("They have said yes to taking part, so there is nothing to raise.");
-    if (part.leader_asked_at) return text_key("It is raised already, and the leader hasn't answered yet.");
+    bool const in_time = part.leader_asked_at && oslo_day(*part.leader_asked_at).days_until(today) < answer_days;
+    if (in_time && leader_is_here) return text_key("It is raised already, and the leader hasn't answered yet.");
     return std::nullopt;
 }
 

@@ -35,8 +35,10 @@ struct PartStanding {
     Instant asked_at;
     std::optional<bool> answer; // the newest
     bool contributes = false;
-    std::int64_t raised = 0;                // so many times
-    std::optional<Instant> leader_asked_at; // a leader is asked and hasn't answered
+    std::int64_t raised = 0;                 // so many times
+    std::optional<Instant> leader_asked_at;  // the leader who was asked last hasn't answered
+    std::optional<PartState> raised_as = {}; // … what was raised then
+    std::optional<Instant> raised_last = {}; // … when, or when the leader answered
 
     PartState state() const { return part_state(answer, contributes); }
     int days(Day today) const; // since they were asked
@@ -87,7 +89,7 @@ UnitLeader const* leader_above(
 // The duty of somebody with this function from this unit (a key; empty: none). Nothing: none, so they aren't asked.
 TakePartDuty const* duty_of(Profile const& profile, std::string_view function, std::string_view unit_key);
 
-// May it be raised now? Nothing wrong: yes.
-std::optional<TextKey> raise_problem(PartStanding const& part);
+// May it be raised now? Nothing wrong: yes. A leader has the profile's days to answer; one who has left isn't waited for.
+std::optional<TextKey> raise_problem(PartStanding const& part, int answer_days, bool leader_is_here, Day today);
 
 } // namespace samtak

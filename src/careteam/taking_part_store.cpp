@@ -7,9 +7,9 @@
 namespace samtak {
 namespace {
 
-#define SAMTAK_STANDING                                                                                                                              \
-    "SELECT s.participant_id, s.member_id, m.name, s.duty, coalesce(b.name, ''), s.asked_at, s.answer, s.contributes, s.raised, "                    \
-    "s.waits_for_leader FROM part_standing s JOIN member m ON m.id = s.member_id LEFT JOIN member b ON b.id = s.asked_by "                           \
+#define SAMTAK_STANDING                                                                                                                                \
+    "SELECT s.participant_id, s.member_id, m.name, s.duty, coalesce(b.name, ''), s.asked_at, s.answer, s.contributes, s.raised, "                      \
+    "s.waits_for_leader, s.raised_as, s.raised_last FROM part_standing s JOIN member m ON m.id = s.member_id LEFT JOIN member b ON b.id = s.asked_by " \
     "WHERE s.coordination_id = $1 AND s.to_day >= $2 "
 constexpr Statement read_standings = SAMTAK_STANDING "ORDER BY m.sort_key, s.participant_id";
 constexpr Statement read_one_standing = SAMTAK_STANDING "AND (s.participant_id = $3 OR s.member_id = $4)";
@@ -17,7 +17,7 @@ constexpr Statement read_answers =
     "SELECT a.outcome, a.reason, coalesce(m.name, ''), a.at FROM part_answer a LEFT JOIN member m ON m.id = a.member_id "
     "WHERE a.participant_id = $1 ORDER BY a.number";
 constexpr Statement read_raisings =
-    "SELECT r.id, r.state, CASE WHEN pm.address_protection = 'none' OR u.key IS NULL THEN u.key ELSE '*' END, l.name, r.with_whom, r.on_day, coalesce(b.name, ''), r.at, a.outcome, a.words, w.name, a.at FROM part_raising r "
+    "SELECT r.id, r.state, CASE WHEN pm.address_protection = 'none' OR u.key IS NULL THEN u.key ELSE '*' END, CASE WHEN pm.address_protection = 'none' THEN l.name ELSE '' END, r.with_whom, r.on_day, coalesce(b.name, ''), r.at, a.outcome, a.words, CASE WHEN pm.address_protection = 'none' THEN w.name ELSE '' END, a.at FROM part_raising r "
     "JOIN participant p ON p.id = r.participant_id JOIN member pm ON pm.id = p.member_id "
     "LEFT JOIN unit u ON u.id = r.unit_id LEFT JOIN member l ON l.id = u.leader_id LEFT JOIN member b ON b.id = r.member_id "
     "LEFT JOIN part_raising_answer a ON a.raising_id = r.id LEFT JOIN member w ON w.id = a.member_id WHERE r.participant_id = $1 ORDER BY r.number";
@@ -58,6 +58,8 @@ PartStanding standing_in(Row const& row)
     PartStanding one{row.id<ParticipantId>(0), row.id<MemberId>(1), text(row, 2), text(row, 3), text(row, 4), row.instant(5), answer_in(row.text(6)),
         row.yes(7), row.integer(8), std::nullopt};
     if (!row.null(9)) one.leader_asked_at = row.instant(9);
+    one.raised_as = parse_part_state(row.text(10));
+    if (!row.null(11)) one.raised_last = row.instant(11);
     return one;
 }
 

@@ -28,12 +28,14 @@ TEST(TakingPart, E7_an_answer_counts_and_work_is_an_answer_too)
 
 TEST(TakingPart, E7_it_is_raised_once_at_a_time_and_never_after_a_yes)
 {
-    EXPECT_FALSE(raise_problem(asked()));
-    EXPECT_FALSE(raise_problem(asked(false)));
-    EXPECT_TRUE(raise_problem(asked(true)));
+    EXPECT_FALSE(raise_problem(asked(), 7, true, today));
+    EXPECT_FALSE(raise_problem(asked(false), 7, true, today));
+    EXPECT_TRUE(raise_problem(asked(true), 7, true, today));
     auto one = asked(false);
     one.leader_asked_at = oslo_midnight(today);
-    EXPECT_TRUE(raise_problem(one));
+    EXPECT_TRUE(raise_problem(one, 7, true, today));
+    EXPECT_FALSE(raise_problem(one, 7, false, today)) << "the leader has left: outside";
+    EXPECT_FALSE(raise_problem(one, 7, true, today.plus_days(7))) << "a silent leader is no dead end";
 }
 
 TEST(TakingPart, E7_the_leader_is_of_the_unit_or_of_the_one_above_and_never_the_one_it_is_about)

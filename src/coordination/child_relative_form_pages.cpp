@@ -97,7 +97,8 @@ ChildRelative const* here(ChildRelatives const& all, Call& call)
 
 Response gone(Call& call) { return failure_page(call, {Problem::not_found, "This page isn't here."}); }
 
-ChildRelative typed(Call& call)
+// `before`: a year that stands is not asked about again when the child has grown up.
+ChildRelative typed(Call& call, ChildRelative const* before = nullptr)
 {
     auto& form = call.form();
     ChildRelative one;
@@ -107,7 +108,9 @@ ChildRelative typed(Call& call)
     one.follows_up = form.text("follows_up", {.most = most_follows_up, .lines = false});
     one.offered = form.text("offered", {.most = most_offered});
     auto const year = birth_year_typed(form.text("birth_year", {.most = most_year_typed, .lines = false}), call.today());
-    if (year)
+    if (before && before->birth_year && form.get("birth_year") == year_text(*before))
+        one.birth_year = before->birth_year;
+    else if (year)
         one.birth_year = *year;
     else
         form.problem("birth_year", year.error().text);
@@ -179,7 +182,7 @@ Response update_child_relative(Grant<WriteChildRelatives> const& grant, Call& ca
     auto const all = store.read(grant);
     auto const* before = here(all, call);
     if (!before) return gone(call);
-    auto one = typed(call);
+    auto one = typed(call, before);
     if (!call.form().ok()) return shown(grant, call, before, 422);
     one.id = before->id;
     one.version = call.form().version();

@@ -6,6 +6,10 @@ namespace samtak {
 namespace {
 
 #define SAMTAK_CHILD "c.id, h.called, h.birth_year, h.relation, h.follows_up, h.offered, h.status, h.version, m.name, h.at, h.active "
+// «None» counts until a child is written down: taking that one away again says nothing of others.
+#define SAMTAK_AFTER_CHILDREN                                                                                                                        \
+    "n.at > COALESCE((SELECT MAX(e.at) FROM child_relative_history e JOIN child_relative f ON f.id = e.child_relative_id "                           \
+    "WHERE f.coordination_id = $1), '')"
 constexpr Statement read_children =
     "SELECT " SAMTAK_CHILD "FROM child_relative c JOIN child_relative_history h ON h.child_relative_id = c.id AND h.version = c.version "
     "LEFT JOIN member m ON m.id = h.member_id WHERE c.coordination_id = $1 AND c.active = 1 "
@@ -13,10 +17,10 @@ constexpr Statement read_children =
 constexpr Statement read_versions = "SELECT " SAMTAK_CHILD "FROM child_relative c JOIN child_relative_history h ON h.child_relative_id = c.id "
                                     "LEFT JOIN member m ON m.id = h.member_id WHERE c.coordination_id = $1 AND c.id = $2 ORDER BY h.version";
 constexpr Statement read_none = "SELECT n.on_day, m.name FROM child_relative_none n LEFT JOIN member m ON m.id = n.member_id "
-                                "WHERE n.coordination_id = $1 ORDER BY n.at DESC, n.id LIMIT 1";
+                                "WHERE n.coordination_id = $1 AND " SAMTAK_AFTER_CHILDREN " ORDER BY n.at DESC, n.id LIMIT 1";
 constexpr Statement count_children = "SELECT (SELECT count(*) FROM child_relative c WHERE c.coordination_id = $1 AND c.active = 1), "
                                      "(SELECT count(*) FROM child_relative c WHERE c.coordination_id = $1 AND c.active = 1 AND c.status = 'open'), "
-                                     "(SELECT count(*) FROM child_relative_none n WHERE n.coordination_id = $1)";
+                                     "(SELECT count(*) FROM child_relative_none n WHERE n.coordination_id = $1 AND " SAMTAK_AFTER_CHILDREN ")";
 constexpr Statement add_child = "INSERT INTO child_relative (id, coordination_id, called, birth_year, relation, follows_up, offered, status, active, "
                                 "version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, 1)";
 constexpr Statement update_child =

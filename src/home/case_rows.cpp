@@ -135,6 +135,8 @@ void read_parts(Case& to, Table const& table)
             row.integer(6), std::nullopt};
         if (!row.text(4).empty()) one.answer = row.text(4) == "yes";
         if (!row.null(7)) one.leader_asked_at = row.instant(7);
+        one.raised_as = parse_part_state(row.text(8));
+        if (!row.null(9)) one.raised_last = row.instant(9);
         to.parts.push_back(std::move(one));
     }
 }

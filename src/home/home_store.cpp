@@ -87,7 +87,8 @@ constexpr Statement read_transitions = "SELECT t.id, t.kind, t.on_day FROM trans
 constexpr Statement read_ticks = "SELECT about, point, done, at FROM transition_point WHERE coordination_id = $1 ORDER BY at, id";
 
 constexpr Statement read_parts =
-    "SELECT s.participant_id, s.member_id, m.name, s.asked_at, s.answer, s.contributes, s.raised, s.waits_for_leader FROM part_standing s "
+    "SELECT s.participant_id, s.member_id, m.name, s.asked_at, s.answer, s.contributes, s.raised, s.waits_for_leader, s.raised_as, s.raised_last "
+    "FROM part_standing s "
     "JOIN member m ON m.id = s.member_id WHERE s.coordination_id = $1 AND s.to_day >= $2 ORDER BY s.asked_at, s.participant_id";
 
 // K8: what isn't there for this viewer, by whatever door a parent comes in; "kept": the own words that aren't shared with parents.

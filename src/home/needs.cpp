@@ -127,11 +127,13 @@ void taking_part(Gather& to)
         if (one.leader_asked_at) {
             int const days = oslo_day(*one.leader_asked_at).days_until(to.today);
             if (days >= to.limits.part_days) add(NeedKind::part_leader_silent, days);
-        } else if (one.raised == 0 && one.state() == PartState::declined) {
-            add(NeedKind::part_declined, 0);
-        } else if (one.raised == 0 && one.days(to.today) >= to.limits.part_days) {
-            add(NeedKind::part_unanswered, one.days(to.today));
+            continue;
         }
+        bool const declined = one.state() == PartState::declined;
+        bool const news = one.raised == 0 || (declined && one.raised_as == PartState::waiting); // a no that nobody has raised
+        int const since = oslo_day(one.raised_last.value_or(one.asked_at)).days_until(to.today);
+        if (declined && (news || since >= to.limits.part_days)) add(NeedKind::part_declined, 0);
+        if (!declined && since >= to.limits.part_days) add(NeedKind::part_unanswered, one.days(to.today));
     }
 }
 

@@ -90,6 +90,22 @@ TEST(Needs, E7_no_answer_about_taking_part_waits_for_the_profiles_days_and_a_no_
     EXPECT_TRUE(needs_of(one).empty());
 }
 
+TEST(Needs, E7_what_was_raised_surfaces_again_when_nothing_comes_of_it)
+{
+    auto one = a_case();
+    one.parts = {{ParticipantId::fresh(), MemberId::fresh(), "Nora Haugen", "health", "", oslo_midnight(today.plus_days(-30)), std::nullopt, false, 1,
+        std::nullopt, PartState::waiting, oslo_midnight(today.plus_days(-3))}};
+    EXPECT_TRUE(needs_of(one).empty()) << "raised outside, or the leader has answered: some days";
+    one.parts[0].answer = false;
+    EXPECT_EQ(kinds(needs_of(one)), (std::vector{NeedKind::part_declined})) << "a no that nobody has raised";
+    one.parts[0].raised_as = PartState::declined;
+    EXPECT_TRUE(needs_of(one).empty());
+    one.parts[0].raised_last = oslo_midnight(today.plus_days(-7));
+    EXPECT_EQ(kinds(needs_of(one)), (std::vector{NeedKind::part_declined})) << "nobody has joined since";
+    one.parts[0].answer.reset();
+    EXPECT_EQ(kinds(needs_of(one)), (std::vector{NeedKind::part_unanswered}));
+}
+
 TEST(Needs, F14_L9_a_transition_that_nobody_prepares_is_the_coordinators_to_do_and_no_participants)
 {
     auto one = a_case();

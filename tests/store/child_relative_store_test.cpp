@@ -98,12 +98,13 @@ TEST_P(ChildRelativeStoreTest, C4_L15_two_who_change_the_same_child_do_not_overw
 
 TEST_P(ChildRelativeStoreTest, C4_what_is_taken_away_is_off_the_list_and_stands_in_the_versions)
 {
+    ASSERT_TRUE(none());
     ASSERT_TRUE(add("ingvild", veslebror()));
     auto const id = store.read(reading()).children[0].id;
     auto change = this->change("ingvild");
     store.take_away(change, decide<WriteChildRelatives>("ingvild", coordination).value(), id, 1);
     ASSERT_TRUE(changes().commit(std::move(change)));
-    EXPECT_FALSE(store.read(reading()).is_mapped());
+    EXPECT_FALSE(store.read(reading()).is_mapped()) << "nor does the old «none» come back";
     auto const versions = store.versions(reading(), id);
     ASSERT_EQ(versions.size(), 2U);
     EXPECT_TRUE(versions[0].second);

@@ -102,7 +102,7 @@ TEST_P(TakingPartTest, E7_a_leader_is_told_who_and_the_duty_and_never_the_reason
         EXPECT_EQ(text.find("Kristine"), std::string::npos) << text;
     EXPECT_EQ(count("SELECT count(*) FROM outbox WHERE event = 'careteam.part_raised' AND reference LIKE '%coordination%'"), 0);
     EXPECT_FALSE(raise_as_seen("nora", before)) << "two can't raise it at once";
-    EXPECT_TRUE(raise_problem(part("nora").value())) << "nor again while the leader hasn't answered";
+    EXPECT_TRUE(raise_problem(part("nora").value(), 7, true, cast_today)) << "nor again while the leader hasn't answered";
 }
 
 TEST_P(TakingPartTest, E7_only_who_leads_the_unit_today_sees_it_and_answers_once)
