@@ -19,7 +19,6 @@ struct Kept {
 
 std::optional<Kept> thing_in(Call const& call, MeetingDesk const& desk)
 {
-    if (!desk.keeping.offers()) return std::nullopt;
     auto const& id = desk.header.coordination;
     if (call.param("item").empty())
         return Kept{KeptKind::meeting, desk.now.id.str(), when_words(call.words(), desk.now),
@@ -79,7 +78,7 @@ Response kept_page(Grant<KeepInMeeting> const& grant, Call& call)
 {
     auto const desk = open_meeting(grant, call);
     auto const kept = desk ? thing_in(call, *desk) : std::nullopt;
-    if (!kept) return not_here(call);
+    if (!kept || !desk->keeping.turns(desk->kept.contains(kept->id))) return not_here(call);
     return shown(grant, call, *desk, *kept, KeptStore{call.database()}.now(grant, kept->id), 200);
 }
 
@@ -87,8 +86,9 @@ Response turn_kept(Grant<KeepInMeeting> const& grant, Call& call)
 {
     auto const desk = open_meeting(grant, call);
     auto const kept = desk ? thing_in(call, *desk) : std::nullopt;
-    if (!kept) return not_here(call);
+    if (!kept || !desk->keeping.turns(desk->kept.contains(kept->id))) return not_here(call);
     auto const now = KeptStore{call.database()}.now(grant, kept->id);
+    if (call.form().version() != now.version) return failure_page(call, {Problem::conflict, somebody_was_first});
     auto const said = read_turning(call.form(), now, desk->keeping);
     bool const can = now.held || !parents_know(grant, call, *desk, *kept);
     if (!call.form().ok() || !can) return shown(grant, call, *desk, *kept, now, 422);

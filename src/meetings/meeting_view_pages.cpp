@@ -11,7 +11,10 @@ namespace {
 bool leads(Relation relation) { return relation == Relation::coordinator || relation == Relation::deputy; }
 
 // The link only; the page asks the rules (KeepInMeeting).
-bool changes_keeping(MeetingDesk const& desk) { return desk.keeping.offers() && (desk.relation == Relation::self || leads(desk.relation)); }
+bool changes_keeping(MeetingDesk const& desk, std::string_view id)
+{
+    return desk.keeping.turns(desk.kept.contains(id)) && (desk.relation == Relation::self || leads(desk.relation));
+}
 
 Html done_line(Call& call)
 {
@@ -75,7 +78,7 @@ Html item_row(Call const& call, MeetingDesk const& desk, std::size_t at)
                 h("<input type=\"hidden\" name=\"version\" value=\"{}\">", item.version)));
     }
     bool const kept = desk.kept.contains(item.id.text());
-    bool const keeps = changes_keeping(desk) && !desk.kept.contains(desk.now.id.text());
+    bool const keeps = changes_keeping(desk, item.id.text()) && !desk.kept.contains(desk.now.id.text());
     if (keeps)
         deeds.push_back(
             ui::link(call.url("/coordinations/{}/meetings/{}/agenda/{}/kept", id, desk.now.id, item.id), w.tr("Who sees it"), {}, item.title));
@@ -147,7 +150,7 @@ Html kept_line(Call const& call, MeetingDesk const& desk)
     Words const& w = call.words();
     auto const& id = desk.header.coordination;
     Html line = desk.kept.contains(desk.now.id.text()) ? kept_tag(w, desk.keeping.own()) : Html{};
-    if (changes_keeping(desk))
+    if (changes_keeping(desk, desk.now.id.text()))
         line += h(" {}", ui::link(call.url("/coordinations/{}/meetings/{}/kept", id, desk.now.id), w.tr("Who sees the meeting"), ui::Icon::eye));
     return line.empty() ? Html{} : h("<p class=\"st-row\">{}</p>", line);
 }

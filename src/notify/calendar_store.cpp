@@ -12,7 +12,8 @@ constexpr Statement end_feed = "UPDATE calendar_feed SET taken_back_at = $2 WHER
 constexpr Statement add_feed =
     "INSERT INTO calendar_feed (id, member_id, account_id, token_hash, made_at, taken_back_at) VALUES ($1, $2, $3, $4, $5, NULL)";
 constexpr Statement read_coming = "SELECT coordination_id, id, day, from_time, to_time, place FROM notify_coming_meeting "
-                                  "WHERE member_id = $1 AND day >= $2 ORDER BY day, from_time, id";
+                                  "WHERE member_id = $1 AND day >= $2 AND NOT EXISTS (SELECT 1 FROM kept_from k WHERE k.member_id = $1 "
+                                  "AND k.thing_id = notify_coming_meeting.id) ORDER BY day, from_time, id";
 
 std::optional<CalendarFeed> feed_in(Table const& found)
 {

@@ -9,7 +9,7 @@ namespace {
 // K8: what was kept from this member after it was told isn't told any more.
 #define SAMTAK_NOT_KEPT                                                                                                                              \
     " AND CASE WHEN EXISTS (SELECT 1 FROM representation r WHERE r.member_id = $1) THEN NOT EXISTS (SELECT 1 FROM kept_from k "                      \
-    "WHERE k.member_id = $1 AND k.coordination_id = n.coordination_id AND n.reference LIKE '%' || k.thing_id || '%') ELSE TRUE END"
+    "WHERE k.member_id = $1 AND n.reference LIKE '%' || k.thing_id || '%') ELSE TRUE END"
 #define SAMTAK_NOTICES                                                                                                                               \
     "SELECT n.id, n.kind, n.coordination_id, n.reference, n.at, n.read_at, n.mail_state FROM notice n WHERE n.member_id = $1" SAMTAK_NOT_KEPT
 constexpr Statement read_list = SAMTAK_NOTICES " ORDER BY n.at DESC, n.id LIMIT $2";

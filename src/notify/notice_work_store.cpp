@@ -21,8 +21,10 @@ constexpr Statement read_protection = "SELECT protection FROM member_protection 
     "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at, meeting_invitation_id) "
 constexpr Statement add_notice = SAMTAK_NOTICE "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9)";
 // The same, unless an unread one of the kind about the same person waits.
-constexpr Statement add_folded = SAMTAK_NOTICE "SELECT $1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9 WHERE NOT EXISTS (SELECT 1 FROM notice n "
-                                               "WHERE n.member_id = $2 AND n.kind = $3 AND n.coordination_id = $4 AND n.read_at IS NULL)";
+constexpr Statement add_folded =
+    SAMTAK_NOTICE "SELECT $1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9 WHERE NOT EXISTS (SELECT 1 FROM notice n "
+                  "WHERE n.member_id = $2 AND n.kind = $3 AND n.coordination_id = $4 AND n.read_at IS NULL AND NOT EXISTS "
+                  "(SELECT 1 FROM kept_from k WHERE k.member_id = $2 AND n.reference LIKE '%' || k.thing_id || '%'))";
 constexpr Statement read_invitation =
     "SELECT uid, sequence, kind, day, from_time, to_time, place, at, last_sequence FROM notify_invitation WHERE id = $1 AND member_id = $2";
 constexpr Statement read_errand = "SELECT id, member_id, kind, reference, mail_state FROM notice WHERE id = $1";

@@ -12,6 +12,8 @@ struct KeepingDesk {
     bool is_parent = false;
     std::string called = {}; // the person
     bool offers() const { return may_keep(age, relation, is_parent); }
+    // What is kept can be shared again at any age: nobody keeps anything anew of a grown-up.
+    bool turns(bool held) const { return offers() || (held && !is_parent); }
     bool own() const { return relation == Relation::self; }
 };
 

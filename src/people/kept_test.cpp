@@ -1,4 +1,4 @@
-#include "people/kept.hpp"
+#include "people/kept_parts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -22,6 +22,13 @@ TEST(Kept, K8_no_parent_keeps_anything_whatever_door_they_come_in_by)
     EXPECT_FALSE(may_keep(14, Relation::parent, true));
     EXPECT_FALSE(may_keep(14, Relation::guardian, false));
     EXPECT_FALSE(may_keep(17, Relation::participant, true));
+}
+
+TEST(Kept, K8_what_is_kept_can_be_shared_again_at_any_age_but_never_by_a_parent)
+{
+    EXPECT_TRUE((KeepingDesk{19, Relation::self, false}.turns(true)));
+    EXPECT_FALSE((KeepingDesk{19, Relation::self, false}.turns(false))) << "nothing is kept anew of a grown-up";
+    EXPECT_FALSE((KeepingDesk{15, Relation::parent, true}.turns(true)));
 }
 
 TEST(Kept, K8_others_than_the_person_say_why_and_how_the_person_was_told)

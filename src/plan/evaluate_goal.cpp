@@ -15,7 +15,8 @@ Result<Evaluation> evaluate_goal(
     plans.begin(change, grant);
     plans.append(change, grant, done->evaluation);
     if (form.keep) KeptStore::keep(change, grant, KeptKind::evaluation, done->evaluation.id.str(), *form.keep);
-    plans.save(change, grant, done->goal, form.seen, "evaluated");
+    // K8: one that is kept from the parents leaves no mark on the goal, which they see
+    if (!form.keep) plans.save(change, grant, done->goal, form.seen, "evaluated");
     change.tell(GoalEvaluated{grant.subject(), done->goal.id, done->evaluation.id});
     if (auto saved = changes.commit(std::move(change)); !saved) return saved.error();
     return done->evaluation;

@@ -15,7 +15,8 @@ Result<Evaluation> evaluate_measure(
     plans.begin(change, grant);
     plans.append(change, grant, done->evaluation);
     if (form.keep) KeptStore::keep(change, grant, KeptKind::evaluation, done->evaluation.id.str(), *form.keep);
-    plans.save(change, grant, done->measure, form.seen, "evaluated");
+    // K8: one that is kept from the parents leaves no mark on the measure, which they see
+    if (!form.keep) plans.save(change, grant, done->measure, form.seen, "evaluated");
     change.tell(MeasureEvaluated{grant.subject(), done->measure.id, done->evaluation.id});
     if (auto saved = changes.commit(std::move(change)); !saved) return saved.error();
     return done->evaluation;

@@ -31,7 +31,7 @@ void write(Html& page, PlanView const& view, Evaluation const& one)
     if (one.corrects) page.add(" · {}", w.tr("Corrects an earlier evaluation"));
     if (one.running > view.since && one.by != view.actor.member) page.add(" {}", new_tag(w));
     if (view.plan.kept.contains(one.id.text())) page.add(" {}", kept_tag(w, view.keeping.own()));
-    if (view.may.keep)
+    if (view.may.keep && view.keeping.turns(view.plan.kept.contains(one.id.text())))
         page.add(" · <a class=\"ds-link\" href=\"{}\">{}</a>", view.url("/{}/plans/{}/evaluations/{}/kept", one.id), w.tr("Who sees it"));
     if (may_correct(view, one)) page.add(" · <a class=\"ds-link\" href=\"{}\">{}</a>", correction(view, one), w.tr("Correct"));
     page.add("</p></li>");

@@ -56,7 +56,9 @@ template <class Of, class Thing> FormPage page_for(Call& call, PlanView const& v
     page.version = thing.changed.version;
     page.after = h("<p class=\"st-small st-muted\">{}</p>",
         view.w.tr("An evaluation is signed when you save it. It is never changed; a correction is a new one."));
-    if (!view.plan.kept.contains(thing.id.text())) page.after += keeping_field(view.w, ui::FormView{view.w, call.form()}, view.keeping);
+    if (!view.plan.kept.contains(thing.id.text()) && view.keeping.offers())
+        page.after += h("{}<p class=\"st-small\">{}</p>", keeping_field(view.w, ui::FormView{view.w, call.form()}, view.keeping),
+            view.w.tr("An evaluation that isn't shared with the parents changes neither status nor date, so that they see no mark of it."));
     auto const corrects = call.form().has("corrects") ? std::string{call.form().get("corrects")} : call.query("corrects");
     if (!corrects.empty())
         page.after += h("<p>{}</p><input type=\"hidden\" name=\"corrects\" value=\"{}\">", view.w.tr("Corrects an earlier evaluation"), corrects);

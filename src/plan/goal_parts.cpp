@@ -104,6 +104,7 @@ private:
         page_.add("</p>");
     }
 
+    bool turns(std::string_view id) const { return view_.may.keep && view_.keeping.turns(view_.plan.kept.contains(id)); }
     // K8: said to those who see it; for a parent it isn't here at all
     Html kept_tag_of(std::string_view id) const { return view_.plan.kept.contains(id) ? kept_tag(w_, view_.keeping.own()) : Html{}; }
 
@@ -156,7 +157,7 @@ private:
         bool const evaluates = may.evaluate && may_evaluate(view_.plan, goal, view_.actor);
         bool const rewords = may.own_words && may_reword(goal.content.own_words.empty() ? std::nullopt : goal.content.own_words_by, view_.actor);
         bool const adds = may.measures && may_add_measure(view_.actor);
-        if (!adds && !evaluates && !may.write && !rewords && !may.keep) return;
+        if (!adds && !evaluates && !may.write && !rewords && !turns(goal.id.text())) return;
         auto const& about = goal.shown();
         page_.add("<li class=\"st-measures-foot\"><p class=\"st-actions\">");
         if (adds) action(page_, view_.url("/{}/plans/{}/goals/{}/measures/new", goal.id), label_.new_measure, about, Icon::plus);
@@ -165,7 +166,7 @@ private:
         if (may.write) action(page_, view_.url("/{}/plans/{}/goals/{}/edit", goal.id), label_.change_goal, about, Icon::pencil);
         if (may.write) action(page_, view_.url("/{}/plans/{}/goals/{}/goals/new", goal.id), label_.new_sub_goal, about, Icon::plus);
         if (rewords) action(page_, view_.url("/{}/plans/{}/goals/{}/wording/edit", goal.id), label_.own_wording, about, Icon::person_pencil);
-        if (may.keep) action(page_, view_.url("/{}/plans/{}/goals/{}/kept", goal.id), label_.who_sees, about, Icon::eye);
+        if (turns(goal.id.text())) action(page_, view_.url("/{}/plans/{}/goals/{}/kept", goal.id), label_.who_sees, about, Icon::eye);
         page_.add("</p></li>");
     }
 
@@ -197,7 +198,7 @@ private:
         bool const evaluates = view_.may.evaluate && !measure.is_closed() && may_evaluate(view_.plan, measure, view_.actor);
         bool const changes = view_.may.measures && may_update(view_.plan, measure, view_.actor);
         bool const ends = view_.may.end && !measure.is_closed();
-        bool const keeps = view_.may.keep && !(measure.content.goal && view_.plan.kept.contains(measure.content.goal->text()));
+        bool const keeps = turns(measure.id.text()) && !(measure.content.goal && view_.plan.kept.contains(measure.content.goal->text()));
         if (!evaluates && !changes && !ends && !keeps) return;
         page_.add("<p class=\"st-actions\">");
         if (evaluates) action(page_, view_.url("/{}/plans/{}/measures/{}/evaluations/new", measure.id), label_.evaluate, about);

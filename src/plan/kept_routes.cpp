@@ -1,4 +1,5 @@
 // What the parents of a minor see of one goal, measure or evaluation (K8, pbrl § 3-4): kept from them, or shared again.
+#include "measures/task_store.hpp"
 #include "people/kept_events.hpp"
 #include "people/kept_store.hpp"
 #include "plan/plan_answer_routes.hpp"
@@ -16,8 +17,8 @@ Failure not_there() { return {Problem::not_found, "This page isn't here."}; }
 struct Kept {
     KeptKind kind;
     std::string id, title, fragment;
-    std::vector<Responsible> answer_for = {}; // the measures that go with it
-    std::optional<std::string> under = {};    // the goal that it stands under
+    std::vector<Measure const*> measures = {}; // that go with it
+    std::optional<std::string> under = {};     // the goal that it stands under
     Url address;
 };
 
@@ -30,7 +31,7 @@ std::optional<Kept> kept_goal(PlanView const& view, Call const& call)
     if (goal->content.parent) kept.under = goal->content.parent->str();
     for (auto const& measure : view.plan.measures) {
         auto const* over = measure.content.goal ? view.plan.goal(*measure.content.goal) : nullptr;
-        if (over && (over->id == *id || over->content.parent == *id)) kept.answer_for.push_back(measure.content.responsible);
+        if (over && (over->id == *id || over->content.parent == *id)) kept.measures.push_back(&measure);
     }
     return kept;
 }
@@ -40,8 +41,7 @@ std::optional<Kept> kept_measure(PlanView const& view, Call const& call)
     auto const id = call.id<MeasureId>("measure");
     auto const* measure = id ? view.plan.measure(*id) : nullptr;
     if (!measure) return std::nullopt;
-    Kept kept{KeptKind::measure, id->str(), measure->content.what, "m-" + id->str(), {measure->content.responsible}, {},
-        view.url("/{}/plans/{}/measures/{}/kept", *id)};
+    Kept kept{KeptKind::measure, id->str(), measure->content.what, "m-" + id->str(), {measure}, {}, view.url("/{}/plans/{}/measures/{}/kept", *id)};
     if (measure->content.goal) kept.under = measure->content.goal->str();
     return kept;
 }
@@ -63,12 +63,15 @@ std::optional<Kept> thing_in(PlanView const& view, Call const& call)
     return call.param("measure").empty() ? kept_goal(view, call) : kept_measure(view, call);
 }
 
-// A parent who answers for a measure must be able to read it.
+// A parent who answers for a measure, or is asked to, must be able to read it.
 bool is_a_parents(Grant<KeepInPlan> const& grant, Call& call, PlanView const& view, Kept const& kept)
 {
     auto const parents = KeptStore{call.database()}.parents(grant);
-    return std::any_of(kept.answer_for.begin(), kept.answer_for.end(), [&](Responsible const& who) {
-        auto const* one = view.plan.responsible(who, call.today());
+    auto const asked = TaskStore{call.database(), call.place().area_keys}.open_by_measure(grant);
+    return std::any_of(kept.measures.begin(), kept.measures.end(), [&](Measure const* measure) {
+        auto const task = asked.find(measure->id); // asked, and has not answered: they know of it too
+        if (task != asked.end() && is_open(task->second.state) && parents.contains(task->second.asked_of)) return true;
+        auto const* one = view.plan.responsible(measure->content.responsible, call.today());
         return one && one->member && parents.contains(*one->member);
     });
 }
@@ -104,8 +107,8 @@ Response show_kept(Grant<KeepInPlan> const& grant, Call& call)
     auto plan = plans_of(call).read(grant.as<ReadPlan>());
     if (!plan) return failure_page(call, plan.error());
     auto const view = view_of(grant, call, *plan);
-    auto const kept = view.keeping.offers() ? thing_in(view, call) : std::nullopt;
-    if (!kept) return failure_page(call, not_there());
+    auto const kept = thing_in(view, call);
+    if (!kept || !view.keeping.turns(plan->kept.contains(kept->id))) return failure_page(call, not_there());
     if (kept->under && plan->kept.contains(*kept->under)) return back_to_plan(call, view, kept->fragment); // kept as that is
     return page_of(grant, call, view, *kept, KeptStore{call.database()}.now(grant, kept->id), 200);
 }
@@ -115,9 +118,11 @@ Response turn_kept(Grant<KeepInPlan> const& grant, Call& call)
     auto plan = plans_of(call).read(grant.as<ReadPlan>());
     if (!plan) return failure_page(call, plan.error());
     auto const view = view_of(grant, call, *plan);
-    auto const kept = view.keeping.offers() ? thing_in(view, call) : std::nullopt;
-    if (!kept || (kept->under && plan->kept.contains(*kept->under))) return failure_page(call, not_there());
+    auto const kept = thing_in(view, call);
+    bool const turns = kept && view.keeping.turns(plan->kept.contains(kept->id));
+    if (!turns || (kept->under && plan->kept.contains(*kept->under))) return failure_page(call, not_there());
     auto const now = KeptStore{call.database()}.now(grant, kept->id);
+    if (call.form().version() != now.version) return failure_page(call, {Problem::conflict, somebody_was_first});
     auto const said = read_turning(call.form(), now, view.keeping);
     bool const can = now.held || !is_a_parents(grant, call, view, *kept);
     if (!call.form().ok() || !can) return page_of(grant, call, view, *kept, now, 422);

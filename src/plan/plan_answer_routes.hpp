@@ -27,7 +27,7 @@ template <Act A> PlanView view_of(Grant<A> const& grant, Call const& call, Plan 
 {
     PlanView view{call.words(), call.profile(), plan, actor_of(grant, call), links_of(grant), grant.parts(), plan.running};
     view.keeping = {age_of(plan.owner, call.today()), grant.relation(), grant.is_parent(), plan.owner.called};
-    view.may.keep = view.may.keep && view.keeping.offers();
+    view.may.keep = view.may.keep && view.keeping.turns(!plan.kept.empty());
     return view;
 }
 

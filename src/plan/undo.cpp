@@ -35,6 +35,8 @@ Result<Measure> restored_measure(PlanHistory const& history, MeasureId const& id
     Measure measure = *now;
     measure.content = then->content;
     if (goal) measure.content.area = goal->content.area;
+    // K8: who answered before may be a parent, who knows nothing of it now
+    if (history.now.kept.contains(id.text())) measure.content.responsible = now->content.responsible;
     return measure;
 }
 
