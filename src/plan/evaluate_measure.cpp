@@ -11,6 +11,7 @@ Result<Evaluation> evaluate_measure(
     if (!plan) return plan.error();
     auto done = evaluate(*plan, form, actor);
     if (!done) return done.error();
+    if (form.keep && done->measure.changed.version != form.seen) return Failure{Problem::conflict, somebody_was_first};
     auto change = change_of(form.once, actor);
     plans.begin(change, grant);
     plans.append(change, grant, done->evaluation);

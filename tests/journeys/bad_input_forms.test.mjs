@@ -120,9 +120,11 @@ for (const role of roles) {
             for (const one of forms.filter((one) => one.form.inputs.some((input) => input.name === "version"))) {
                 const page = await client.get(one.page);
                 const form = page.status === 200 && forms_in(page.body).find((form) => form.action === one.form.action);
-                if (!form || (await client.post(form.action, marked(form).fields)).status !== 303) continue;
+                // an evaluation that is kept from the parents leaves no mark on its goal (K8): two of them both stand, so none is too late
+                const sent = () => { const { mark, fields } = marked(form); return { mark, fields: /evaluations$/.test(form.action) ? filled({ fields }, { kept: undefined }) : fields }; };
+                if (!form || (await client.post(form.action, sent().fields)).status !== 303) continue;
                 ++met;
-                const { mark, fields } = marked(form);
+                const { mark, fields } = sent();
                 const before = await settled(samtak, role.place);
                 const answer = await client.post(form.action, fields);
                 if (![404, 409, 422].includes(answer.status)) faults.push(`${one.name}: ${answer.status}`);
