@@ -38,11 +38,14 @@ SELECT k.coordination_id, p.measure_id FROM kept k JOIN meeting_promise p ON p.a
 UNION ALL
 SELECT k.coordination_id, p.measure_id FROM kept k JOIN meeting_promise p ON p.meeting_id = k.thing_id WHERE k.held = 1;
 
--- Who may know nothing of it: whoever has or had parental responsibility, by whatever door they come in.
+-- Whoever has or had parental responsibility, by whatever door they come in.
+CREATE VIEW person_parent AS
+SELECT person_id, member_id FROM representation
+WHERE kind IN ('parent', 'guardian', 'child_welfare', 'foster_parent') AND member_id IS NOT NULL;
+-- They may know nothing of it.
 CREATE VIEW kept_from AS
 SELECT k.coordination_id AS coordination_id, k.thing_id AS thing_id, r.member_id AS member_id
-FROM kept_thing k JOIN coordination c ON c.id = k.coordination_id JOIN representation r ON r.person_id = c.person_id
-WHERE r.kind IN ('parent', 'guardian', 'child_welfare', 'foster_parent') AND r.member_id IS NOT NULL;
+FROM kept_thing k JOIN coordination c ON c.id = k.coordination_id JOIN person_parent r ON r.person_id = c.person_id;
 
 -- Signed minutes: what each block is of, so that what is kept can be left out for parents. Older ones name nothing.
 ALTER TABLE minutes_block ADD COLUMN thing_id TEXT;

@@ -33,8 +33,8 @@ namespace {
     "UNION ALL SELECT CASE WHEN r.member_id = $2 THEN 'representation' ELSE 'others' END, r.kind, r.scope, r.person_agrees "                          \
     "FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = " one " "                                                    \
     "AND (r.member_id = $2 OR r.kind IN ('child_welfare', 'foster_parent')) AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day >= $3) "           \
-    "UNION ALL SELECT 'parent', r.kind, '', 0 FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = " one " "           \
-    "AND r.member_id = $2 AND r.kind IN ('parent', 'guardian', 'child_welfare', 'foster_parent') "                                                    \
+    "UNION ALL SELECT 'parent', '', '', 0 FROM person_parent r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = " one " "                \
+    "AND r.member_id = $2 "                                                                                                                           \
     "UNION ALL SELECT 'leader', '', '', 0 FROM coordination c JOIN unit u ON u.id = c.unit_id WHERE c.id = " one                                      \
     " AND u.leader_id = $2 AND " SAMTAK_LEADS " "                                                                                                     \
     "UNION ALL SELECT 'withdrawn', c.kind, c.giver, 0 FROM consent c JOIN consent_withdrawal w ON w.consent_id = c.id WHERE c.coordination_id = " one \

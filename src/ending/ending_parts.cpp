@@ -1,7 +1,6 @@
 #include "ending/ending_parts.hpp"
 
 #include "decisions/decision_store.hpp"
-#include "web/forget_version.hpp"
 
 namespace samtak {
 namespace {
@@ -157,12 +156,6 @@ Html view_part(Words const& w, EndingDesk const& desk)
         html += h("<p class=\"st-small st-muted\">{}</p>", who_said(w, one.view_from));
     return ui::section(
         "view", desk.is_self ? w.tr("What you think") : w.tr("What the person thinks"), h("<div class=\"st-flow\" data-gap=\"s\">{}</div>", html));
-}
-
-void tell_conflict(Call& call, std::string_view field)
-{
-    forget_version(call);
-    call.form().problem(field, "Somebody else changed this while you wrote. See what stands now, and send it once more if it is still right.");
 }
 
 } // namespace samtak

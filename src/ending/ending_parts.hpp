@@ -4,6 +4,7 @@
 #include "ending/ending_store.hpp"
 #include "people/person_bar_parts.hpp"
 #include "web/fields.hpp"
+#include "web/forget_version.hpp"
 #include "web/lists.hpp"
 #include "web/parts.hpp"
 #include "web/show.hpp"
@@ -45,7 +46,5 @@ Html view_fields(Words const& w, ui::FormView const& form, Ending const& one, bo
 std::string next_words(Words const& w, EndingDesk const& desk); // what must happen before it can be decided that it ends
 std::string said_from(Relation relation);                       // as Ending::view_from has it
 Html view_part(Words const& w, EndingDesk const& desk);         // what the person thinks, in their own words
-// Somebody else was first: what stands now, with what was typed kept in the form.
-void tell_conflict(Call& call, std::string_view field);
 
 } // namespace samtak

@@ -4,9 +4,9 @@
 #include "coordination/transition.hpp"
 #include "kernel/oslo.hpp"
 #include "people/age_rules.hpp"
+#include "people/kept.hpp"
 
 #include <algorithm>
-#include <set>
 #include <sstream>
 
 namespace samtak {
@@ -21,7 +21,7 @@ struct Reading {
     Day today;
     std::vector<std::string> area_keys;
     AgeRule const* ages = nullptr;
-    std::set<std::string, std::less<>> hidden = {}; // K8: what isn't there for this one
+    KeptThings hidden = {}; // K8: what isn't there for this one
     bool hides(std::string_view id) const { return hidden.contains(id); }
 };
 

@@ -94,20 +94,17 @@ constexpr Statement read_parts =
 // K8: what isn't there for this viewer, by whatever door a parent comes in; "kept": the own words that aren't shared with parents.
 constexpr Statement read_hidden =
     "SELECT k.thing_id FROM kept_from k WHERE k.coordination_id = $1 AND k.member_id = $2 "
-    "UNION ALL SELECT 'kept' FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = $1 AND r.member_id = $2 "
-    "AND r.kind IN ('parent', 'guardian', 'child_welfare', 'foster_parent')";
+    "UNION ALL SELECT 'kept' FROM person_parent r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = $1 AND r.member_id = $2";
 
 // G1: of meetings ahead
 constexpr Statement read_lost =
     "SELECT d.meeting_id, d.member_id, m.name, d.day FROM meeting_delivery d JOIN member m ON m.id = d.member_id "
     "WHERE d.coordination_id = $1 AND d.day >= $2 AND d.mail_state IN ('refused', 'failed') ORDER BY d.day, m.sort_key, m.id";
 
-// G1 G12: those ahead and those that wait for minutes, and the last that was held. An answer to another time is no answer.
+// G1 G12: those ahead and those that wait for minutes, and the last that was held.
 constexpr Statement read_meetings =
     "SELECT m.id, m.day, m.from_time, m.to_time, m.state, (SELECT count(*) FROM meeting_invitee i WHERE i.meeting_id = m.id AND i.member_id = $2), "
-    "(SELECT count(*) FROM meeting_answer a WHERE a.meeting_id = m.id AND a.member_id = $2 AND a.at >= COALESCE((SELECT MAX(h.at) "
-    "FROM meeting_history h JOIN meeting_history b ON b.meeting_id = h.meeting_id AND b.version = h.version - 1 WHERE h.meeting_id = m.id "
-    "AND (h.day <> b.day OR h.from_time <> b.from_time OR h.to_time <> b.to_time)), '')) FROM meeting m WHERE m.coordination_id = $1 "
+    "(SELECT count(*) FROM meeting_answer_standing a WHERE a.meeting_id = m.id AND a.member_id = $2) FROM meeting m WHERE m.coordination_id = $1 "
     "AND (m.state IN ('planned', 'called') OR (m.state = 'held' AND m.day = (SELECT MAX(l.day) FROM meeting l WHERE l.coordination_id = $1 "
     "AND l.state = 'held'))) ORDER BY m.day, m.from_time, m.id";
 

@@ -134,7 +134,7 @@ Response update_agenda_item(Grant<WriteAgenda> const& grant, Call& call)
     desk = open_meeting(grant, call);
     auto const* now = desk ? own_item(call, *desk) : nullptr;
     if (saved.error().text == form_already_sent || !now || !desk->now.is_open()) return failure_page(call, saved.error());
-    tell_meeting_conflict(call, "title");
+    tell_conflict(call, "title");
     return shown(call, *desk, now, 409);
 }
 

@@ -95,10 +95,7 @@ Response turn_kept(Grant<KeepInMeeting> const& grant, Call& call)
     auto change = call.change();
     auto const there = meeting_url(call, *desk);
     change.answer_with(there.text());
-    if (now.version == 0)
-        KeptStore::keep(change, grant, kept->kind, kept->id, said);
-    else
-        KeptStore::set(change, grant, kept->id, !now.held, call.form().version(), said);
+    KeptStore::turn(change, grant, kept->kind, kept->id, now, said);
     for (auto const& one : desk->people)
         if (now.held && !said.by_person && one.kind == "person") change.tell(KeptShared{grant.subject(), one.member});
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());

@@ -1,7 +1,5 @@
 #include "meetings/meeting_parts.hpp"
 
-#include "web/forget_version.hpp"
-
 #include <algorithm>
 
 namespace samtak {
@@ -185,12 +183,6 @@ Response meeting_form_page(Call& call, MeetingForm const& parts, ui::FormView co
     page.content += form.form({.action = parts.action, .csrf = call.csrf(), .version = parts.version, .draft = call.draft_url(parts.draft_path)},
         h("<div class=\"st-flow\" data-gap=\"l\">{}{}</div>", parts.inside, buttons));
     return meeting_answer_page(call, std::move(page), header, relation, status);
-}
-
-void tell_meeting_conflict(Call& call, std::string_view field)
-{
-    forget_version(call);
-    call.form().problem(field, "Somebody else changed this while you wrote. See what stands now, and send it once more if it is still right.");
 }
 
 } // namespace samtak

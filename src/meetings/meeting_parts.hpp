@@ -4,6 +4,7 @@
 #include "people/kept_parts.hpp"
 #include "people/person_bar_parts.hpp"
 #include "web/fields.hpp"
+#include "web/forget_version.hpp"
 #include "web/lists.hpp"
 #include "web/parts.hpp"
 #include "web/show.hpp"
@@ -61,7 +62,5 @@ struct MeetingForm {
     Html above = {}, inside = {};
 };
 Response meeting_form_page(Call& call, MeetingForm const& parts, ui::FormView const& form, PersonHeader const& header, Relation relation, int status);
-// Saved by somebody else meanwhile: said at the field, what was typed kept.
-void tell_meeting_conflict(Call& call, std::string_view field);
 
 } // namespace samtak

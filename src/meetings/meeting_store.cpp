@@ -31,10 +31,7 @@ constexpr Statement read_people =
     "WHERE pa.coordination_id = $1 AND pa.active = 1 AND pa.from_day <= $2 AND pa.to_day >= $2 ORDER BY 6, 4, 3";
 #define SAMTAK_OF_CASE "JOIN meeting m ON m.id = x.meeting_id WHERE m.coordination_id = $1 AND m.id = $2 "
 constexpr Statement read_answers =
-    "SELECT x.member_id, x.answer, x.words, x.at FROM meeting_answer x " SAMTAK_OF_CASE
-    // an answer to another time is no answer (G1)
-    "AND x.at >= COALESCE((SELECT MAX(h.at) FROM meeting_history h JOIN meeting_history b ON b.meeting_id = h.meeting_id AND b.version = h.version - 1 "
-    "WHERE h.meeting_id = m.id AND (h.day <> b.day OR h.from_time <> b.from_time OR h.to_time <> b.to_time)), '') ORDER BY x.number DESC";
+    "SELECT x.member_id, x.answer, x.words, x.at FROM meeting_answer_standing x " SAMTAK_OF_CASE "ORDER BY x.number DESC";
 constexpr Statement read_agenda =
     "SELECT x.id, x.title, x.words, x.said_by, x.put_in_by, b.name, x.minutes, x.rank, x.notes, x.outcome, x.version FROM agenda_item x "
     "LEFT JOIN member b ON b.id = x.put_in_by " SAMTAK_OF_CASE "AND x.active = 1 "

@@ -175,7 +175,7 @@ Response note_agenda_item(Grant<WriteMinutes> const& grant, Call& call)
         if (saved) return see_other(there.with("done", "noted").at("p-" + item.id.str()));
         desk = open_meeting(grant, call);
         if (saved.error().text == form_already_sent || !desk || !desk->now.is_open()) return failure_page(call, saved.error());
-        tell_meeting_conflict(call, "notes");
+        tell_conflict(call, "notes");
     }
     bool const conflict =
         std::any_of(call.form().problems().begin(), call.form().problems().end(), [](auto const& one) { return one.field == "notes"; });

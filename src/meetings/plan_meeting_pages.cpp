@@ -202,7 +202,7 @@ Response update_meeting(Grant<PlanMeeting> const& grant, Call& call)
     if (saved.error().text == form_already_sent) return failure_page(call, saved.error());
     auto const now = open_meeting(grant, call);
     if (!now || !now->now.is_open()) return failure_page(call, saved.error()); // signed or called off meanwhile
-    tell_meeting_conflict(call, "day");
+    tell_conflict(call, "day");
     return shown(call, open_desk(grant, call, now->now), 409);
 }
 

@@ -72,7 +72,7 @@ Response answer_promise(Grant<AnswerPromise> const& grant, Call& call)
     if (saved) return see_other(there.with("done", "answered"));
     auto const now = open_promise(grant, call);
     if (saved.error().text == form_already_sent || !now) return failure_page(call, saved.error());
-    tell_meeting_conflict(call, "answer");
+    tell_conflict(call, "answer");
     return shown(call, *now, 409);
 }
 

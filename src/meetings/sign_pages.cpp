@@ -15,29 +15,36 @@ std::vector<Promise> promises_of(Grant<ReadMeetings> const& grant, Call& call, M
     return those;
 }
 
-// What will be signed, in the municipality's language.
-std::vector<MinutesBlock> blocks_of(Call& call, MeetingDesk const& desk, std::vector<Promise> const& promises, std::set<MemberId> const& came)
+struct There { // names
+    std::vector<std::string> came = {}, stayed_away = {};
+};
+
+There who_was_there(MeetingDesk const& desk, std::set<MemberId> const& came)
+{
+    There there;
+    for (auto const& one : desk.people) {
+        if (came.contains(one.member))
+            there.came.push_back(one.name);
+        else if (desk.now.invites(one.member))
+            there.stayed_away.push_back(one.name);
+    }
+    return there;
+}
+
+// What is signed, in the municipality's language.
+std::vector<MinutesBlock> blocks_of(Call& call, MeetingDesk const& desk, Meeting const& meeting, std::vector<Promise> const& promises, There there)
 {
     auto const language = call.profile().language;
     Words const words{*call.place().catalogues, language, call.profile().terms_in(language)};
-    MinutesSource source{words, desk.now, {}, {}, desk.agenda, promises};
-    for (auto const& one : desk.people) {
-        if (came.contains(one.member))
-            source.came.push_back(one.name);
-        else if (desk.now.invites(one.member))
-            source.stayed_away.push_back(one.name);
-    }
-    return minutes_of(source);
+    return minutes_of({words, meeting, std::move(there.came), std::move(there.stayed_away), desk.agenda, promises});
 }
 
 // What others have written and promised: the signer sees it before signing. Who was there and how the person took part they write themselves.
 std::vector<MinutesBlock> written_blocks(Call& call, MeetingDesk const& desk, std::vector<Promise> const& promises)
 {
-    auto const language = call.profile().language;
-    Words const words{*call.place().catalogues, language, call.profile().terms_in(language)};
     Meeting bare = desk.now;
     bare.person_part.clear();
-    return minutes_of({words, bare, {}, {}, desk.agenda, promises});
+    return blocks_of(call, desk, bare, promises, {});
 }
 
 Html preview(Words const& w, std::vector<MinutesBlock> const& blocks)
@@ -99,7 +106,7 @@ Response shown(Grant<SignMinutes> const& grant, Call& call, MeetingDesk const& d
 // Somebody wrote something after the page was opened: it is shown before it is signed.
 Response look_again(Grant<SignMinutes> const& grant, Call& call, MeetingDesk const& desk)
 {
-    tell_meeting_conflict(call, "came");
+    tell_conflict(call, "came");
     return shown(grant, call, desk, 409);
 }
 
@@ -136,7 +143,8 @@ Response sign_minutes(Grant<SignMinutes> const& grant, Call& call)
     auto change = call.change();
     auto const there = meeting_url(call, *desk);
     change.answer_with(there.text());
-    MeetingStore{call.database()}.sign(change, grant, desk->now, came, desk->agenda, blocks_of(call, *desk, promises, came));
+    MeetingStore{call.database()}.sign(
+        change, grant, desk->now, came, desk->agenda, blocks_of(call, *desk, desk->now, promises, who_was_there(*desk, came)));
     auto const saved = call.changes().commit(std::move(change));
     if (saved) return see_other(there.with("done", "signed"));
     auto now = open_meeting(grant, call);

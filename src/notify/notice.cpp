@@ -193,7 +193,7 @@ NoticeRule const& rule_of(NoticeKind kind)
 // pbrl § 3-6, hpl § 21: who may not read it today is not told that it is there.
 bool is_concerned(NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, EventPeople const& people)
 {
-    if (people.not_to == member) return false;
+    if (people.not_to == member || (people.not_to_parents && facts.is_parent)) return false;
     if (rule.act.empty()) return facts.blocked != Parts::all() && has_place(rule, member, facts, people);
     auto const ruling = samtak::rule(rule.act, facts);
     return ruling.yes && (!area || ruling.parts.covers(*area)) && has_place(rule, member, facts, people);

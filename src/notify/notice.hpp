@@ -38,6 +38,7 @@ struct TaskPeople {
 struct EventPeople {
     std::optional<TaskPeople> task = {};
     std::optional<MemberId> to = {}, not_to = {}; // it is their news alone; it is about them, and not said to them
+    bool not_to_parents = false;                  // it is kept from them (K8)
 };
 // Is this member concerned, by the facts of this moment? `area`: the life area that the thing stands in; none: the whole case.
 bool is_concerned(NoticeRule const& rule, MemberId const& member, Facts const& facts, std::optional<Parts> area, EventPeople const& people);

@@ -1,5 +1,6 @@
 #include "notify/notice_work_store.hpp"
 
+#include "people/kept_store.hpp"
 #include "storage/database.hpp"
 #include "text/leak_guard.hpp"
 
@@ -8,7 +9,6 @@ namespace {
 
 constexpr Statement read_case_of_plan = "SELECT coordination_id FROM notify_plan WHERE id = $1";
 constexpr Statement read_area = "SELECT area FROM notify_thing WHERE id = $1";
-constexpr Statement read_kept = "SELECT thing_id FROM kept_thing WHERE coordination_id = $1";
 constexpr Statement read_task = "SELECT asked_of, asked_by FROM notify_task WHERE id = $1";
 constexpr Statement read_around = "SELECT member_id FROM notify_around WHERE coordination_id = $1 "
                                   "UNION SELECT member_id FROM notify_around_coordinating WHERE coordination_id = $1 "
@@ -72,8 +72,8 @@ EventAbout NoticeWorkStore::about(std::string_view reference)
             about.area = found.row(0).text(0);
     }
     if (about.coordination) { // K8: no parent hears of what is kept from them
-        auto const kept = database_.read_one({read_kept, {*about.coordination}});
-        for (auto const row : kept) about.kept = about.kept || reference.find(row.text(0)) != std::string_view::npos;
+        auto const kept = database_.read_one({read_kept_things, {*about.coordination}});
+        for (auto const row : kept) about.people.not_to_parents |= reference.find(row.text(0)) != std::string_view::npos;
     }
     if (auto const task = reference_in(reference, "task")) {
         auto const found = database_.read_one({read_task, {*task}});

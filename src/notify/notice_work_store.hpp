@@ -15,7 +15,6 @@ struct EventAbout {
     std::string area;                           // of the goal or measure; empty: none
     EventPeople people;
     std::optional<MemberId> by;
-    bool kept = false; // from the parents (K8)
 };
 
 // Whether and where a member gets mail.

@@ -17,7 +17,6 @@ bool still_concerned(NotifyPlace const& place, NoticeWorkStore& notices, MailErr
     if (rule_of(errand.kind).whom == NoticeRule::Whom::holder) return about.people.to == errand.member;
     if (!about.coordination) return false;
     auto const facts = place.facts->about_member(*about.coordination, errand.member, today);
-    if (about.kept && facts && facts->is_parent) return false; // K8: kept since it was told
     std::optional<Parts> area;
     if (!about.area.empty()) area = part_named("area:" + about.area, place.area_keys).value_or(Parts::all());
     return facts && is_concerned(rule_of(errand.kind), errand.member, *facts, area, about.people);

@@ -40,7 +40,7 @@ int tell_members(NotifyPlace const& place, OutboxRow const& event, bool mail, In
     for (auto const& member : notices.around(*about.coordination)) {
         if (about.by == member) continue; // nobody is told of their own deed
         auto const facts = place.facts->about_member(*about.coordination, member, today);
-        if (!facts || (about.kept && facts->is_parent) || !is_concerned(*rule, member, *facts, area, about.people)) continue;
+        if (!facts || !is_concerned(*rule, member, *facts, area, about.people)) continue;
         bool const by_mail = mail && rule->mail && notices.mail_target(member, event.reference, today).gets(*rule->mail);
         told += notices.add(event, *rule, member, *about.coordination, by_mail, now) ? 1 : 0;
     }

@@ -9,8 +9,7 @@ constexpr Statement read_one = "SELECT k.held, k.version, h.by_person, h.reason,
                                "JOIN kept_history h ON h.thing_id = k.thing_id AND h.version = k.version "
                                "LEFT JOIN member m ON m.id = h.member_id WHERE k.coordination_id = $1 AND k.thing_id = $2";
 constexpr Statement read_parents =
-    "SELECT DISTINCT r.member_id FROM representation r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = $1 "
-    "AND r.kind IN ('parent', 'guardian', 'child_welfare', 'foster_parent') AND r.member_id IS NOT NULL";
+    "SELECT DISTINCT r.member_id FROM person_parent r JOIN coordination c ON c.person_id = r.person_id WHERE c.id = $1";
 constexpr Statement insert_kept = "INSERT INTO kept (thing_id, coordination_id, kind, held, version) VALUES ($1, $2, $3, 1, 1)";
 constexpr Statement turn_kept = "UPDATE kept SET held = $3, version = version + 1 WHERE thing_id = $1 AND coordination_id = $2 AND version = $4";
 constexpr Statement keep_line = "INSERT INTO kept_history (thing_id, version, held, by_person, reason, told, member_id, at) "
@@ -47,7 +46,7 @@ void KeptStore::begin(Change& change, CoordinationId const& coordination, KeptKi
     change.add(insert_kept, {thing, coordination, code(kind)});
 }
 
-void KeptStore::turn(Change& change, CoordinationId const& coordination, std::string const& thing, bool held, std::int64_t seen)
+void KeptStore::write_held(Change& change, CoordinationId const& coordination, std::string const& thing, bool held, std::int64_t seen)
 {
     change.add(turn_kept, {thing, coordination, held, seen});
 }

@@ -30,8 +30,17 @@ public:
     template <Act A>
     static void set(Change& change, Grant<A> const& grant, std::string const& thing, bool held, std::int64_t seen, Keeping const& said)
     {
-        turn(change, grant.coordination(), thing, held, seen);
+        write_held(change, grant.coordination(), thing, held, seen);
         note(change, grant.by(), thing, said);
+    }
+    // The other way round than it stands: kept, or shared again.
+    template <Act A>
+    static void turn(Change& change, Grant<A> const& grant, KeptKind kind, std::string const& thing, KeptNow const& now, Keeping const& said)
+    {
+        if (now.version == 0)
+            keep(change, grant, kind, thing, said);
+        else
+            set(change, grant, thing, !now.held, now.version, said);
     }
 
 private:
@@ -39,7 +48,7 @@ private:
     KeptNow one(CoordinationId const& coordination, std::string const& thing);
     std::set<MemberId> parents_of(CoordinationId const& coordination);
     static void begin(Change&, CoordinationId const&, KeptKind, std::string const& thing);
-    static void turn(Change&, CoordinationId const&, std::string const& thing, bool held, std::int64_t seen);
+    static void write_held(Change&, CoordinationId const&, std::string const& thing, bool held, std::int64_t seen);
     static void note(Change&, MemberId const& by, std::string const& thing, Keeping const&);
     Database& database_;
 };

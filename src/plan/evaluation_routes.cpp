@@ -4,6 +4,7 @@
 #include "plan/place_hint_form.hpp"
 #include "plan/plan_answer_routes.hpp"
 #include "plan/plan_routes.hpp"
+#include "web/forget_version.hpp"
 #include "web/router.hpp"
 
 namespace samtak {
@@ -80,10 +81,7 @@ template <class Of> Response new_evaluation(Grant<typename Of::Act> const& grant
 // The goal was changed while the evaluation was written: what it is now stands above, and the text is still there to send.
 template <class Of, class Thing> Response look_again(Call& call, PlanView const& view, Thing const& thing)
 {
-    Fields fields;
-    for (auto const& field : call.form().fields())
-        if (field.first != "version") fields.push_back(field);
-    call.set_form(Form{std::move(fields)});
+    forget_version(call);
     auto page = page_for<Of>(call, view, thing);
     auto const said = ui::alert(ui::Color::warning, view.w.tr("Somebody changed this while you were writing"),
         h("<p>{}</p>", view.w.tr("Nothing is lost. See how it stands now, correct your text if you like, and save again.")));

@@ -129,10 +129,7 @@ Response turn_kept(Grant<KeepInPlan> const& grant, Call& call)
     auto change = call.change();
     auto const there = view.url("/{}/plans/{}");
     change.answer_with(there.text());
-    if (now.version == 0)
-        KeptStore::keep(change, grant, kept->kind, kept->id, said);
-    else
-        KeptStore::set(change, grant, kept->id, !now.held, call.form().version(), said);
+    KeptStore::turn(change, grant, kept->kind, kept->id, now, said);
     if (now.held && !said.by_person && plan->owner.member) change.tell(KeptShared{plan->coordination, *plan->owner.member});
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     return see_other(there.with("done", now.held ? "shared" : "kept").at(kept->fragment));

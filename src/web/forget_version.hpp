@@ -15,4 +15,11 @@ inline void forget_version(Call& call)
     for (auto const& one : problems) call.form().problem(one.field, one.text, one.limit);
 }
 
+// Saved by somebody else meanwhile: said at the field, what was typed kept.
+inline void tell_conflict(Call& call, std::string_view field)
+{
+    forget_version(call);
+    call.form().problem(field, "Somebody else changed this while you wrote. See what stands now, and send it once more if it is still right.");
+}
+
 } // namespace samtak

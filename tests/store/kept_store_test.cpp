@@ -128,8 +128,8 @@ TEST_P(KeptStoreTest, K8_an_evaluation_can_be_kept_while_its_goal_is_shared)
     EXPECT_EQ(seen_by("terje").goal(shared.id)->changed.version, shared.changed.version) << "no mark on the goal that is shared";
     EXPECT_EQ(seen_by("terje").goal(shared.id)->content.status, shared.content.status);
     NoticeWorkStore notices{db()};
-    EXPECT_TRUE(notices.about(GoalEvaluated{sara, shared.id, done->id}.references().text()).kept);
-    EXPECT_FALSE(notices.about(GoalEvaluated{sara, shared.id, EvaluationId::fresh()}.references().text()).kept);
+    EXPECT_TRUE(notices.about(GoalEvaluated{sara, shared.id, done->id}.references().text()).people.not_to_parents);
+    EXPECT_FALSE(notices.about(GoalEvaluated{sara, shared.id, EvaluationId::fresh()}.references().text()).people.not_to_parents);
 }
 
 TEST_P(KeptStoreTest, K8_the_start_page_and_what_is_new_there_say_nothing_of_it)
