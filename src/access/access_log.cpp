@@ -120,6 +120,28 @@ LogLineId AccessLog::commit(Viewer const& viewer, Subject const& subject, std::s
     return id;
 }
 
+LogLineId AccessLog::commit_following(Viewer const& viewer, Subject const& subject, std::string_view act, Ruling const& ruling, Facts const& facts)
+{
+    static constexpr std::chrono::minutes good_for{10};
+    static std::vector<std::string> const no_areas;
+    auto const about = log_subject(subject);
+    auto const parts = part_names(ruling.parts, facts.area_keys ? *facts.area_keys : no_areas);
+    std::string key;
+    for (std::string const& piece : {viewer.member().str(), std::to_string(viewer.member_version()), about.kind, about.id, std::string{act},
+             std::string{code(ruling.relation)}, std::string{code(ruling.basis)}, std::string{code(viewer.level())}, parts})
+        key += piece + '\x1f';
+    auto const now = clock_.now();
+    {
+        std::lock_guard const guard{following_lock_};
+        std::erase_if(following_, [&](auto const& one) { return now < one.second.second || now - one.second.second >= good_for; });
+        if (auto const found = following_.find(key); found != following_.end()) return found->second.first;
+    }
+    auto const line = commit(viewer, subject, act, Use::read, ruling, facts);
+    std::lock_guard const guard{following_lock_};
+    following_.insert_or_assign(std::move(key), std::pair{line, now});
+    return line;
+}
+
 void AccessLog::listed(Viewer const& viewer, LogLineId const& line, std::string_view act, Ruling const& ruling, ListRead const& read)
 {
     auto const now = clock_.now();

@@ -6,6 +6,7 @@
 #include "kernel/clock.hpp"
 #include "storage/change.hpp"
 
+#include <map>
 #include <mutex>
 
 namespace samtak {
@@ -51,6 +52,9 @@ public:
 
     // Returns when the line is durable, else throws.
     LogLineId commit(Viewer const& viewer, Subject const& subject, std::string_view act, Use use, Ruling const& ruling, Facts const& facts);
+    // The same for a page that follows what happens and is fetched anew each time: one line is good for ten minutes of the same viewer,
+    // subject, act and ruling (architecture.md § 9). The policy is asked every time; only the line is not repeated.
+    LogLineId commit_following(Viewer const& viewer, Subject const& subject, std::string_view act, Ruling const& ruling, Facts const& facts);
     // What the list behind `line` held, in a line of its own that names that one: known only when it is read, durable before it is
     // shown. Else throws, and then nothing is shown. docs/decisions/0011
     void listed(Viewer const& viewer, LogLineId const& line, std::string_view act, Ruling const& ruling, ListRead const& read);
@@ -65,6 +69,8 @@ private:
     void write(std::vector<FoldedRefusal> const& folded);
     Changes& changes_;
     Clock const& clock_;
+    std::mutex following_lock_;
+    std::map<std::string, std::pair<LogLineId, Instant>, std::less<>> following_;
     std::mutex chain_lock_;
     LogChain chain_;
     Refusals refusals_;

@@ -48,16 +48,19 @@ std::vector<std::string> area_keys(Profile const& profile)
 
 } // namespace
 
-Program::Municipality::Municipality(Profile const& whose, Database& database, Secrets own, std::vector<std::string> areas, Clock const& clock)
+Program::Municipality::Municipality(
+    Profile const& whose, Database& database, Secrets own, std::vector<std::string> areas, Clock const& clock, Live& live)
     : profile(whose),
       secrets(std::move(own)),
       relations(database, areas, whose.ending_decided_by == "allocation"),
       log(database, clock),
-      policy(relations, log)
+      policy(relations, log),
+      changes(database, live)
 {
     place.profile = &profile;
     place.database = &database;
-    place.changes = &database;
+    place.changes = &changes;
+    place.live = &live;
     place.secrets = &secrets;
     place.policy = &policy;
     place.clock = &clock;
@@ -107,7 +110,7 @@ void Program::open_databases()
 void Program::open_municipality(Profile const& profile)
 {
     auto one = std::make_unique<Municipality>(
-        profile, databases_->municipality(profile.key), Secrets::open(settings_.key_file(profile.key)), area_keys(profile), *clock_);
+        profile, databases_->municipality(profile.key), Secrets::open(settings_.key_file(profile.key)), area_keys(profile), *clock_, live_);
     one->place.catalogues = &catalogues_;
     one->place.assets = &assets_;
     one->place.unread = [database = one->place.database](MemberId const& member) { return unread_notices(*database, member); };

@@ -8,6 +8,7 @@
 #include "intake/information_pages.hpp"
 #include "intake/service_directory_pages.hpp"
 #include "storage/secrets.hpp"
+#include "web/live.hpp"
 
 #include <atomic>
 #include <condition_variable>
@@ -39,8 +40,9 @@ private:
         Relations relations;
         AccessLog log;
         Policy policy;
+        LiveChanges changes;
         Place place;
-        Municipality(Profile const& profile, Database& database, Secrets secrets, std::vector<std::string> area_keys, Clock const& clock);
+        Municipality(Profile const& profile, Database& database, Secrets secrets, std::vector<std::string> area_keys, Clock const& clock, Live& live);
     };
     void open_databases();
     void open_municipality(Profile const& profile);
@@ -59,6 +61,7 @@ private:
     std::unique_ptr<Clock> clock_;
     std::unique_ptr<Databases> databases_;
     std::optional<Secrets> directory_secrets_;
+    Live live_{1000, 4}; // pages that follow what happens: in all, and of one session
     std::map<std::string, std::unique_ptr<Municipality>, std::less<>> municipalities_;
     std::vector<DemoLogin> demo_logins_;
     std::unique_ptr<Identity> identity_;

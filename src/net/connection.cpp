@@ -9,6 +9,13 @@ Connection::Connection(Listener& listener, Tcp::socket socket, std::string peer)
 {
 }
 
+Connection::~Connection()
+{
+    if (stream_) {
+        stream_->wake_with({});
+    }
+}
+
 void Connection::start()
 {
     Code ignored;
@@ -40,8 +47,8 @@ void Connection::read()
     auto& scratch = listener_.scratch();
     std::size_t const count = socket_.read_some(boost::asio::buffer(scratch), code);
     bool const nothing_yet = code == boost::asio::error::would_block || code == boost::asio::error::interrupted;
-    if (code && !nothing_yet) {
-        close(); // also when the client went away in the middle of a request
+    if ((code && !nothing_yet) || (stream_ && !nothing_yet)) {
+        close(); // also when the client went away in the middle of a request, and when one that listens begins to talk
     } else if (nothing_yet || stage_ == Stage::lingering) {
         wait_to_read(); // what comes while lingering is thrown away
     } else {
@@ -153,6 +160,8 @@ void Connection::tick(Steady::time_point now)
     }
     if (stage_ == Stage::reading) {
         refuse(408);
+    } else if (stage_ == Stage::streaming && now < stream_ends_) {
+        say(":\n\n"); // so that no proxy on the way takes the silence for an end
     } else {
         close();
     }
@@ -162,7 +171,7 @@ void Connection::drain()
 {
     Code code;
     bool const something_came = socket_.available(code) > 0 || !rest_.empty();
-    if (stage_ == Stage::idle && !something_came) {
+    if (stage_ == Stage::streaming || (stage_ == Stage::idle && !something_came)) {
         close();
     }
 }
@@ -181,6 +190,10 @@ void Connection::close()
     }
     stage_ = Stage::closed;
     place_.reset();
+    if (stream_) {
+        stream_->wake_with({});
+        stream_.reset();
+    }
     Code ignored;
     socket_.close(ignored);
     listener_.forget(shared_from_this());

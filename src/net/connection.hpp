@@ -1,6 +1,7 @@
 // One client's connection: reads a request, has it answered, writes the answer, and again. Lives on the I/O thread; only
 // the handler's call runs on a worker.
 #pragma once
+#include "net/event_stream.hpp"
 #include "net/listener.hpp"
 
 namespace samtak::net {
@@ -8,6 +9,8 @@ namespace samtak::net {
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
     Connection(Listener& listener, Tcp::socket socket, std::string peer);
+    ~Connection();
+    Connection(Connection const&) = delete;
     void start();
     // Closes or refuses when its time is over.
     void tick(Steady::time_point now);
@@ -17,7 +20,7 @@ public:
     void cut();
 
 private:
-    enum class Stage { idle, reading, working, writing, lingering, closed };
+    enum class Stage { idle, reading, working, writing, streaming, lingering, closed };
 
     void wait_to_read();
     void read();
@@ -30,6 +33,9 @@ private:
     void answer(Response&& response);
     void write();
     void finished();
+    void begin_stream();
+    void go_on();
+    void say(std::string text);
     void linger();
     void close();
     std::chrono::milliseconds time_for(std::size_t bytes) const
@@ -48,6 +54,8 @@ private:
     std::shared_ptr<void> place_; // of a large body
     std::string_view body_;
     std::size_t written_ = 0;
+    std::shared_ptr<EventStream> stream_; // begun
+    Steady::time_point stream_ends_;
     Steady::time_point deadline_;
     Stage stage_ = Stage::idle;
     bool keep_ = false;

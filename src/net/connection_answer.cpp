@@ -25,7 +25,7 @@ void Connection::answer(Response&& response)
     stage_ = Stage::writing;
     place_.reset();
     response_ = std::move(response);
-    keep_ = keep_ && !listener_.draining();
+    keep_ = keep_ && !listener_.draining() && !response_.stream;
     Persistence const persistence = !keep_ ? Persistence::close : http_1_0_ ? Persistence::keep_1_0 : Persistence::keep;
     try {
         head_ = response_head(response_, persistence, listener_.date());
@@ -66,8 +66,17 @@ void Connection::write()
 
 void Connection::finished()
 {
-    response_ = Response{};
+    auto const stream = std::exchange(response_, Response{}).stream;
     body_ = {};
+    if (stream && !head_only_) {
+        stream_ = stream;
+        begin_stream();
+        return;
+    }
+    if (stream_) {
+        go_on();
+        return;
+    }
     if (!keep_) {
         linger();
         return;
@@ -87,6 +96,48 @@ void Connection::finished()
             self->take(std::exchange(self->rest_, {}));
         }
     });
+}
+
+void Connection::begin_stream()
+{
+    stage_ = Stage::streaming;
+    stream_ends_ = Steady::now() + listener_.settings().stream_lifetime;
+    stream_->wake_with([weak = weak_from_this(), &io = listener_.io()] {
+        boost::asio::post(io, [weak] {
+            auto const self = weak.lock();
+            if (self && self->stage_ == Stage::streaming) {
+                self->go_on();
+            }
+        });
+    });
+    wait_to_read(); // for the client's end
+    go_on();
+}
+
+// Nothing on its way out just now: news are told, else it waits for some until the next sign of life is due.
+void Connection::go_on()
+{
+    auto const news = stream_->take();
+    if (news.ended || listener_.draining()) {
+        close();
+        return;
+    }
+    if (news.changed) {
+        say("event: changed\ndata: 1\n\n");
+        return;
+    }
+    stage_ = Stage::streaming;
+    end_in(listener_.settings().stream_heartbeat);
+}
+
+void Connection::say(std::string text)
+{
+    stage_ = Stage::writing;
+    head_ = std::move(text);
+    body_ = {};
+    written_ = 0;
+    end_in(listener_.settings().request_deadline);
+    write();
 }
 
 // Closing while the client still sends would throw away our answer on its way: so say that we are done, then listen for

@@ -28,6 +28,8 @@ struct Request {
     std::string cookie(std::string_view name) const;                 // empty when absent
 };
 
+class EventStream;
+
 struct Response {
     int status = 200;
     std::string content_type = "text/html; charset=utf-8";
@@ -35,6 +37,9 @@ struct Response {
     std::string body;
     // When set, this is what is sent instead of body, and it isn't copied: for assets that many answers share.
     std::shared_ptr<std::string const> shared_body = nullptr;
+
+    // When set, the answer has no end of its own: the body is sent, then what the stream says, until one of them goes.
+    std::shared_ptr<EventStream> stream = nullptr;
 
     Response& with(std::string name, std::string value)
     {

@@ -94,7 +94,7 @@ std::string response_head(Response const& response, Persistence persistence, std
             check_field("Content-Type", response.content_type);
             add(out, "Content-Type", response.content_type);
         }
-        add(out, "Content-Length", std::to_string(response.content().size()));
+        if (!response.stream) add(out, "Content-Length", std::to_string(response.content().size())); // else it ends with the connection
     }
     for (auto const& [name, value] : response.headers) {
         check_field(name, value);

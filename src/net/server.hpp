@@ -30,10 +30,12 @@ struct ServerSettings {
     // Absolute, from the first byte to the last of a request. What is to be sent adds its time on the slowest line that we
     // wait for, so that an upload from a telephone gets through: a declared body, and the answer.
     std::chrono::milliseconds request_deadline{30'000};
-    std::size_t slowest_line = 64U << 10U;            // bytes per second, at least 1
-    std::chrono::milliseconds idle_deadline{75'000};  // between requests on a kept connection
-    std::chrono::milliseconds drain_deadline{20'000}; // after stop: who still sends a request or takes an answer is cut off then
-    std::vector<std::string> trusted_proxies;         // addresses or networks whose X-Forwarded-For and X-Forwarded-Proto count
+    std::size_t slowest_line = 64U << 10U;                  // bytes per second, at least 1
+    std::chrono::milliseconds idle_deadline{75'000};        // between requests on a kept connection
+    std::chrono::milliseconds drain_deadline{20'000};       // after stop: who still sends a request or takes an answer is cut off then
+    std::chrono::milliseconds stream_heartbeat{15'000};     // between signs of life on an EventStream
+    std::chrono::milliseconds stream_lifetime{30 * 60'000}; // then it ends, and the browser asks anew
+    std::vector<std::string> trusted_proxies;               // addresses or networks whose X-Forwarded-For and X-Forwarded-Proto count
 
     // True for a request that is answered on the I/O thread itself, without a worker: for what neither waits nor costs,
     // such as an asset in memory. Never anything that touches a database.

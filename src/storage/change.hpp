@@ -64,11 +64,15 @@ public:
     // where the form's sender goes; the same form sent again is sent there too. A path of ours, without query.
     void answer_with(std::string path) { answer_ = std::move(path); }
 
+    // the coordination or plan that it is about, so that whoever has its page open hears of it (web/live.hpp)
+    void concerns(std::string subject) { concerned_ = std::move(subject); }
+
     std::optional<OnceId> const& once() const { return once_; }
     std::optional<MemberId> const& by() const { return by_; }
     Instant at() const { return at_; }
     std::vector<Step> const& steps() const { return steps_; }
     std::string const& answer() const { return answer_; }
+    std::string const& concerned() const { return concerned_; }
 
 private:
     explicit Change(Instant at) : at_(at) {}
@@ -79,6 +83,7 @@ private:
     Instant at_;
     std::vector<Step> steps_;
     std::string answer_;
+    std::string concerned_;
 };
 
 class Changes {

@@ -35,6 +35,13 @@ Call::Call(Request const& request, Place const& place, Viewer const& viewer, Lan
 {
 }
 
+Change Call::change() const
+{
+    Change change{form_.once(), viewer_.member(), now_};
+    change.concerns(subject_);
+    return change;
+}
+
 std::string Call::param(std::string_view name) const { return value_of(params_, name); }
 
 std::string Call::path() const { return request_.path.substr(std::min(request_.path.size(), profile().key.size() + 1)); }

@@ -57,14 +57,15 @@ public:
         policy().listed(grant, viewer(), {std::move(filter), rows});
     }
     template <Act A> bool would_allow(typename A::Subject const& subject) { return policy().would_allow<A>(viewer(), subject, today()); }
-    // A Change for this form: its one-time id, the viewer, now.
-    Change change() const { return Change{form_.once(), viewer_.member(), now_}; }
+    // A Change for this form: its one-time id, the viewer, now, and what the route's act is done to.
+    Change change() const;
 
     void set_params(Fields params) { params_ = std::move(params); }
     void set_form(Form form) { form_ = std::move(form); }
     void set_drafts(std::function<std::optional<Draft>(std::string const& path)> find) { find_draft_ = std::move(find); }
     void set_signed_in(SignedIn const& signed_in) { signed_in_ = &signed_in; }
     void set_act(std::string_view act) { act_ = act; }
+    void set_subject(std::string id) { subject_ = std::move(id); }
     std::string_view act() const { return act_; }            // of the route
     SignedIn const* signed_in() const { return signed_in_; } // none in tests of pages
 
@@ -82,6 +83,7 @@ private:
     std::optional<Instant> draft_shown_;
     SignedIn const* signed_in_ = nullptr;
     std::string_view act_;
+    std::string subject_;
 };
 
 Response page(Html html, int status = 200); // no-store

@@ -10,6 +10,7 @@ namespace samtak {
 
 class Assets;
 class Database;
+class Live;
 class Secrets;
 
 // On the owner's and next of kin's pages the navigation is about one person.
@@ -29,6 +30,7 @@ struct Place {
     Catalogues const* catalogues = nullptr;
     Clock const* clock = nullptr;
     Assets const* assets = nullptr;
+    Live* live = nullptr;               // who has a page open that follows what happens; none in tests of pages
     std::vector<std::string> area_keys; // the profile's life areas in order
     std::string origin = {};            // "https://plan.kommune.example", for addresses that are handed over on paper
     std::string mail_from = {};         // the address that mails come from; empty: no mail server is set up

@@ -73,6 +73,7 @@ private:
         return [handler, use](Call& call) {
             auto subject = subject_in<A>(call);
             if (!subject) return failure_page(call, {Problem::not_found, "This page isn't here."});
+            if constexpr (!std::same_as<typename A::Subject, Scope>) call.set_subject(subject->str());
             auto grant = call.decide<A>(std::move(*subject), use);
             if (!grant) return failure_page(call, grant.error());
             return handler(*grant, call);
