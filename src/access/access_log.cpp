@@ -31,7 +31,8 @@ LogLineId fresh_line_id(Instant at)
 std::string_view code(Use use)
 {
     switch (use) {
-    case Use::read: return "read";
+    case Use::read:
+    case Use::follow: return "read";
     case Use::change: return "change";
     }
     return "";
@@ -110,6 +111,7 @@ AccessLog::~AccessLog()
 LogLineId AccessLog::commit(Viewer const& viewer, Subject const& subject, std::string_view act, Use use, Ruling const& ruling, Facts const& facts)
 {
     static std::vector<std::string> const no_areas;
+    if (use == Use::follow) return commit_once(viewer, subject, act, ruling, facts);
     auto const now = clock_.now();
     auto const id = fresh_line_id(now);
     auto const about = log_subject(subject);
@@ -120,7 +122,7 @@ LogLineId AccessLog::commit(Viewer const& viewer, Subject const& subject, std::s
     return id;
 }
 
-LogLineId AccessLog::commit_following(Viewer const& viewer, Subject const& subject, std::string_view act, Ruling const& ruling, Facts const& facts)
+LogLineId AccessLog::commit_once(Viewer const& viewer, Subject const& subject, std::string_view act, Ruling const& ruling, Facts const& facts)
 {
     static constexpr std::chrono::minutes good_for{10};
     static std::vector<std::string> const no_areas;

@@ -11,7 +11,13 @@
 
 namespace samtak {
 
-enum class Use { read, change };
+enum class Use {
+    read,
+    change,
+    // A read by a page that is fetched anew whenever something changes: one line is good for ten minutes of the same viewer, subject, act
+    // and ruling (architecture.md § 9). The policy is asked every time; only the line is not repeated.
+    follow
+};
 
 struct LogSubject {
     std::string kind; // "plan", "coordination", "document", "scope"; "list": what the list behind another line held
@@ -52,9 +58,6 @@ public:
 
     // Returns when the line is durable, else throws.
     LogLineId commit(Viewer const& viewer, Subject const& subject, std::string_view act, Use use, Ruling const& ruling, Facts const& facts);
-    // The same for a page that follows what happens and is fetched anew each time: one line is good for ten minutes of the same viewer,
-    // subject, act and ruling (architecture.md § 9). The policy is asked every time; only the line is not repeated.
-    LogLineId commit_following(Viewer const& viewer, Subject const& subject, std::string_view act, Ruling const& ruling, Facts const& facts);
     // What the list behind `line` held, in a line of its own that names that one: known only when it is read, durable before it is
     // shown. Else throws, and then nothing is shown. docs/decisions/0011
     void listed(Viewer const& viewer, LogLineId const& line, std::string_view act, Ruling const& ruling, ListRead const& read);
@@ -65,6 +68,7 @@ public:
     void flush();
 
 private:
+    LogLineId commit_once(Viewer const& viewer, Subject const& subject, std::string_view act, Ruling const& ruling, Facts const& facts);
     void chained(Values line, Instant now);
     void write(std::vector<FoldedRefusal> const& folded);
     Changes& changes_;

@@ -16,8 +16,7 @@ public:
         Facts const facts = facts_.about(viewer, Subject{subject}, today);
         Ruling const ruling = rule(A::name, facts);
         if (!ruling.yes) return refuse(viewer, Subject{subject}, A::name, A::reading, facts);
-        auto const line = use == Use::read && follows_live<A>() ? log_.commit_following(viewer, Subject{subject}, A::name, ruling, facts)
-                                                                : log_.commit(viewer, Subject{subject}, A::name, use, ruling, facts);
+        auto const line = log_.commit(viewer, Subject{subject}, A::name, use, ruling, facts);
         auto grant = granted<A>(viewer, std::move(subject), ruling.relation, ruling.parts, facts);
         grant.line_ = line;
         return grant;
@@ -70,14 +69,6 @@ public:
     bool too_many_refusals(Viewer const& viewer) { return log_.too_many_refusals(viewer.member()); }
 
 private:
-    // An act of a page that is fetched anew whenever something changes says so: static constexpr bool follows = true.
-    template <Act A> static constexpr bool follows_live()
-    {
-        if constexpr (requires { A::follows; })
-            return A::follows;
-        else
-            return false;
-    }
     Failure refuse(Viewer const& viewer, Subject const& subject, std::string_view act, std::string_view reading, Facts const& facts)
     {
         log_.refused(viewer, subject, act);

@@ -41,6 +41,9 @@ public:
     template <Act A> void get(std::string_view path, Handler<A> handler) { add(Method::get, path, A::name, guarded<A>(handler, Use::read)); }
     template <Act A> void post(std::string_view path, Handler<A> handler) { add(Method::post, path, A::name, guarded<A>(handler, Use::change)); }
 
+    // A page that is fetched anew whenever something changes (web/live.hpp).
+    template <Act A> void get_live(std::string_view path, Handler<A> handler) { add(Method::get, path, A::name, guarded<A>(handler, Use::follow)); }
+
     // A form that may carry a file; the path ends in a literal segment. What is large is read only for who may do the act.
     template <Act A> void post_upload(std::string_view path, Handler<A> handler)
     {
