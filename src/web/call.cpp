@@ -53,11 +53,12 @@ Url Call::draft_url(std::string_view of) const
     return url("/drafts").with("form", page.empty() ? path() : page);
 }
 
+std::optional<Draft> Call::draft_of(std::string const& name) const { return find_draft_ ? find_draft_(path() + "#" + name) : std::nullopt; }
+
 Form& Call::form()
 {
-    if (!find_draft_) return form_;
-    auto const find = std::exchange(find_draft_, nullptr);
-    if (auto draft = find(path())) {
+    if (!find_draft_ || std::exchange(draft_looked_for_, true)) return form_;
+    if (auto draft = find_draft_(path())) {
         form_ = Form{std::move(draft->fields)};
         draft_shown_ = draft->saved_at;
     }

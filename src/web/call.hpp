@@ -33,6 +33,8 @@ public:
     // What was posted. On a GET: the viewer's draft of this page's form, looked up the first time this is asked for; else empty.
     Form& form();
     std::optional<Instant> draft_shown() const { return draft_shown_; } // when the draft that form() gave was saved
+    // The viewer's draft of one form of several on this page, on a GET: each has a name, with which its draft_url is path() + "#" + name.
+    std::optional<Draft> draft_of(std::string const& name) const;
     // For `FormFrame::draft`. The draft comes back when the page with this path is opened again. None given: the
     // present one's; shown again after an error, the one that the form stood on.
     Url draft_url(std::string_view path = {}) const;
@@ -80,6 +82,7 @@ private:
     Form form_;
     Fields params_;
     std::function<std::optional<Draft>(std::string const& path)> find_draft_;
+    bool draft_looked_for_ = false;
     std::optional<Instant> draft_shown_;
     SignedIn const* signed_in_ = nullptr;
     std::string_view act_;
