@@ -27,7 +27,7 @@ const styles = [
   ...["forms", "meeting", "states", "tables", "consent", "owner", "login", "contrast", "print"].map(own),
 ];
 const libraries = ["@digdir/designsystemet-web/dist/umd/index.js", "htmx.org/dist/htmx.min.js"];
-const scripts = ["describe", "draft", "file", "once", "session", "focus", "menu", "print"];
+const scripts = ["describe", "draft", "file", "once", "session", "live", "focus", "menu", "print"];
 const credits = [
   "@digdir/designsystemet-css",
   "@digdir/designsystemet-web",

@@ -5,9 +5,10 @@ const pause = 2000;
 const keepalive_limit = 60000; // browsers allow 64 KiB in flight while a page goes away
 
 for (const form of document.querySelectorAll("form[data-draft]")) watch(form);
-document.addEventListener("htmx:after:swap", () => {
-  for (const form of document.querySelectorAll("form[data-draft]")) watch(form);
-});
+for (const event of ["htmx:after:swap", "samtak:put-in"])
+  document.addEventListener(event, () => {
+    for (const form of document.querySelectorAll("form[data-draft]")) watch(form);
+  });
 
 function watch(form) {
   if (form.dataset.draftWatched) return;

@@ -9,7 +9,7 @@ constexpr std::size_t longest = 500;
 
 bool allowed(char c)
 {
-    constexpr std::string_view others = "/?&=%-_.~,:+";
+    constexpr std::string_view others = "/?&=%-_.~,:+#";
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || others.find(c) != std::string_view::npos;
 }
 

@@ -50,6 +50,7 @@ struct MeetingPerson {
     std::string place; // participant's or representation's id; empty for the person and the coordinator
     std::string name, title;
     bool reads = false;          // today's consent covers meetings: only these can be called in (D2)
+    Parts sees = {};             // all that this one may see today
     bool is_responsible = false; // of two coordinators in an overlap, the one who answers for the case
 };
 

@@ -28,8 +28,12 @@ Response update_agenda_item(Grant<WriteAgenda> const& grant, Call& call);
 Response move_agenda_item(Grant<WriteAgenda> const& grant, Call& call);
 Response take_out_agenda_item(Grant<WriteAgenda> const& grant, Call& call);
 
+Response meeting_screen_page(Grant<ReadMeetings> const& grant, Call& call);
+Response meeting_changes(Grant<ReadMeetings> const& grant, Call& call);
+
 Response minutes_page(Grant<WriteMinutes> const& grant, Call& call);
 Response note_agenda_item(Grant<WriteMinutes> const& grant, Call& call);
+Response plan_next_meeting(Grant<PlanMeeting> const& grant, Call& call);
 Response make_promise(Grant<WriteMinutes> const& grant, Call& call);
 Response add_to_minutes(Grant<WriteMinutes> const& grant, Call& call);
 Response closing_page(Grant<SignMinutes> const& grant, Call& call);

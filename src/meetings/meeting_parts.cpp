@@ -46,7 +46,10 @@ std::string MeetingDesk::name_of(MemberId const& member) const
 std::vector<MeetingPerson> people_who_read(Grant<ReadMeetings> const& grant, Call& call)
 {
     auto people = MeetingStore{call.database()}.people(grant, call.today());
-    for (auto& one : people) one.reads = call.policy().seen_by(grant, one.member, call.today()).covers(Parts::meetings());
+    for (auto& one : people) {
+        one.sees = call.policy().seen_by(grant, one.member, call.today());
+        one.reads = one.sees.covers(Parts::meetings());
+    }
     return people;
 }
 

@@ -27,9 +27,12 @@ void meeting_routes(Router& router)
     router.post<KeepInMeeting>("/coordinations/{coordination}/meetings/{meeting}/kept", turn_kept);
     router.get<KeepInMeeting>("/coordinations/{coordination}/meetings/{meeting}/agenda/{item}/kept", kept_page);
     router.post<KeepInMeeting>("/coordinations/{coordination}/meetings/{meeting}/agenda/{item}/kept", turn_kept);
-    router.get<WriteMinutes>("/coordinations/{coordination}/meetings/{meeting}/minutes", minutes_page);
+    router.get_live<ReadMeetings>("/coordinations/{coordination}/meetings/{meeting}/screen", meeting_screen_page);
+    router.get_live<ReadMeetings>("/coordinations/{coordination}/meetings/{meeting}/changes", meeting_changes);
+    router.get_live<WriteMinutes>("/coordinations/{coordination}/meetings/{meeting}/minutes", minutes_page);
     router.post<WriteMinutes>("/coordinations/{coordination}/meetings/{meeting}/agenda/{item}/notes", note_agenda_item);
     router.post<WriteMinutes>("/coordinations/{coordination}/meetings/{meeting}/promises", make_promise);
+    router.post<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/next", plan_next_meeting);
     router.post<WriteMinutes>("/coordinations/{coordination}/meetings/{meeting}/additions", add_to_minutes);
     router.get<SignMinutes>("/coordinations/{coordination}/meetings/{meeting}/closing", closing_page);
     router.post<SignMinutes>("/coordinations/{coordination}/meetings/{meeting}/closing", sign_minutes);

@@ -105,16 +105,10 @@ Html agenda(Call& call, MeetingDesk const& desk)
     return ui::section("agenda", w.tr("{Agenda.bare}"), html);
 }
 
-// What was promised at the meeting before this one, and what is still open from earlier ones.
 Html promised(Call const& call, MeetingDesk const& desk, std::vector<Promise> const& all)
 {
     Words const& w = call.words();
-    std::vector<Promise> those;
-    std::optional<Day> last;
-    for (auto const& one : all)
-        if (one.meeting != desk.now.id && one.on <= desk.now.day && (!last || *last < one.on)) last = one.on;
-    for (auto const& one : all)
-        if (one.meeting != desk.now.id && (one.on == last || !one.measure.is_closed())) those.push_back(one);
+    auto const those = promised_before(desk.now, all);
     if (those.empty()) return {};
     auto const done = std::count_if(those.begin(), those.end(), [](Promise const& one) { return one.measure.is_closed(); });
     return ui::section("promised", w.tr("Promised last time"),
@@ -224,7 +218,9 @@ Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk 
         if (!leads(grant.relation()) && desk.now.state == MeetingState::called && call.would_allow<WriteMinutes>(grant.subject()))
             deeds.push_back(ui::button_link(call.url("/coordinations/{}/meetings/{}/minutes", grant.subject(), desk.now.id),
                 {.text = w.tr("Open the meeting"), .weight = ui::Weight::secondary}));
-        if (!deeds.empty()) page.content += ui::buttons(deeds);
+        deeds.push_back(
+            ui::link(call.url("/coordinations/{}/meetings/{}/screen", grant.subject(), desk.now.id), w.tr("Show on the wall"), ui::Icon::eye));
+        page.content += ui::buttons(deeds);
         page.content += own_answer(call, desk);
         page.content += agenda(call, desk);
     } else

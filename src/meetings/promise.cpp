@@ -39,4 +39,15 @@ bool may_answer(Promise const& promise, Relation relation, MemberId const& by)
     return promise.member == by || relation == Relation::coordinator || relation == Relation::deputy;
 }
 
+std::vector<Promise> promised_before(Meeting const& now, std::vector<Promise> const& all)
+{
+    std::optional<Day> last;
+    for (auto const& one : all)
+        if (one.meeting != now.id && one.on <= now.day && (!last || *last < one.on)) last = one.on;
+    std::vector<Promise> those;
+    for (auto const& one : all)
+        if (one.meeting != now.id && (one.on == last || !one.measure.is_closed())) those.push_back(one);
+    return those;
+}
+
 } // namespace samtak

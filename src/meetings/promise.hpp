@@ -27,6 +27,8 @@ struct Promise {
 
 std::vector<FieldProblem> promise_problems(MeasureContent const& one, Day today);
 std::vector<FieldProblem> promise_answer_problems(PromiseAnswer const& one, Day today);
+// What was promised at the meeting before this one, and what is still open from earlier ones.
+std::vector<Promise> promised_before(Meeting const& now, std::vector<Promise> const& all);
 // The measure after the answer: done, or with the new day.
 Measure answered(Measure measure, PromiseAnswer const& answer);
 // Who promised, or who coordinates on their word.

@@ -1,6 +1,7 @@
 #include "web/drafts.hpp"
 
 #include "kernel/national_id.hpp"
+#include "web/parts.hpp"
 
 #include <algorithm>
 
@@ -56,6 +57,16 @@ std::optional<std::string> draft_page_of_form(Form const& form)
     auto const query = address.find("/drafts?");
     if (query == std::string_view::npos) return std::nullopt;
     return draft_page(address.substr(query + 8));
+}
+
+// Nobody is surprised by old text in a form.
+Html draft_alert(Call const& call, Instant saved_at, Url const& draft)
+{
+    Words const& w = call.words();
+    Html const throw_away = ui::button_form(draft, call.csrf(), {.text = w.tr("Throw the draft away"), .weight = ui::Weight::secondary},
+        h("<input type=\"hidden\" name=\"throw_away\" value=\"1\">"));
+    return ui::alert(ui::Color::info, w.tr("You have a draft here"),
+        h("<p>{}</p>{}", w.tr("You wrote this {when} and haven't sent it.", {{"when", w.day_and_time(saved_at)}}), throw_away));
 }
 
 } // namespace samtak

@@ -13,5 +13,7 @@ std::optional<Fields> draft_fields(Fields const& posted);
 // "draft", which holds that address. Nothing when it is no path of ours.
 std::optional<std::string> draft_page(std::string_view drafts_query);
 std::optional<std::string> draft_page_of_form(Form const& form);
+// That a form holds what was typed earlier, with a button that throws it away (L15). `draft`: the form's draft_url.
+Html draft_alert(Call const& call, Instant saved_at, Url const& draft);
 
 } // namespace samtak

@@ -98,17 +98,6 @@ std::optional<ui::SessionWarning> session_warning(Call& call)
     return ui::SessionWarning{static_cast<int>(left), url("/session/extension"), url("/session-ended").with("next", own_page(call)), call.csrf()};
 }
 
-// L15: nothing typed is lost, and nobody is surprised by old text in a form.
-Html draft_notice(Call const& call)
-{
-    if (!call.draft_shown()) return {};
-    Words const& w = call.words();
-    Html const throw_away = ui::button_form(call.draft_url(), call.csrf(), {.text = w.tr("Throw the draft away"), .weight = ui::Weight::secondary},
-        h("<input type=\"hidden\" name=\"throw_away\" value=\"1\">"));
-    return ui::alert(ui::Color::info, w.tr("You have a draft here"),
-        h("<p>{}</p>{}", w.tr("You wrote this {when} and haven't sent it.", {{"when", w.day_and_time(*call.draft_shown())}}), throw_away));
-}
-
 std::vector<ui::MenuLink> footer(Call const& call)
 {
     Words const& w = call.words();
@@ -125,7 +114,7 @@ Response show(Call& call, ui::Page const& shown, ShownAt const& at, int status)
 {
     std::optional<OwnerNav> owner = at.owner;
     if (!owner && call.place().own_side) owner = call.place().own_side(call.viewer(), call.today());
-    auto const notice = draft_notice(call);
+    auto const notice = call.draft_shown() ? draft_alert(call, *call.draft_shown(), call.draft_url()) : Html{};
     std::optional<ui::Page> changed;
     if (!notice.empty() || (owner && shown.ground != ui::Ground::owner)) {
         changed = shown;

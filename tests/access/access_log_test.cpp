@@ -59,6 +59,33 @@ TEST_F(AccessLogTest, D3_K6_the_line_is_there_before_the_grant)
     EXPECT_EQ(line.text(14), "about area:day");
 }
 
+TEST_F(AccessLogTest, L3_K6_a_page_that_follows_asks_the_policy_each_time_and_has_one_line_for_ten_minutes)
+{
+    give(Relation::participant, Parts::about() | Parts::area(1));
+    AccessLog log{*database, clock};
+    Policy policy{source, log};
+    auto const plan = PlanId::fresh();
+    auto const follow = [&] { return policy.decide<ReadPlan>(viewer, plan, Use::follow, today).has_value(); };
+    EXPECT_TRUE(follow());
+    clock.set(*parse_instant("2026-11-18T10:09:59.000000Z"));
+    EXPECT_TRUE(follow());
+    EXPECT_EQ(whole_chain(), 1U);
+    clock.set(*parse_instant("2026-11-18T10:10:00.000000Z"));
+    EXPECT_TRUE(follow());
+    EXPECT_EQ(whole_chain(), 2U);
+    EXPECT_TRUE(policy.decide<ReadPlan>(viewer, PlanId::fresh(), Use::follow, today)); // another thing
+    EXPECT_EQ(whole_chain(), 3U);
+    EXPECT_TRUE(policy.decide<ReadPlan>(viewer, plan, Use::read, today)); // an ordinary look is always a line
+    EXPECT_EQ(whole_chain(), 4U);
+    source.facts.relations.front().parts = Parts::about(); // less is seen now: that is another look
+    EXPECT_TRUE(follow());
+    EXPECT_EQ(whole_chain(), 5U);
+    source.facts.relations.clear(); // withdrawn: no line stands for what is no longer allowed
+    EXPECT_FALSE(follow());
+    auto const lines = database->read_one({all_lines});
+    EXPECT_EQ(lines.row(0).text(10), "read");
+}
+
 struct ListNotices {
     using Subject = Scope;
     static constexpr std::string_view name = "notice.list", reading = name;

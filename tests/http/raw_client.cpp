@@ -111,6 +111,15 @@ Answer RawClient::receive(bool with_body)
     return out;
 }
 
+std::string RawClient::until(std::string_view end)
+{
+    while (got_.find(end) == std::string::npos && fill()) {
+    }
+    std::string out = got_.substr(0, std::min(got_.size(), got_.find(end) == std::string::npos ? got_.size() : got_.find(end) + end.size()));
+    got_.erase(0, out.size());
+    return out;
+}
+
 bool RawClient::closed()
 {
     char byte = 0;

@@ -22,9 +22,10 @@ public:
     RawClient& operator=(RawClient&& other) noexcept;
     RawClient(RawClient const&) = delete;
 
-    void send(std::string_view bytes);     // what the server no longer takes is dropped
-    Answer receive(bool with_body = true); // waits at most 10 seconds
-    bool closed();                         // waits at most 10 seconds for the other side to close; false if bytes come instead
+    void send(std::string_view bytes);       // what the server no longer takes is dropped
+    Answer receive(bool with_body = true);   // waits at most 10 seconds
+    std::string until(std::string_view end); // of an answer without length; what came, also when it isn't whole after 10 seconds
+    bool closed();                           // waits at most 10 seconds for the other side to close; false if bytes come instead
     bool silent_for(std::chrono::milliseconds time);
     void reset(); // goes away like a telephone in a tunnel: RST
 
