@@ -3,6 +3,7 @@
 #include "coordination/bti.hpp"
 #include "coordination/bti_pages.hpp"
 #include "coordination/child_relative_pages.hpp"
+#include "coordination/contact_pages.hpp"
 #include "coordination/coordination_pages.hpp"
 #include "coordination/places_pages.hpp"
 #include "coordination/seek_pages.hpp"
@@ -69,6 +70,15 @@ void child_relative_routes(Router& router)
     router.post<WriteChildRelatives>("/coordinations/{coordination}/children/{child}/removal", take_away_child_relative);
 }
 
+void contact_routes(Router& router)
+{
+    router.get<ReadContacts>("/coordinations/{coordination}/contacts", contacts_page);
+    router.get<WriteContacts>("/coordinations/{coordination}/contacts/new", new_contact_page);
+    router.post<WriteContacts>("/coordinations/{coordination}/contacts", note_contact);
+    router.get<WriteContacts>("/coordinations/{coordination}/contacts/agreement", contact_agreement_page);
+    router.post<WriteContacts>("/coordinations/{coordination}/contacts/agreement", agree_contact);
+}
+
 void bti_routes(Router& router)
 {
     router.get<ReadBti>("/coordinations/{coordination}/bti", bti_page);
@@ -115,6 +125,7 @@ void coordination_routes(Router& router)
     seek_routes(router);
     transition_routes(router);
     child_relative_routes(router);
+    contact_routes(router);
     router.where(has_bti, bti_routes);
 }
 

@@ -3,6 +3,7 @@
 #include "coordination/bti.hpp"
 #include "coordination/bti_store.hpp"
 #include "coordination/child_relative_pages.hpp"
+#include "coordination/contact.hpp"
 #include "coordination/coordination_form.hpp"
 #include "coordination/coordination_pages.hpp"
 #include "coordination/coordination_parts.hpp"
@@ -80,6 +81,8 @@ Html whether_it_works(Call& call, CoordinationId const& id)
     std::vector<Html> links;
     if (call.would_allow<ReadChildRelatives>(id) && !call.would_allow<WriteChildRelatives>(id)) // C4: who writes has it in the list of work
         links.push_back(ui::link(call.url("/coordinations/{}/children", id), w.tr("Children who are next of kin")));
+    if (call.would_allow<ReadContacts>(id)) // G13
+        links.push_back(ui::link(call.url("/coordinations/{}/contacts", id), w.tr("Contact between meetings")));
     if (call.would_allow<SeesEvaluations>(id))
         links.push_back(ui::link(call.url("/coordinations/{}/evaluations", id), w.tr("How the coordination works")));
     if (call.would_allow<SeesEnding>(id)) links.push_back(ui::link(call.url("/coordinations/{}/ending", id), w.tr("End the coordination")));

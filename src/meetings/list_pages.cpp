@@ -1,6 +1,8 @@
 // The meetings of one coordination: what lies ahead, what is promised, what was said (G1 G3).
 #include "meetings/meeting_pages.hpp"
 #include "meetings/meeting_parts.hpp"
+#include "meetings/meeting_reason.hpp"
+#include "plan/plan_store.hpp"
 
 #include <algorithm>
 
@@ -26,6 +28,25 @@ Html due_line(Call const& call, std::optional<Day> due)
         h("<p>{}</p>",
             w.tr("With {n} meetings a year the next one should be held by {date}.",
                 {{"n", call.profile().meetings_a_year}, {"date", w.long_day(*due)}})));
+}
+
+// G10: what the plan gives as a reason to meet. For who plans meetings; their own look into the plan is logged as one.
+Html reasons(Call& call, PersonHeader const& header, std::vector<Meeting> const& all)
+{
+    if (!header.plan || !call.would_allow<ReadPlan>(*header.plan)) return {};
+    auto const grant = call.decide<ReadPlan>(*header.plan);
+    auto const plan = grant ? PlanStore{call.database(), call.profile()}.read(*grant) : Result<Plan>{grant.error()};
+    if (!plan) return {};
+    Words const& w = call.words();
+    std::vector<Html> lines;
+    for (auto const& one : reasons_to_meet(*plan, all, call.today())) {
+        std::string const what = one.goal.empty() ? w.tr("By {date}", {{"date", w.long_day(one.day)}}) : "«" + one.goal + "», " + w.long_day(one.day);
+        lines.push_back(h("<div class=\"st-apart\"><div><strong>{}</strong><br><span class=\"st-small\">{}</span></div>{}</div>",
+            reason_words(w, one.reason), what,
+            ui::link(call.url("/coordinations/{}/meetings/new", header.coordination).with("reason", one.reason), w.tr("Plan a meeting"), {},
+                reason_words(w, one.reason))));
+    }
+    return lines.empty() ? Html{} : ui::section("reasons", w.tr("Reasons to meet"), h("<div class=\"st-card\">{}</div>", ui::lines(lines)));
 }
 
 Html rows(Call const& call, CoordinationId const& coordination, std::vector<Meeting> const& all, bool open)
@@ -66,6 +87,7 @@ Response meetings_page(Grant<ReadMeetings> const& grant, Call& call)
     if (plans)
         page.content += ui::buttons(
             {ui::button_link(call.url("/coordinations/{}/meetings/new", grant.subject()), {.text = w.tr("Plan a meeting"), .icon = ui::Icon::plus})});
+    if (plans) page.content += reasons(call, header, all);
     auto const ahead = rows(call, grant.subject(), all, true);
     page.content +=
         ui::section("ahead", w.tr("Ahead"), ahead.text().empty() ? ui::empty_line(h("<p>{}</p>", w.tr("No meeting is planned."))) : ahead);

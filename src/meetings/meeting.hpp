@@ -22,6 +22,7 @@ std::string_view code(MeetingState state);
 std::optional<MeetingState> parse_meeting_state(std::string_view code);
 
 inline constexpr std::array<std::string_view, 3> meeting_answers{"whole", "part", "no"};
+inline constexpr std::array<std::string_view, 5> meeting_reasons{"rhythm", "milestone", "main_goal", "evaluation", "other"}; // G10
 inline constexpr int most_meeting_words = 1000, most_minutes_words = 4000, most_agenda_title = 150, most_room = 80;
 inline constexpr int most_agenda_items = 40, most_invited = 100;
 
@@ -39,6 +40,7 @@ struct Meeting {
     // filled when read: who saved this version
     std::string by = {};
     Instant at{};
+    std::string reason = {}; // one of meeting_reasons; empty: not said
     bool is_open() const { return state == MeetingState::planned || state == MeetingState::called; }
     bool invites(MemberId const& member) const;
 };
@@ -50,8 +52,8 @@ struct MeetingPerson {
     std::string place; // participant's or representation's id; empty for the person and the coordinator
     std::string name, title;
     bool reads = false;          // today's consent covers meetings: only these can be called in (D2)
-    Parts sees = {};             // all that this one may see today
     bool is_responsible = false; // of two coordinators in an overlap, the one who answers for the case
+    Parts sees = {};             // all that this one may see today
 };
 
 struct MeetingAnswer {

@@ -80,6 +80,15 @@ std::string when_words(Words const& w, Meeting const& one)
     return w.tr("{day} at {from}–{to}", {{"day", w.weekday_and_day(one.day)}, {"from", clock(one.from)}, {"to", clock(one.to)}});
 }
 
+std::string reason_words(Words const& w, std::string_view reason)
+{
+    if (reason == "rhythm") return w.tr("The usual meeting");
+    if (reason == "milestone") return w.tr("A milestone is reached");
+    if (reason == "main_goal") return w.tr("A main goal is new or changed");
+    if (reason == "evaluation") return w.tr("The plan is to be evaluated");
+    return reason == "other" ? w.tr("Something else") : std::string{};
+}
+
 std::string place_words(Meeting const& one) { return one.place + (one.place.empty() || one.room.empty() ? "" : ", ") + one.room; }
 
 Html point_title(AgendaItem const& item, std::size_t number)

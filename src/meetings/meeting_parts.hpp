@@ -34,9 +34,10 @@ Url meeting_url(Call const& call, CoordinationId const& coordination, MeetingId 
 inline Url meeting_url(Call const& call, MeetingDesk const& desk) { return meeting_url(call, desk.header.coordination, desk.now.id); }
 
 bool is_family(Relation relation);
-std::string when_words(Words const& w, Meeting const& one);   // "onsdag 18. november 2026 kl. 10.00–11.00"
-std::string place_words(Meeting const& one);                  // "Kommunehuset, rom 204"
-Html point_title(AgendaItem const& item, std::size_t number); // inside a heading
+std::string when_words(Words const& w, Meeting const& one);        // "onsdag 18. november 2026 kl. 10.00–11.00"
+std::string reason_words(Words const& w, std::string_view reason); // empty for none
+std::string place_words(Meeting const& one);                       // "Kommunehuset, rom 204"
+Html point_title(AgendaItem const& item, std::size_t number);      // inside a heading
 std::string answer_words(Words const& w, MeetingAnswer const* answer);
 Html state_tag(Words const& w, Meeting const& one);
 Html promise_tag(Words const& w, Promise const& one, Day today);

@@ -203,6 +203,7 @@ Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk 
     page.content += ui::back_link(call.url("/coordinations/{}/meetings", grant.subject()), w.tr("Meetings"));
     page.content += meeting_title(call, desk, MeetingStep::prepare);
     page.content += kept_line(call, desk);
+    if (auto const why = reason_words(w, desk.now.reason); !why.empty()) page.content += h("<p>{}</p>", w.tr("Why: {reason}", {{"reason", why}}));
     if (!desk.now.clarified_words.empty()) page.content += h("<p>{}</p>", desk.now.clarified_words);
     if (auto const minutes = store.minutes(grant, desk.now.id)) {
         page.content += minutes_part(call, desk, *minutes, store.additions(grant, desk.now.id));

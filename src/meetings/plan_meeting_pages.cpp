@@ -87,6 +87,13 @@ Html fields(Call& call, ui::FormView const& form, Desk const& desk)
         .value = before.room,
         .optional = true,
         .most = most_room});
+    std::vector<ui::Choice> reasons;
+    for (auto const reason : meeting_reasons) reasons.push_back({std::string{reason}, reason_words(w, reason)});
+    html += form.select({.name = "reason",
+        .legend = w.tr("Why do you meet?"),
+        .choices = reasons,
+        .chosen = {before.version > 0 ? before.reason : call.query("reason")},
+        .optional = true});
     html += people_field(w, form, desk);
     html += form.checkbox("clarified",
         {"1", w.tr("{name} has said who is to come this time", {{"name", desk.header.called}}),
@@ -136,6 +143,9 @@ Meeting read(Call& call, Desk const& desk)
     auto const& places = call.profile().neutral_places;
     if (!one.place.empty() && std::find(places.begin(), places.end(), one.place) == places.end()) form.not_a_choice("place");
     one.room = form.text("room", {.most = most_room, .lines = false});
+    one.reason = form.get("reason");
+    if (!one.reason.empty() && std::find(meeting_reasons.begin(), meeting_reasons.end(), one.reason) == meeting_reasons.end())
+        form.not_a_choice("reason");
     one.clarified = form.has("clarified");
     one.clarified_words = form.text("clarified_words", {.most = most_meeting_words});
     one.invited.clear();

@@ -1,0 +1,41 @@
+#include "coordination/contact.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+namespace {
+
+constexpr int oldest_days = 730;
+
+template <std::size_t N> bool is_one_of(std::array<std::string_view, N> const& all, std::string const& code)
+{
+    return std::find(all.begin(), all.end(), code) != all.end();
+}
+
+} // namespace
+
+std::vector<FieldProblem> contact_problems(ContactNote const& one, Day today)
+{
+    std::vector<FieldProblem> problems;
+    auto const add = [&](std::string field, TextKey text) { problems.push_back({std::move(field), text, 0}); };
+    if (today < one.on) add("on", text_key("The day hasn't come yet. Write down what has been."));
+    if (one.on < today.plus_days(-oldest_days)) add("on", text_key("That is more than two years ago."));
+    if (!is_one_of(contact_kinds, one.kind)) add("kind", text_key("Choose how you were in contact."));
+    if (!is_one_of(contact_with, one.with)) add("with", text_key("Choose with whom."));
+    if (one.with == "others" && one.who.empty()) add("who", text_key("Write with whom, for example the school."));
+    return problems;
+}
+
+bool is_contact_rhythm(int days) { return std::find(contact_days.begin(), contact_days.end(), days) != contact_days.end(); }
+
+ContactDue contact_due(ContactAgreement const& agreed, std::vector<ContactNote> const& notes, Day since)
+{
+    ContactDue due;
+    for (auto const& one : notes)
+        if (one.with != "others" && (!due.last || *due.last < one.on)) due.last = one.on;
+    int const days = agreed.number == 0 ? long_silence : agreed.every_days;
+    if (days > 0) due.by = due.last.value_or(since).plus_days(days);
+    return due;
+}
+
+} // namespace samtak

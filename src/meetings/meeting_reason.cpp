@@ -1,0 +1,50 @@
+#include "meetings/meeting_reason.hpp"
+
+#include "kernel/oslo.hpp"
+
+#include <algorithm>
+
+namespace samtak {
+namespace {
+
+constexpr int days_before_evaluation = 30;
+
+std::optional<Day> last_held(std::vector<Meeting> const& all)
+{
+    std::optional<Day> last;
+    for (auto const& one : all)
+        if (one.state == MeetingState::held && (!last || *last < one.day)) last = one.day;
+    return last;
+}
+
+// An order or an evaluation alone changes no goal.
+bool is_another(Goal const& goal)
+{
+    auto const& why = goal.changed.reason;
+    return why == "new" || why == "changed" || why == "wording" || why == "restored" || why.starts_with("ended");
+}
+
+} // namespace
+
+std::vector<ReasonToMeet> reasons_to_meet(Plan const& plan, std::vector<Meeting> const& all, Day today)
+{
+    std::vector<ReasonToMeet> reasons;
+    auto const last = last_held(all);
+    bool const ahead = std::any_of(all.begin(), all.end(), [&](Meeting const& one) { return one.is_open() && today <= one.day; });
+    if (!last || ahead) return reasons;
+    for (auto const& goal : plan.goals) {
+        auto const since = oslo_day(goal.changed.at);
+        if (goal.content.parent || since <= *last) continue;
+        if (goal.content.status == GoalStatus::reached)
+            reasons.push_back({"milestone", goal.shown(), since});
+        else if (is_another(goal))
+            reasons.push_back({"main_goal", goal.shown(), since});
+    }
+    std::stable_sort(reasons.begin(), reasons.end(), [](auto const& a, auto const& b) { return b.day < a.day; });
+    auto const& evaluation = plan.frame.evaluate_on;
+    if (evaluation && *evaluation <= today.plus_days(days_before_evaluation) && *last < evaluation->plus_days(-days_before_evaluation))
+        reasons.insert(reasons.begin(), ReasonToMeet{"evaluation", "", *evaluation});
+    return reasons;
+}
+
+} // namespace samtak
