@@ -60,31 +60,16 @@ async function refresh(area) {
   else if (said(area) === area.dataset.liveFailed) say(area, area.dataset.liveOn);
 }
 
-// Returns whether anything was put in or taken out.
+// Returns whether anything was put in, taken out or moved.
 function put(area, parts) {
-  const ids = new Set(parts.map((one) => one.id));
   let changed = false;
-  let before = null;
   for (const part of parts) {
     const old = document.getElementById(part.id);
-    if (!old) {
-      const added = document.importNode(part, true);
-      before ? before.after(added) : area.querySelector("[data-live-part]")?.before(added);
-      before = added;
-      changed = true;
-      continue;
-    }
-    before = old;
-    if (old.dataset.livePart === part.dataset.livePart) continue;
-    changed = true;
-    if (old.hasAttribute("data-live-touched") || old.contains(document.activeElement)) {
-      const newer = old.querySelector("[data-live-newer]");
-      if (newer) newer.textContent = newer.dataset.liveNewer;
-    } else {
-      before = document.importNode(part, true);
-      old.replaceWith(before);
-    }
+    if (!old) changed = put_in(part) || changed;
+    else if (old.dataset.livePart !== part.dataset.livePart) changed = replace(old, part) || changed;
+    else changed = move(old, part) || changed;
   }
+  const ids = new Set(parts.map((one) => one.id));
   for (const old of area.querySelectorAll("[data-live-part]"))
     if (!ids.has(old.id) && !old.hasAttribute("data-live-touched")) {
       old.remove();
@@ -92,6 +77,46 @@ function put(area, parts) {
     }
   if (changed) document.dispatchEvent(new CustomEvent("samtak:put-in"));
   return changed;
+}
+
+// Beside the one that it stands beside on the new page.
+function put_in(part) {
+  const added = document.importNode(part, true);
+  for (let one = part.previousElementSibling; one; one = one.previousElementSibling) {
+    const there = document.getElementById(one.id);
+    if (there) return there.after(added), true;
+  }
+  for (let one = part.nextElementSibling; one; one = one.nextElementSibling) {
+    const there = document.getElementById(one.id);
+    if (there) return there.before(added), true;
+  }
+  return false;
+}
+
+// What somebody writes in stays, and says that there is something newer.
+function replace(old, part) {
+  if (!is_written_in(old)) {
+    old.replaceWith(document.importNode(part, true));
+    return true;
+  }
+  const newer = old.querySelector("[data-live-newer]");
+  if (!newer || newer.textContent) return false;
+  newer.textContent = newer.dataset.liveNewer;
+  return true;
+}
+
+function is_written_in(part) {
+  const at = document.activeElement;
+  return part.hasAttribute("data-live-touched") || (part.contains(at) && at.matches("input, textarea, select"));
+}
+
+// The order of the agenda is another.
+function move(old, part) {
+  const before = document.getElementById(part.previousElementSibling?.id);
+  const stands = !before?.hasAttribute("data-live-part") || before.nextElementSibling === old;
+  if (stands || is_written_in(old)) return false;
+  before.after(old);
+  return true;
 }
 
 function said(area) {

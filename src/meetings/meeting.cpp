@@ -98,6 +98,14 @@ std::vector<FieldProblem> closing_problems(Meeting const& one, std::optional<int
     return problems;
 }
 
+std::optional<Meeting> meeting_after(Meeting const& now, std::vector<Meeting> const& all)
+{
+    std::optional<Meeting> next;
+    for (auto const& one : all)
+        if (one.is_open() && now.day < one.day && (!next || one.day < next->day)) next = one;
+    return next;
+}
+
 std::optional<Day> next_due(std::vector<Meeting> const& all, Day since, int a_year, Day today)
 {
     Day last = since;

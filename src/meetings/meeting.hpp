@@ -88,6 +88,8 @@ std::string said_by_of(Relation relation, bool told);
 bool may_change(AgendaItem const& item, Relation relation, MemberId const& by);
 // law.md R1.17: of one under 18 it is said how they took part, or why not, and how they are told afterwards.
 std::vector<FieldProblem> closing_problems(Meeting const& one, std::optional<int> age, Day today);
+// The first one after this that isn't held yet.
+std::optional<Meeting> meeting_after(Meeting const& now, std::vector<Meeting> const& all);
 // G1: by when the next one should be held, at so many a year; `since`: when the coordination began. Nothing while one lies ahead.
 std::optional<Day> next_due(std::vector<Meeting> const& all, Day since, int a_year, Day today);
 

@@ -25,14 +25,6 @@ Meeting next_of(MeetingDesk const& desk)
 
 } // namespace
 
-std::optional<Meeting> meeting_after(Meeting const& now, std::vector<Meeting> const& all)
-{
-    std::optional<Meeting> next;
-    for (auto const& one : all)
-        if (one.is_open() && now.day < one.day && (!next || one.day < next->day)) next = one;
-    return next;
-}
-
 Html next_meeting_form(Call& call, Room const& room)
 {
     Words const& w = call.words();

@@ -13,8 +13,6 @@ struct Room {
     AgendaItem const* theirs = nullptr; // written by somebody else meanwhile
 };
 Room open_room(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk desk);
-// The first meeting after this one that isn't held yet.
-std::optional<Meeting> meeting_after(Meeting const& now, std::vector<Meeting> const& all);
 bool may_promise(MeetingDesk const& desk, MeetingPerson const& one);
 Response room_view(Call& call, Room const& room, int status);
 // Time of the next meeting, as long as none is set.
