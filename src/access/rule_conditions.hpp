@@ -48,6 +48,7 @@ inline constexpr When leads{"has the role of leader (own units only)", [](Facts 
 inline constexpr When reviews_log{"has the role of log reviewer", [](Facts const& facts) { return has_role(facts, Role::log_reviewer); }};
 inline constexpr When reviews_or_leads{"has the role of log reviewer, or of leader (what is asked of this one only)",
     [](Facts const& facts) { return has_role(facts, Role::log_reviewer) || has_role(facts, Role::leader); }};
+inline constexpr When administers{"has the role of administrator", [](Facts const& facts) { return has_role(facts, Role::administrator); }};
 inline constexpr When runs_logins{"has the role of administrator, or of leader (own units only)",
     [](Facts const& facts) { return has_role(facts, Role::administrator) || has_role(facts, Role::leader); }};
 inline constexpr When plan_consent_not_withdrawn{"consent to the plan holds, and consent to a coordinator hasn't been withdrawn",

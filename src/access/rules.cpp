@@ -3,6 +3,7 @@
 #include "access/rules.hpp"
 
 #include "access/contact_rules.hpp"
+#include "access/delivery_rules.hpp"
 
 namespace samtak {
 namespace {
@@ -241,7 +242,7 @@ constexpr Entry entries[] = {
     {"access_log.read", guardian, always, everything, "pjl § 22 a"},
 };
 
-constexpr auto table = lines<entries, contact_entries>(); // a line per act and relation
+constexpr auto table = lines<entries, contact_entries, delivery_entries>(); // a line per act and relation
 
 } // namespace
 

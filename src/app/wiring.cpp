@@ -13,6 +13,7 @@
 #include "meetings/meeting_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "oversight/access_log_pages.hpp"
+#include "oversight/delivery_pages.hpp"
 #include "oversight/log_review_pages.hpp"
 #include "oversight/overview_pages.hpp"
 #include "oversight/report_pages.hpp"
@@ -28,6 +29,7 @@ void add_routes(Router& router)
     consent_routes(router);
     coordination_routes(router);
     decision_routes(router);
+    delivery_routes(router);
     document_routes(router);
     ending_routes(router);
     home_routes(router);

@@ -88,7 +88,8 @@ JobOutcome send_mail(NotifyPlace const& place, OutboundSender const& sender, Mai
 {
     NoticeWorkStore notices{*place.database};
     auto const errand = notices.errand(row.reference);
-    if (!errand || errand->state != MailState::waiting) return {}; // sent before a stop, or gone
+    // sent before a stop, or gone. One that failed comes here only when the administrator has it tried again
+    if (!errand || (errand->state != MailState::waiting && errand->state != MailState::failed)) return {};
     auto const today = oslo_day(now);
     auto const target = notices.mail_target(errand->member, errand->reference, today);
     auto const kind = rule_of(errand->kind).mail;

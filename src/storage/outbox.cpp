@@ -17,6 +17,9 @@ constexpr Statement set_failed =
 // due at no day that comes: text order is time order
 constexpr Statement set_given_up = "UPDATE outbox SET lease_until = '', due = 'never', last_error = $1 WHERE id = $2 AND done_at IS NULL";
 constexpr Statement count_given_up = "SELECT count(*) FROM outbox WHERE done_at IS NULL AND due = 'never'";
+constexpr Statement read_given_up = "SELECT event, COALESCE(last_error, ''), count(*) FROM outbox WHERE done_at IS NULL AND due = 'never' "
+                                    "GROUP BY event, COALESCE(last_error, '') ORDER BY 3 DESC, 1, 2";
+constexpr Statement set_due_again = "UPDATE outbox SET due = $1, tries = 0, lease_until = '' WHERE done_at IS NULL AND due = 'never'";
 constexpr Statement forget = "DELETE FROM outbox WHERE done_at < $1";
 constexpr Statement count_waiting = "SELECT count(*) FROM outbox WHERE done_at IS NULL AND due <= $1";
 
@@ -60,6 +63,16 @@ void Outbox::give_up(OutboxRow const& row, std::string_view why)
 }
 
 std::int64_t Outbox::given_up() { return database_.read_one({count_given_up}).row(0).integer(0); }
+
+std::vector<GivenUp> Outbox::given_up_by_kind()
+{
+    std::vector<GivenUp> all;
+    auto const found = database_.read_one({read_given_up});
+    for (Row const row : found) all.push_back({std::string{row.text(0)}, std::string{row.text_or_empty(1)}, row.integer(2)});
+    return all;
+}
+
+void Outbox::try_again(Change& change) { change.add(set_due_again, {change.at()}, Rows::any()); }
 
 void Outbox::forget_done(Instant before) { commit_one(database_, before, forget, {before}, Rows::any()).value(); }
 

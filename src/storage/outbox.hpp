@@ -1,7 +1,7 @@
 // What is still to be told (architecture.md § 9). Rows are written by Change::tell in the transaction of the deed; jobs/ runs them.
 // Promise: at least once. Several workers and several processes share the rows, each row with one worker while its lease lasts.
 #pragma once
-#include "storage/statement.hpp"
+#include "storage/change.hpp"
 
 namespace samtak {
 
@@ -19,6 +19,11 @@ struct OutboxRow {
     int tries; // with this one: 1 the first time
 };
 
+struct GivenUp {
+    std::string event, why;
+    std::int64_t count;
+};
+
 class Outbox {
 public:
     explicit Outbox(Database& database) : database_(database) {}
@@ -31,6 +36,10 @@ public:
     // Not tried again, and kept: it is counted until somebody has looked at it. `why` as above.
     void give_up(OutboxRow const& row, std::string_view why);
     std::int64_t given_up();
+    // The same for the operator: how many of each event and kind of error, the most first.
+    std::vector<GivenUp> given_up_by_kind();
+    // All of it is due once more, with its tries from the beginning.
+    static void try_again(Change& change);
     // Rows done before that are deleted.
     void forget_done(Instant before);
     // Due and not done, for the overview of the operator.

@@ -81,6 +81,7 @@ ui::MemberMenu member_menu(Call const& call)
     if (leads || call.viewer().has(Role::coordinating_unit)) menu.links.push_back({call.url("/staff"), w.tr("Coordinators and staff")});
     if (call.viewer().has(Role::coordinating_unit)) menu.links.push_back({call.url("/vacancies"), w.tr("Cases without {coordinator.bare}")});
     if (leads) menu.links.push_back({call.url("/logins"), w.tr("Logins of staff")});
+    if (call.viewer().has(Role::administrator)) menu.links.push_back({call.url("/deliveries"), w.tr("What could not be sent")});
     if (!call.profile().report_days.empty() && (call.viewer().has(Role::coordinating_unit) || call.viewer().has(Role::leader)))
         menu.links.push_back({call.url("/reports"), w.tr("Half-yearly reports")});
     if (call.viewer().has(Role::log_reviewer)) menu.links.push_back({call.url("/log-reviews"), w.tr("Control of the access log")});

@@ -236,6 +236,16 @@ TEST_P(NotifyTest, L11_what_the_mail_server_said_is_seen)
     }
     EXPECT_EQ(count("SELECT count(*) FROM notice WHERE member_id = $1 AND mail_state = 'failed'", {member("ingvild")}), 1);
     EXPECT_GT(Outbox{db()}.given_up(), 0);
+    EXPECT_EQ(Outbox{db()}.given_up_by_kind().at(0).why, "mail server said later too many times");
+    smtp.next = Delivery::Outcome::accepted;
+    run();
+    EXPECT_EQ(count("SELECT count(*) FROM notice WHERE mail_state = 'sent'"), 0) << "given up is given up";
+    auto again = Change::background(clock.now()); // the administrator has it tried once more
+    Outbox::try_again(again);
+    ASSERT_TRUE(db().commit(std::move(again)));
+    run();
+    EXPECT_EQ(count("SELECT count(*) FROM notice WHERE member_id = $1 AND mail_state = 'failed'", {member("ingvild")}), 0);
+    EXPECT_EQ(Outbox{db()}.given_up(), 0);
 }
 
 TEST_P(NotifyTest, D4_L11_without_a_mail_server_notices_stay_inside)
