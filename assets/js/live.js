@@ -95,6 +95,12 @@ function put_in(part) {
 
 // What somebody writes in stays, and says that there is something newer.
 function replace(old, part) {
+  const changed = old.querySelector("[data-live-changed]"); // a page that isn't put in anew, but says that there is something newer
+  if (changed) {
+    const said = !changed.hidden;
+    changed.hidden = false;
+    return !said;
+  }
   if (!is_written_in(old)) {
     old.replaceWith(document.importNode(part, true));
     return true;

@@ -129,7 +129,8 @@ Response room_view(Call& call, Room const& room, int status)
     std::vector<Html> ways{ui::link(
         call.url("/coordinations/{}/meetings/{}/screen", room.desk.header.coordination, room.desk.now.id), w.tr("Show on the wall"), ui::Icon::eye)};
     if (room.desk.header.plan && call.profile().provider_updates_plan)
-        ways.push_back(ui::link(call.url("/plans/{}", *room.desk.header.plan), w.tr("The plan beside the meeting")));
+        ways.push_back(
+            ui::link(call.url("/plans/{}", *room.desk.header.plan).with("meeting", room.desk.now.id.text()), w.tr("The plan beside the meeting")));
     page.content += ui::buttons(ways);
     Html points;
     for (std::size_t at = 0; at < room.desk.agenda.size(); ++at) points += point(call, room, at);

@@ -5,9 +5,8 @@
 #include "plan/cut.hpp"
 #include "plan/plan_store.hpp"
 #include "plan/status_parts.hpp"
-#include "web/live.hpp"
+#include "web/live_changes.hpp"
 #include "web/live_parts.hpp"
-#include "web/signed_in.hpp"
 
 #include <algorithm>
 
@@ -129,14 +128,7 @@ Response meeting_changes(Grant<ReadMeetings> const& grant, Call& call)
     if (!desk) return not_here(call);
     std::vector<std::string> keys{grant.subject().str()};
     if (desk->header.plan) keys.push_back(desk->header.plan->str());
-    auto* const live = call.place().live;
-    auto stream = live && call.signed_in() ? live->watch(keys, call.signed_in()->session) : nullptr;
-    Response response;
-    response.content_type = stream ? "text/event-stream" : "text/plain; charset=utf-8";
-    if (!stream) response.status = 503;       // the page asks now and then instead
-    response.with("X-Accel-Buffering", "no"); // nginx would else hold it back
-    response.stream = std::move(stream);
-    return response;
+    return live_changes(call, keys);
 }
 
 } // namespace samtak

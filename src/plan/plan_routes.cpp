@@ -1,6 +1,7 @@
 #include "plan/plan_routes.hpp"
 
 #include "measures/task_store.hpp"
+#include "plan/live_routes.hpp"
 #include "plan/news.hpp"
 #include "plan/plan_answer_routes.hpp"
 #include "web/router.hpp"
@@ -39,7 +40,8 @@ Response plan_on_screen(Grant<ReadPlan> const& grant, Call& call)
     view.tasks = TaskStore{call.database(), call.place().area_keys}.open_by_measure(grant);
     view.asks = grant.also_allows<AskMeasure>();
     note_visit(plans, grant, call, *plan);
-    return plan_answer(call, view, call.words().tr("The plan"), h("{}{}", just_done(call), plan_page(view)), PlanTab::plan);
+    return plan_answer(
+        call, view, call.words().tr("The plan"), h("{}{}{}", beside_meeting(call, *plan), just_done(call), plan_page(view)), PlanTab::plan);
 }
 
 } // namespace
@@ -56,6 +58,7 @@ void plan_routes(Router& router)
     frame_routes(router);
     history_routes(router);
     kept_routes(router);
+    live_routes(router);
 }
 
 } // namespace samtak

@@ -12,6 +12,7 @@ Html live(Words const& w, Url const& page, Url const& changes, Html const& conte
 // `id`: of the element, the same each time. `seen`: what it shows, such as versions: it is put in anew when that is another.
 // `touched`: it holds what isn't saved yet, so it is left as it is.
 Html live_part(std::string const& id, std::string const& seen, Html const& content, bool touched = false);
+// A live_part with an element [data-live-changed hidden] shows that one instead of being put in anew.
 // Inside a live_part with a form that somebody writes in: says that somebody else has written there meanwhile.
 Html live_newer(Words const& w);
 

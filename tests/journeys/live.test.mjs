@@ -102,6 +102,29 @@ describe("sunnfjord", () => {
         assert.equal(await wall.evaluate(() => document.documentElement.dataset.mark), "here");
     });
 
+    it("F16_the_plan_beside_the_meeting_says_at_once_that_somebody_changed_it", async () => {
+        const page = await samtak.login("ingvild");
+        await page.goto(`${meeting}/minutes`);
+        await page.click("text=Planen ved sida av møtet");
+        await page.waitForURL(/\/plans\/.*meeting=/);
+        await no_faults(page);
+        await listens(page);
+        assert.equal(await page.locator("text=Planen er endra").isVisible(), false);
+        const plan = `/sunnfjord/plans/${cast_id("sunnfjord", "plan", "mari")}`;
+        const other = await samtak.login("ingvild", { width: 390 });
+        await other.goto(`${plan}/goals/new`);
+        await other.locator("[name=area]").first().evaluate((field) => { if (field.tagName === "SELECT") field.selectedIndex = 1; else field.checked = true; });
+        await other.fill("[name=title]", "Sommarjobb på kafé");
+        await submit(other, "[name=title]");
+        await comes(page, "Planen er endra");
+        await comes(wall, "Sommarjobb på kafé"); // the wall shows the goals themselves
+        await no_faults(page);
+        await Promise.all([page.waitForNavigation(), page.click("text=Vis planen slik han er no")]);
+        assert.match(await text(page), /Sommarjobb på kafé/);
+        await page.click("text=Tilbake til møtet");
+        await page.waitForURL(/\/minutes$/);
+    });
+
     it("L3_without_a_stream_the_page_asks_by_itself_and_without_scripts_there_is_a_link", async () => {
         const page = await samtak.login("ingvild");
         await page.route("**/changes", (route) => route.fulfill({ status: 503, body: "" }));
