@@ -3,6 +3,7 @@
 #include "coordination/contact_store.hpp"
 #include "coordination/coordination_parts.hpp"
 #include "people/kept_parts.hpp"
+#include "people/person_bar_parts.hpp"
 #include "people/place_hint_parts.hpp"
 #include "web/fields.hpp"
 #include "web/forget_version.hpp"

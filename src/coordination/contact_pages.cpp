@@ -4,6 +4,7 @@
 #include "coordination/contact_store.hpp"
 #include "coordination/coordination_parts.hpp"
 #include "people/kept_parts.hpp"
+#include "people/person_bar_parts.hpp"
 #include "web/lists.hpp"
 #include "web/parts.hpp"
 

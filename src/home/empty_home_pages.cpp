@@ -52,12 +52,52 @@ Html log_control(Call const& call)
                 call.url("/log-reviews"), {.text = w.tr("Open"), .weight = ui::Weight::secondary, .about = w.tr("Control of the access log")})}}));
 }
 
-Html administration(Call const& call)
+ui::Item way_item(ui::Icon icon, Words const& w, std::string what, std::string about, Url const& to)
+{
+    auto const link = ui::button_link(to, {.text = w.tr("Open"), .weight = ui::Weight::secondary, .about = what});
+    return {icon, {}, std::move(what), std::move(about), link};
+}
+
+// What comes in lies with the coordinating unit or the allocation office.
+void desk_items(Call const& call, std::vector<ui::Item>& items)
 {
     Words const& w = call.words();
-    Html html = h("<p>{}</p>", w.tr("Your overview comes in a later version. It will show numbers and deadlines, never what stands in a plan."));
-    if (call.viewer().has(Role::registrar) || call.viewer().has(Role::coordinating_unit)) html += ui::items({register_item(call)});
-    return h("<div class=\"st-flow\">{}</div>", html);
+    auto const& viewer = call.viewer();
+    bool const allocates = viewer.has(Role::allocation);
+    if (allocates || viewer.has(Role::coordinating_unit))
+        items.push_back(way_item(ui::Icon::envelope_closed, w, w.tr("Notices and applications"),
+            w.tr("What has come in, and by when it is to be answered."), call.url("/incoming")));
+    if (allocates && call.profile().ending_decided_by == "allocation")
+        items.push_back(way_item(
+            ui::Icon::archive, w, w.tr("Coordinations that may end"), w.tr("What is proposed, and waits for a decision."), call.url("/endings")));
+}
+
+// A leader answers for own coordinators, an administrator for logins and what is sent: by number and name of staff, never with content.
+void leader_items(Call const& call, std::vector<ui::Item>& items)
+{
+    Words const& w = call.words();
+    auto const& viewer = call.viewer();
+    bool const leads = viewer.has(Role::leader), runs = viewer.has(Role::administrator);
+    if (leads || runs)
+        items.push_back(way_item(ui::Icon::person_group, w, w.tr("Coordinators and staff"),
+            w.tr("How many cases each has, who is away, and who leaves."), call.url("/staff")));
+    if (leads || runs)
+        items.push_back(way_item(ui::Icon::cog, w, w.tr("Logins of staff"), w.tr("When somebody has lost their login."), call.url("/logins")));
+    if (leads && !call.profile().report_days.empty())
+        items.push_back(
+            way_item(ui::Icon::file_text, w, w.tr("Half-yearly reports"), w.tr("Who has delivered, and who hasn't."), call.url("/reports")));
+    if (runs)
+        items.push_back(
+            way_item(ui::Icon::bell, w, w.tr("What could not be sent"), w.tr("How much, why, and to try it again."), call.url("/deliveries")));
+}
+
+Html administration(Call const& call)
+{
+    std::vector<ui::Item> items;
+    desk_items(call, items);
+    leader_items(call, items);
+    if (call.viewer().has(Role::registrar) || call.viewer().has(Role::coordinating_unit)) items.push_back(register_item(call));
+    return ui::section("work", call.words().tr("What you do here"), ui::items(items));
 }
 
 // Says the same to everybody whom nothing is open to, whether there is something or not.

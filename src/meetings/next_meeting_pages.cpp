@@ -38,9 +38,9 @@ Html next_meeting_form(Call& call, Room const& room)
             h("<p>{}</p>", ui::link(call.url("/coordinations/{}/meetings/new", c), w.tr("Plan the next meeting"), ui::Icon::calendar)));
     ui::FormView const form{w, room.posted == "next" ? call.form() : nothing_posted, "next"};
     Meeting const next = next_of(desk);
-    Html inside = h("<div class=\"st-task-fields\">{}{}{}</div>", form.day({.name = "day", .label = w.tr("Day")}),
-        form.text({.name = "from", .label = w.tr("From"), .value = next.from, .most = 5}),
-        form.text({.name = "to", .label = w.tr("To"), .value = next.to, .most = 5}));
+    Html inside = h("<div class=\"st-task-fields\">{}{}{}</div>", form.day({.name = "day", .label = w.tr("Which day?")}),
+        form.text({.name = "from", .label = w.tr("From"), .value = next.from, .type = "time"}),
+        form.text({.name = "to", .label = w.tr("Until"), .value = next.to, .type = "time"}));
     inside += h("<p class=\"st-small\">{}</p>",
         w.tr("The same people are to come. You clarify with {name} before anybody is called in.", {{"name", desk.header.called}}));
     inside += ui::buttons({ui::button({.text = w.tr("Plan the next meeting"), .weight = ui::Weight::secondary, .icon = ui::Icon::calendar})});

@@ -30,8 +30,8 @@ Html note_form(Call& call, Room const& room, AgendaItem const& item, std::option
     Form const kept{draft ? draft->fields : Fields{}};
     ui::FormView const form{w, mine ? call.form() : kept, "n-" + item.id.str()};
     auto const drafts = call.draft_url("/coordinations/" + c.str() + "/meetings/" + room.desk.now.id.str() + "/minutes#" + part_name(item));
-    Html inside = ui::live_newer(w);
-    if (draft) inside += draft_alert(call, draft->saved_at, drafts);
+    Html inside;
+    if (draft) inside = draft_alert(call, draft->saved_at, drafts);
     if (mine && room.theirs) inside += ui::card("theirs", w.tr("Somebody else has written meanwhile. It now says:"), ui::paragraphs(item.notes), 3);
     inside += form.text_area({.name = "notes",
         .label = w.tr("What you agree on"),
@@ -44,6 +44,7 @@ Html note_form(Call& call, Room const& room, AgendaItem const& item, std::option
         .choices = {{"dealt", w.tr("Yes")}, {"next", w.tr("Taken up next time")}},
         .chosen = {item.outcome},
         .optional = true});
+    inside += ui::live_newer(w);
     inside += ui::buttons({ui::button({.text = w.tr("Save"), .weight = ui::Weight::secondary, .about = item.title}), form.draft_status()});
     Html const sent = form.form({.action = call.url("/coordinations/{}/meetings/{}/agenda/{}/notes", c, room.desk.now.id, item.id),
                                     .csrf = call.csrf(),

@@ -78,12 +78,20 @@ protected:
         call.set_act(route.act);
         return route.run(call);
     }
+    static bool follows(Router::Route const& route)
+    {
+        auto const& path = route.path.text();
+        return route.method == Method::get &&
+            (path.ends_with("/changes") || path.ends_with("/newest") || path.ends_with("/screen") || path.ends_with("/minutes"));
+    }
     std::string verdict(Router::Route const& route, Viewer const& viewer) const
     {
         auto const before = lines();
         auto const response = answer(route, viewer);
         if (lines() > before) return "yes";
-        EXPECT_TRUE(response.status == 404 || response.status == 403) << route.path.text() << " answered " << response.status << " without a line";
+        bool const refused = response.status == 404 || response.status == 403;
+        if (!refused && follows(route)) return "yes"; // one line is good for ten minutes of the same look: AccessLogTest L3_K6
+        EXPECT_TRUE(refused) << route.path.text() << " answered " << response.status << " without a line";
         bool const own_name = viewer.name().find("Haugvik") != std::string::npos;
         EXPECT_TRUE(own_name || response.body.find("Haugvik") == std::string::npos) << "a refusal of " << route.path.text() << " tells a name";
         return std::to_string(response.status);

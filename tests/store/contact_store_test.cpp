@@ -92,10 +92,10 @@ TEST_P(ContactStoreTest, G13_L15_of_two_who_agree_at_once_the_second_is_told)
 TEST_P(ContactStoreTest, G13_K7_the_database_refuses_to_change_a_note)
 {
     ASSERT_TRUE(note("marte", phone("Om skolen")));
-    for (auto const* statement : {"UPDATE contact_note SET words = 'x'", "DELETE FROM contact_note"}) {
+    for (Statement const statement : {Statement{"UPDATE contact_note SET words = 'x'"}, Statement{"DELETE FROM contact_note"}}) {
         auto change = Change::background(clock.now());
-        change.add(Statement{statement}, {}, Rows::any());
-        EXPECT_ANY_THROW(changes().commit(std::move(change)).value()) << statement;
+        change.add(statement, {}, Rows::any());
+        EXPECT_ANY_THROW(changes().commit(std::move(change)).value());
     }
 }
 
