@@ -31,8 +31,7 @@ Html note_form(Call& call, Room const& room, AgendaItem const& item, std::option
     ui::FormView const form{w, mine ? call.form() : kept, "n-" + item.id.str()};
     auto const drafts = call.draft_url("/coordinations/" + c.str() + "/meetings/" + room.desk.now.id.str() + "/minutes#" + part_name(item));
     Html inside;
-    if (draft) inside = draft_alert(call, draft->saved_at, drafts);
-    if (mine && room.theirs) inside += ui::card("theirs", w.tr("Somebody else has written meanwhile. It now says:"), ui::paragraphs(item.notes), 3);
+    if (mine && room.theirs) inside = ui::card("theirs", w.tr("Somebody else has written meanwhile. It now says:"), ui::paragraphs(item.notes), 3);
     inside += form.text_area({.name = "notes",
         .label = w.tr("What you agree on"),
         .description = w.tr("Write what is agreed, not all that is said."),
@@ -51,7 +50,7 @@ Html note_form(Call& call, Room const& room, AgendaItem const& item, std::option
                                     .version = item.version,
                                     .draft = drafts},
         h("<div class=\"st-flow\">{}</div>", inside));
-    return h("{}{}", mine ? form.error_summary() : Html{}, sent);
+    return h("{}{}{}", mine ? form.error_summary() : Html{}, draft ? draft_alert(call, draft->saved_at, drafts) : Html{}, sent);
 }
 
 // What the page shows of it: another of these, and the piece is put in anew while the page is open.

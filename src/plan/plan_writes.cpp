@@ -60,7 +60,11 @@ Values goal_values(PlanId const& plan, Goal const& goal)
 
 } // namespace
 
-void PlanStore::bump(Change& change, PlanId const& plan) { change.add(next_running, {plan}); }
+void PlanStore::bump(Change& change, PlanId const& plan)
+{
+    change.add(next_running, {plan});
+    change.concerns(plan.str()); // whoever has the plan open beside a meeting hears of it
+}
 
 // forskrift 2022-06-22-1110 § 9: one plan per person. The index one_active_plan refuses a second: Problem::conflict.
 void PlanStore::create(Change& change, Grant<CreatePlan> const& grant, PlanId const& plan, std::string content_rule)

@@ -6,11 +6,11 @@ async function says(page, words) { assert.ok((await text(page)).includes(words),
 async function says_not(page, words) { assert.ok(!(await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
 
 for (const one of [
-    { place: "lund", person: "sara", coordinator: "marte", parent: "terje", provider: "ivar", heading: "Kontakt mellom møtene", quiet: "Det er på tide å ta kontakt", note: "Noter kontakt",
+    { place: "lund", person: "sara", coordinator: "marte", parent: "terje", provider: "ivar", heading: "Kontakt mellom møtene", none: "Det er ikke notert noen kontakt med Sara ennå.", quiet: "Det er på tide å ta kontakt", note: "Noter kontakt",
         missing: ["Velg hvordan dere var i kontakt.", "Velg med hvem."], future: "Dagen har ikke kommet ennå.", noted: "Kontakten er notert.", title: "Telefonsamtale med Sara", you: "Telefonsamtale med deg",
         agree: "Skriv ned det dere blir enige om", how_often: "Velg hvor ofte.", every: "Annenhver uke", next: "Neste kontakt innen 16. november 2026.", right: "Rett", stands: "Rettet av et senere notat.",
         theirs: "Slik står det nå", kept: "Ikke delt med foreldrene" },
-    { place: "sunnfjord", person: "mari", coordinator: "ingvild", provider: "ane", heading: "Kontakt mellom møta", quiet: "Det er på tide å ta kontakt", note: "Noter kontakt",
+    { place: "sunnfjord", person: "mari", coordinator: "ingvild", provider: "ane", heading: "Kontakt mellom møta", none: "Det er ikkje notert nokon kontakt med Mari enno.", quiet: "Det er på tide å ta kontakt", note: "Noter kontakt",
         missing: ["Vel korleis de var i kontakt.", "Vel med kven."], future: "Dagen har ikkje kome enno.", noted: "Kontakten er notert.", title: "Telefonsamtale med Mari", you: "Telefonsamtale med deg",
         agree: "Skriv ned det de blir samde om", how_often: "Vel kor ofte.", every: "Annankvar veke", next: "Neste kontakt innan 16. november 2026.", right: "Rett", stands: "Retta av eit seinare notat.",
         theirs: "Slik står det no", kept: "Ikkje delt med foreldra" },
@@ -25,7 +25,7 @@ for (const one of [
             const page = await samtak.login(one.coordinator, { width: 390 });
             await page.goto(at);
             await page.click(`text=${one.heading}`);
-            await says(page, one.quiet);
+            await says(page, one.none);
             await no_faults(page);
             await page.click(`main >> text=${one.note}`);
             await no_faults(page);
@@ -44,7 +44,7 @@ for (const one of [
             await says(page, one.noted);
             await says(page, one.title);
             await says(page, "Avtalte tid <b>hos</b> fastlegen 😀");
-            await says_not(page, one.quiet);
+            await says_not(page, one.none);
             await no_faults(page);
         });
 
@@ -62,6 +62,7 @@ for (const one of [
             await other.fill("[name=words]", "Måndagar");
             await submit(other, "[name=words]");
             await says(other, one.theirs);
+            await says_not(page, one.quiet);
             await says(other, one.every);
             assert.equal(await other.inputValue("[name=words]"), "Måndagar");
             await no_faults(other);
@@ -105,6 +106,14 @@ for (const one of [
             await says_not(parent, "Berre mellom oss");
             await says_not(parent, one.kept);
             await no_faults(parent);
+        });
+
+        it("G13_when_the_agreed_time_has_passed_it_is_said", async () => {
+            samtak.set_clock("2026-11-17T08:00:00.000000Z");
+            const page = await samtak.login(one.coordinator, { width: 390 });
+            await page.goto(`${at}/contacts`);
+            await says(page, one.quiet);
+            await no_faults(page);
         });
     });
 
