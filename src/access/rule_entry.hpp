@@ -1,4 +1,4 @@
-// A line of the table as it is written: relations by short names, and several of them at once. For rules.cpp alone.
+// A line of the table as it is written: relations by short names, and several of them at once. For the table's own files alone.
 #pragma once
 #include "access/grounds.hpp"
 #include "access/rule_conditions.hpp"
@@ -54,6 +54,15 @@ template <auto const& entries> consteval std::array<RuleLine, count_lines<entrie
         }
     }
     return table;
+}
+
+template <std::size_t A, std::size_t B>
+consteval std::array<RuleLine, A + B> joined(std::array<RuleLine, A> const& first, std::array<RuleLine, B> const& second)
+{
+    std::array<RuleLine, A + B> all{};
+    for (std::size_t at = 0; at < A; ++at) all[at] = first[at];
+    for (std::size_t at = 0; at < B; ++at) all[A + at] = second[at];
+    return all;
 }
 
 } // namespace samtak::who
