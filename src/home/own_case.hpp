@@ -101,9 +101,10 @@ struct Case {
     std::vector<CaseGoal> goals;      // in the person's order
     std::vector<CaseMeasure> measures;
     std::vector<CaseParticipant> participants;
-    std::vector<PartStanding> parts;        // who is asked to take part by a duty (E7); only for who sees everything
-    std::vector<CaseLostMail> lost;         // only for who sees everything
-    std::vector<CaseMeeting> meetings = {}; // planned, called in, and the last that was held
+    std::vector<PartStanding> parts;          // who is asked to take part by a duty (E7); only for who sees everything
+    std::vector<CaseLostMail> lost;           // only for who sees everything
+    std::vector<CaseQuestionOpen> asked = {}; // in messages; only for who sees everything
+    std::vector<CaseMeeting> meetings = {};   // planned, called in, and the last that was held
     std::optional<Day> opened_on = {};
     std::vector<CaseConsent> consents; // those that hold today; only for who sees everything
     std::vector<CaseQuestion> questions;
