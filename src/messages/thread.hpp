@@ -15,7 +15,7 @@
 namespace samtak {
 
 using ThreadId = Id<struct ThreadTag>;
-using MessageId = Id<struct MessageTag>;
+using ThreadMessageId = Id<struct ThreadMessageTag>;
 
 // coordinator: who coordinates, who steps in, the person, who acts for them, and who began it. group: all whom consent lets read messages.
 enum class Audience { coordinator, group };
@@ -35,7 +35,7 @@ struct Message {
 
 struct MessageThread {
     ThreadId id = ThreadId::fresh();
-    std::string subject;
+    std::string subject = {};
     Audience audience = Audience::coordinator;
     bool asks = false; // a question, that whoever coordinates answers
     MemberId begun_by;

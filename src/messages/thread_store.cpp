@@ -111,7 +111,7 @@ bool ThreadStore::parent_wrote(Grant<KeepThread> const& grant, MessageThread con
 void ThreadStore::add(Change& change, Grant<WriteMessages> const& grant, ThreadId const& thread, std::string const& words)
 {
     change.add(take_number, {thread});
-    change.add(add_message, {MessageId::fresh(), thread, grant.subject(), words, grant.by(), code(grant.relation()), change.at()});
+    change.add(add_message, {ThreadMessageId::fresh(), thread, grant.subject(), words, grant.by(), code(grant.relation()), change.at()});
 }
 
 void ThreadStore::begin(Change& change, Grant<WriteMessages> const& grant, MessageThread const& thread, std::string const& words)
