@@ -1,4 +1,4 @@
-// What a start page is made of: the viewer's own cases, each cut to what the viewer may see in it today. What was cut left nothing behind.
+// The viewer's own cases, each cut to what the viewer may see in it today. What was cut left nothing behind.
 #pragma once
 #include "access/facts.hpp"
 #include "careteam/taking_part.hpp"
@@ -103,7 +103,7 @@ struct Case {
     std::vector<CaseParticipant> participants;
     std::vector<PartStanding> parts;          // who is asked to take part by a duty (E7); only for who sees everything
     std::vector<CaseLostMail> lost;           // only for who sees everything
-    std::vector<CaseQuestionOpen> asked = {}; // in messages; only for who sees everything
+    std::vector<CaseQuestionOpen> asked = {}; // only for who sees everything
     std::vector<CaseMeeting> meetings = {};   // planned, called in, and the last that was held
     std::optional<Day> opened_on = {};
     std::vector<CaseConsent> consents; // those that hold today; only for who sees everything
