@@ -59,7 +59,6 @@ struct CaseParticipant {
     bool has_login = false;
     Parts sees; // today, by consent, less what is blocked
 };
-
 struct CaseConsent {
     std::string kind; // coordinator, plan, sharing
     std::optional<ParticipantId> participant;

@@ -40,7 +40,7 @@ Response threads_page(Grant<ReadMessages> const& grant, Call& call)
 {
     Words const& w = call.words();
     if (!grant.parts().covers(Parts::messages())) return failure_page(call, {Problem::not_found, "This page isn't here."});
-    auto const desk = open_desk(grant, call);
+    auto const desk = desk_of(grant, call);
     auto const all = ThreadStore{call.database()}.list(grant);
     ui::Page page;
     page.title = w.tr("Messages in the case");

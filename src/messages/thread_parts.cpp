@@ -11,20 +11,27 @@ std::vector<ThreadReader> ThreadDesk::readers(Audience audience, bool keeps) con
     return readers_of(people, audience, without);
 }
 
-ThreadDesk open_desk(Grant<ReadMessages> const& grant, Call& call)
+ThreadDesk desk_of(Grant<ReadMessages> const& grant, Call& call)
 {
-    ThreadDesk desk{
-        people_of(call).header(grant, call.today()), grant.relation(), grant.by(), ThreadStore{call.database()}.people(grant, call.today())};
-    auto const close = grant.as<ReadCloseMessages>();
-    for (auto& one : desk.people) {
-        one.reads_group = call.policy().seen_by(grant, one.member, call.today()).covers(Parts::messages());
-        one.reads_close = call.policy().seen_by(close, one.member, call.today()).covers(Parts::messages());
-    }
+    ThreadDesk desk{people_of(call).header(grant, call.today()), grant.relation(), grant.by()};
     desk.keeping = {desk.header.age, grant.relation(), grant.is_parent(), desk.header.called};
     if (grant.is_parent()) return desk;
     KeptStore keeper{call.database()};
     desk.kept = keeper.things(grant);
     desk.parents = keeper.parents(grant);
+    return desk;
+}
+
+ThreadDesk open_desk(Grant<ReadMessages> const& grant, Call& call)
+{
+    auto desk = desk_of(grant, call);
+    desk.people = ThreadStore{call.database()}.people(grant, call.today());
+    auto const close = grant.as<ReadCloseMessages>();
+    for (auto& one : desk.people) {
+        one.reads_group = call.policy().seen_by(grant, one.member, call.today()).covers(Parts::messages());
+        bool const asks = one.reads_group && one.kind != "participant"; // who has no other place here reads no more than consent gives
+        one.reads_close = asks && call.policy().seen_by(close, one.member, call.today()).covers(Parts::messages());
+    }
     return desk;
 }
 

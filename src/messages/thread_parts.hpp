@@ -13,14 +13,15 @@ struct ThreadDesk {
     PersonHeader header;
     Relation relation = Relation::none;
     MemberId viewer;
-    std::vector<ThreadReader> people; // around the person today, with what each may read
-    KeepingDesk keeping = {};         // whether a thread can be kept from the parents (K8)
-    KeptThings kept = {};             // which are; for a parent they aren't here
-    std::set<MemberId> parents = {};  // who can't read what is kept
+    KeepingDesk keeping = {};              // whether a thread can be kept from the parents (K8)
+    KeptThings kept = {};                  // which are; for a parent they aren't here
+    std::set<MemberId> parents = {};       // who can't read what is kept
+    std::vector<ThreadReader> people = {}; // around the person today, with what each may read; only with open_desk
     bool holds(MessageThread const& thread) const { return kept.contains(thread.id.text()); }
     // Who reads it today, without the viewer. `keeps`: it isn't shared with the parents.
     std::vector<ThreadReader> readers(Audience audience, bool keeps) const;
 };
+ThreadDesk desk_of(Grant<ReadMessages> const& grant, Call& call);
 ThreadDesk open_desk(Grant<ReadMessages> const& grant, Call& call);
 // The one in the path; nothing when it isn't there for the reader.
 std::optional<MessageThread> thread_in(Grant<ReadMessages> const& grant, Call& call);
