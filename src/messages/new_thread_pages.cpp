@@ -25,7 +25,7 @@ Html audience_field(Words const& w, ui::FormView const& form, ThreadDesk const& 
 {
     auto const close =
         coordinates(desk.relation) ? w.tr("{name} and those who act for them", {{"name", desk.header.called}}) : w.tr("{Coordinator.the}");
-    return form.radios({.name = "to",
+    return form.radios({.name = "audience",
         .legend = w.tr("Who is it for?"),
         .choices = {{"coordinator", close, reads(w, desk.readers(Audience::coordinator, false))},
             {"group", w.tr("All who may read messages"), reads(w, desk.readers(Audience::group, false))}},
@@ -89,9 +89,9 @@ Response begin_thread(Grant<WriteMessages> const& grant, Call& call)
     auto const desk = open_desk(grant, call);
     Form& form = call.form();
     MessageThread thread{.begun_by = grant.by()};
-    auto const to = parse_audience(form.get("to"));
-    if (!to) form.not_a_choice("to");
-    thread.audience = to.value_or(Audience::coordinator);
+    auto const audience = parse_audience(form.get("audience"));
+    if (!audience) form.not_a_choice("audience");
+    thread.audience = audience.value_or(Audience::coordinator);
     thread.subject = form.text("subject", {.most = most_subject, .required = true, .missing = "Write what it is about.", .lines = false});
     auto const words = read_words(form);
     if (auto const typed = form.get("asks"); !typed.empty() && typed != "1") form.not_a_choice("asks");
