@@ -55,6 +55,7 @@ Response threads_page(Grant<ReadMessages> const& grant, Call& call)
         page.content += ui::buttons(deeds);
     }
     std::vector<Html> rows;
+    rows.reserve(all.size());
     for (auto const& one : all) rows.push_back(row(call, desk, one));
     page.content += ui::section("threads", w.tr("Questions and messages"),
         rows.empty() ? ui::empty_line(h("<p>{}</p>", w.tr("Nothing is written yet."))) : h("<div class=\"st-card\">{}</div>", ui::lines(rows)));
