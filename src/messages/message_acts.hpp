@@ -1,4 +1,4 @@
-// What may be done with the messages of a coordination. Who may do it stands in access/rules_meetings.hpp.
+// What may be done with the messages of a coordination. Who may do it stands in access/message_rules.hpp.
 #pragma once
 #include "access/grant.hpp"
 
