@@ -20,7 +20,7 @@ constexpr std::string_view after_all = "9999";
 // nothing.
 void say_less(LogLine& line)
 {
-    if (line.act.starts_with("meeting."))
+    if (line.act.starts_with("meeting.") || line.act.starts_with("message."))
         line.act = "coordination.read";
     else if (line.act.starts_with("plan.") && line.is_change)
         line.act = "plan.read";

@@ -7,7 +7,8 @@ namespace {
 constexpr std::string_view after_ending[] = {"access_log.read", "appeal.handle", "appeal.make", "application.for", "assessment.write", "block.make",
     "bti.log.read", "bti.read", "careteam.read", "consent.read", "consent.withdraw", "coordination.evaluation.read", "coordination.read",
     "coordination.reopen", "decision.read", "decision.sign", "decision.write", "document.list", "document.read", "ending.read",
-    "expectation_card.read", "meeting.read", "person.parent_sees", "plan.history.read", "plan.print", "plan.read", "transition.read"};
+    "expectation_card.read", "meeting.read", "message.close.read", "message.read", "person.parent_sees", "plan.history.read", "plan.print",
+    "plan.read", "transition.read"};
 
 } // namespace
 

@@ -66,6 +66,12 @@ inline constexpr When meetings_consent{"consent to meetings holds", [](Facts con
                                                if (one.relation == Relation::participant && one.parts.covers(Parts::meetings())) return true;
                                            return false;
                                        }};
+// … and so are messages
+inline constexpr When messages_consent{"consent to messages holds", [](Facts const& facts) {
+                                           for (auto const& one : facts.relations)
+                                               if (one.relation == Relation::participant && one.parts.covers(Parts::messages())) return true;
+                                           return false;
+                                       }};
 inline constexpr When sought{"a coordinator is sought", [](Facts const& facts) { return facts.coordinator_sought; }};
 inline constexpr When sought_with_consent{
     "a coordinator is sought, and consent to one holds", [](Facts const& facts) { return facts.coordinator_sought && facts.coordinator_consent; }};

@@ -4,6 +4,7 @@
 
 #include "access/contact_rules.hpp"
 #include "access/delivery_rules.hpp"
+#include "access/message_rules.hpp"
 
 namespace samtak {
 namespace {
@@ -242,7 +243,7 @@ constexpr Entry entries[] = {
     {"access_log.read", guardian, always, everything, "pjl § 22 a"},
 };
 
-constexpr auto table = lines<entries, contact_entries, delivery_entries>(); // a line per act and relation
+constexpr auto table = lines<entries, contact_entries, delivery_entries, message_entries>(); // a line per act and relation
 
 } // namespace
 

@@ -142,6 +142,7 @@ void write_cast_coordination(CastFile& cast, toml::table const& person, PersonId
     cast.each(person, "request", [&](toml::table const& one) { write_request(around, one); });
     write_cast_bti(cast, person, around.coordination);
     write_cast_meetings(cast, person, around.coordination);
+    write_cast_messages(cast, person, around.coordination);
     write_cast_decisions(cast, person, around.coordination);
     if (auto const* plan = person["plan"].as_table()) write_cast_plan(cast, *plan, id, around.coordination, key);
 }

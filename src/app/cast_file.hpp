@@ -45,6 +45,7 @@ void write_cast_people(CastFile& cast, toml::table const& file);
 void write_cast_coordination(CastFile& cast, toml::table const& person, PersonId const& id);
 void write_cast_bti(CastFile& cast, toml::table const& person, CoordinationId const& coordination); // after the consents
 void write_cast_meetings(CastFile& cast, toml::table const& person, CoordinationId const& coordination);
+void write_cast_messages(CastFile& cast, toml::table const& person, CoordinationId const& coordination);
 void write_cast_decisions(CastFile& cast, toml::table const& person, CoordinationId const& coordination);
 void write_cast_plan(CastFile& cast, toml::table const& plan, PersonId const& person, CoordinationId const& coordination, std::string const& key);
 

@@ -11,6 +11,7 @@
 #include "intake/intake_routes.hpp"
 #include "measures/task_routes.hpp"
 #include "meetings/meeting_routes.hpp"
+#include "messages/message_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "oversight/access_log_pages.hpp"
 #include "oversight/delivery_pages.hpp"
@@ -36,6 +37,7 @@ void add_routes(Router& router)
     intake_routes(router);
     log_review_routes(router);
     meeting_routes(router);
+    message_routes(router);
     notify_routes(router);
     overview_routes(router);
     plan_routes(router);

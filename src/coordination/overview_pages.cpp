@@ -89,7 +89,18 @@ Html whether_it_works(Call& call, CoordinationId const& id)
     return links.empty() ? Html{} : ui::actions(links);
 }
 
-Html coordinator_card(Words const& w, std::optional<CoordinatorContact> const& contact)
+// E6: whoever coordinates doesn't ask themselves
+struct AsksQuestion {
+    using Subject = CoordinationId;
+    static constexpr std::string_view reading = "message.read", name = "message.write";
+};
+Html ask_link(Call& call, CoordinationId const& id, bool coordinates)
+{
+    if (coordinates || !call.would_allow<AsksQuestion>(id)) return {};
+    return ui::actions({ui::link(call.url("/coordinations/{}/threads/new", id).with("ask", "1"), call.words().tr("Ask a question"))});
+}
+
+Html coordinator_card(Words const& w, std::optional<CoordinatorContact> const& contact, Html const& ask)
 {
     bool const relay = contact && contact->kind == "relay_holder"; // BTI
     auto const heading = relay ? w.tr("{Relay_holder.bare}") : w.tr("{Coordinator.bare}");
@@ -101,6 +112,7 @@ Html coordinator_card(Words const& w, std::optional<CoordinatorContact> const& c
     if (auto const words = stand_in_words(w, *contact); !words.empty()) html += h("<p>{}</p>", words);
     bool const now = contact->away_today || contact->missing;
     if (now && !contact->deputy_phone.empty()) html += h("<p>{}</p>", ui::link(Url::external("tel:" + contact->deputy_phone), contact->deputy_phone));
+    html += ask;
     return ui::card("coordinator", heading, html);
 }
 
@@ -228,7 +240,7 @@ Response coordination_page(Grant<ReadCoordination> const& grant, Call& call)
     main += ui::section("person", w.tr("About the person"), facts);
     // who may not see them isn't told that there are none
     if (grant.parts().covers(Parts::contact())) main += representations(call, *person, grant.subject(), edits);
-    Html const card = coordination->has_ended(call.today()) ? Html{} : coordinator_card(w, contact);
+    Html const card = coordination->has_ended(call.today()) ? Html{} : coordinator_card(w, contact, ask_link(call, grant.subject(), edits));
     Html const places = hides_places && call.would_allow<ShowPlaces>(grant.subject()) && person->address_protection == AddressProtection::confidential
         ? ui::actions({ui::link(call.url("/coordinations/{}/places", grant.subject()), w.tr("Show unit and phone"))})
         : Html{};

@@ -207,6 +207,8 @@ Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profil
     read_consents(to, tables, reading);
     read_transitions(to, tables, reading);
     read_parts(to, tables.parts);
+    for (auto const row : tables.asked)
+        if (!reading.hides(row.text(0))) to.asked.push_back({text(row, 0), text(row, 1), text(row, 2), text(row, 3), oslo_day(row.instant(4))});
     for (auto const row : tables.lost) to.lost.push_back({text(row, 0), text(row, 1), text(row, 2), row.day(3)});
     return to;
 }

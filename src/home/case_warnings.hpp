@@ -14,5 +14,15 @@ struct CaseLostMail { // G1: whom no invitation reached: the e-mail was refused,
     std::string meeting, member, name;
     Day on;
 };
+struct CaseQuestionOpen { // E6: asked in the case, and not answered yet
+    std::string thread, subject, by, name;
+    Day on;
+};
+// E6: late questions in the cases of one coordinator whose deputy the viewer is. Which cases, and what is asked, is not theirs to see.
+struct LateQuestions {
+    std::string coordinator, phone;
+    std::int64_t count = 0;
+    Day oldest;
+};
 
 } // namespace samtak

@@ -7,8 +7,10 @@
 #include "coordination/nomination.hpp"
 #include "ending/ending_acts.hpp"
 #include "home/owner_home_pages.hpp"
+#include "home/question_needs.hpp"
 #include "intake/incoming_pages.hpp"
 #include "meetings/meeting_acts.hpp"
+#include "messages/message_acts.hpp"
 #include "oversight/report_store.hpp"
 #include "plan/plan_acts.hpp"
 #include "web/owner_parts.hpp"
@@ -93,6 +95,7 @@ Response own_home_page(Grant<ReadCoordination> const& grant, Call& call)
     home.may_answer = call.would_allow<AnswerConsent>(grant.subject());
     home.sees_access = call.would_allow<ReadConsents>(grant.subject());
     home.sees_meetings = call.would_allow<ReadMeetings>(grant.subject());
+    home.sees_messages = call.would_allow<ReadMessages>(grant.subject());
     home.sees_coordination = grant.relation() != Relation::participant;
     fill_looks(home, call);
     return show(call, owner_page(call, home), {NavPlace::home, OwnerNav{grant.subject(), home.one.plan, home.sees_access}});
@@ -173,9 +176,10 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
     auto turns = turns_of(grant, call);
     StaffHome desk;
     fill_parts(grant, desk, call);
-    bool nothing_waits = own.empty() && turns.empty() && desk.parts.empty() && desk.raised.empty() && desk.to_read.empty();
+    auto const late = store.late_questions(grant, call.today());
+    bool nothing_waits = own.empty() && late.empty() && turns.empty() && desk.parts.empty() && desk.raised.empty() && desk.to_read.empty();
     if (nothing_waits && call.viewer().has(Role::coordinating_unit)) return see_other(call.url("/overview")); // their work is the whole (H1)
-    call.listed(grant, std::ssize(own) + std::ssize(turns) + std::ssize(desk.parts) + std::ssize(desk.to_read));
+    call.listed(grant, std::ssize(own) + std::ssize(turns) + std::ssize(desk.parts) + std::ssize(desk.to_read) + std::ssize(late));
     fill_desk(desk, call);
     nothing_waits = nothing_waits && desk.waits() == 0;
     if (nothing_waits) return show(call, empty_page(call, !store.has_had_a_case(grant)), {NavPlace::home});
@@ -185,6 +189,8 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
     }
     auto const cases = store.contents(grant, own, call.today());
     auto home = sorted(cases, call, ReportStore{call.database()}.owed(grant, call.profile(), call.today()));
+    for (auto const& one : late) home.needs.push_back(late_need(one));
+    home.needs = in_order(std::move(home.needs), call.today());
     home.turns = std::move(turns);
     home.incoming = std::move(desk.incoming);
     home.endings = std::move(desk.endings);

@@ -2,6 +2,8 @@
 
 #include "coordination/bti_acts.hpp"
 #include "home/case_rows.hpp"
+#include "kernel/oslo.hpp"
+#include "messages/thread.hpp"
 #include "storage/database.hpp"
 
 namespace samtak {
@@ -108,7 +110,18 @@ constexpr Statement read_meetings =
     "AND (m.state IN ('planned', 'called') OR (m.state = 'held' AND m.day = (SELECT MAX(l.day) FROM meeting l WHERE l.coordination_id = $1 "
     "AND l.state = 'held'))) ORDER BY m.day, m.from_time, m.id";
 
-constexpr std::size_t tables_of_a_case = 15;
+// E6: what is asked in the case and waits for an answer
+constexpr Statement read_asked = "SELECT q.thread_id, q.subject, q.member_id, COALESCE(m.name, ''), q.at FROM message_question_open q "
+                                 "LEFT JOIN member m ON m.id = q.member_id WHERE q.coordination_id = $1 ORDER BY q.at, q.thread_id";
+// … so long that the deputy hears of it, who sees nothing of the case before they step in
+constexpr Statement read_late =
+    "SELECT m.name, w.phone, count(*), min(q.at) FROM message_question_open q JOIN coordination c ON c.id = q.coordination_id AND c.active = 1 "
+    "AND (c.ends_on IS NULL OR c.ends_on >= $2) JOIN coordinator_appointment a ON a.coordination_id = c.id AND a.active = 1 AND a.responsible = 1 "
+    "AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) JOIN member m ON m.id = a.member_id JOIN member_at_work w ON w.member_id = m.id "
+    "WHERE a.deputy_id = $1 AND a.member_id <> $1 AND q.at < $3 AND NOT EXISTS (SELECT 1 FROM coordinator_stand_in s WHERE s.coordination_id = c.id "
+    "AND s.member_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 AND s.before_day > $2) GROUP BY m.id, m.name, w.phone ORDER BY 4, 1";
+
+constexpr std::size_t tables_of_a_case = 16;
 
 } // namespace
 
@@ -135,6 +148,15 @@ std::vector<Case> HomeStore::contents(Grant<ListCoordinations> const& grant, std
 
 bool HomeStore::has_had_a_case(Grant<ListCoordinations> const& grant) { return database_.read_one({ever, {grant.by()}}).row(0).integer(0) > 0; }
 
+std::vector<LateQuestions> HomeStore::late_questions(Grant<ListCoordinations> const& grant, Day today)
+{
+    std::vector<LateQuestions> all;
+    auto const found = database_.read_one({read_late, {grant.by(), today, oslo_midnight(today.plus_days(-question_days))}});
+    for (auto const row : found)
+        all.push_back({std::string{row.text(0)}, std::string{row.text_or_empty(1)}, row.integer(2), oslo_day(row.instant(3))});
+    return all;
+}
+
 bool HomeStore::is_family(Grant<ReadCoordination> const& grant, Day today)
 {
     return database_.read_one({related, {grant.subject(), grant.by(), today}}).row(0).integer(0) > 0;
@@ -153,7 +175,8 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
         for (Query query : {Query{read_person, {id, member}}, Query{read_goals, {id}}, Query{read_measures, {id, today}}, Query{read_tasks, {id}},
                  Query{read_participants, {id, today}}, Query{read_shared, {id, today}}, Query{read_consents, {id, today}},
                  Query{read_questions, {id, today}}, Query{read_news, {id}}, Query{read_transitions, {id}}, Query{read_ticks, {id}},
-                 Query{read_parts, {id, today}}, Query{read_hidden, {id, member}}, Query{read_lost, {id, today}}, Query{read_meetings, {id, member}}})
+                 Query{read_parts, {id, today}}, Query{read_hidden, {id, member}}, Query{read_lost, {id, today}}, Query{read_meetings, {id, member}},
+                 Query{read_asked, {id}}})
             batch.push_back(std::move(query));
     }
     if (batch.empty()) return {};
@@ -162,7 +185,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
     for (std::size_t i = 0; i < own.size(); ++i) {
         auto const* t = &tables[i * tables_of_a_case];
         cases.push_back(case_of(
-            own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], t[13], t[14]}, profile_, member, today));
+            own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], t[13], t[14], t[15]}, profile_, member, today));
     }
     return cases;
 }

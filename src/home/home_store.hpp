@@ -24,6 +24,8 @@ public:
     Case content(Grant<ReadCoordination> const& grant, bool family, Day today);
     // Whether the viewer has had a part in any case, as a coordinator or in a group, whatever the dates.
     bool has_had_a_case(Grant<ListCoordinations> const& grant);
+    // E6: where the viewer is deputy and doesn't step in today.
+    std::vector<LateQuestions> late_questions(Grant<ListCoordinations> const& grant, Day today);
     bool is_family(Grant<ReadCoordination> const& grant, Day today);
 
 private:

@@ -37,6 +37,8 @@ ui::Icon icon_of(NeedKind kind)
     case NeedKind::meeting_unanswered:
     case NeedKind::meeting_due: return ui::Icon::calendar;
     case NeedKind::minutes_unsigned: return ui::Icon::file_text;
+    case NeedKind::question_waits:
+    case NeedKind::questions_late: return ui::Icon::chat;
     case NeedKind::silent_plan: return ui::Icon::clock_dashed;
     case NeedKind::half_year_report: return ui::Icon::file_text;
     }
@@ -64,6 +66,7 @@ Deed in_plan(Call const& call, Need const& need, PlanId const& plan)
 Deed deed(Call const& call, Need const& need)
 {
     Words const& w = call.words();
+    if (need.kind == NeedKind::questions_late) return {Url::external("tel:" + need.what), w.tr("Call {phone}", {{"phone", need.what}})};
     if (!need.coordination) return {call.url("/reports/mine"), w.tr("Write the report")};
     auto const consents = call.url("/coordinations/{}/consents", *need.coordination);
     switch (need.kind) {
@@ -82,6 +85,7 @@ Deed deed(Call const& call, Need const& need)
         return {call.url("/coordinations/{}/care-team/{}/taking-part", *need.coordination, std::string_view{need.id}), w.tr("See what to do")};
     case NeedKind::invitation_lost:
         return {call.url("/coordinations/{}/meetings/{}/invitation", *need.coordination, std::string_view{need.id}), w.tr("See what to do")};
+    case NeedKind::question_waits: return {call.url("/coordinations/{}/threads/{}", *need.coordination, std::string_view{need.id}), w.tr("Answer")};
     case NeedKind::meeting_due: return {call.url("/coordinations/{}/meetings", *need.coordination), w.tr("Plan a meeting")};
     case NeedKind::meeting_today:
         return {call.url("/coordinations/{}/meetings/{}", *need.coordination, std::string_view{need.id}), w.tr("Open the meeting")};
@@ -100,6 +104,7 @@ Deed deed(Call const& call, Need const& need)
     case NeedKind::goal_evaluation:
     case NeedKind::plan_evaluation:
     case NeedKind::half_year_report:
+    case NeedKind::questions_late:
     case NeedKind::silent_plan: break;
     }
     // a promise of a meeting stands in the case when there is no plan (L4)
@@ -120,8 +125,9 @@ ui::Item need_item(Call const& call, Need const& need)
         color = ui::Color::warning;
     auto about = need.person;
     if (!words.detail.empty()) about += (about.empty() ? "" : " · ") + words.detail;
+    bool const leads_on = need.kind != NeedKind::questions_late || !need.what.empty(); // without a phone that may be said there is nothing to press
     return {icon_of(need.kind), color, words.heading, about,
-        ui::button_link(to.to, {.text = to.text, .weight = ui::Weight::secondary, .about = words.heading})};
+        leads_on ? ui::button_link(to.to, {.text = to.text, .weight = ui::Weight::secondary, .about = words.heading}) : Html{}};
 }
 
 Html need_list(Call const& call, std::vector<Need> const& needs, std::string const& when_none)

@@ -105,6 +105,16 @@ NeedWords of_meeting(Words const& w, Need const& need, Day today)
         w.relative(*need.day, today)};
 }
 
+NeedWords of_asked(Words const& w, Need const& need)
+{
+    if (need.kind == NeedKind::questions_late)
+        return {w.trn("{n} question to {name} has waited for more than a week", "{n} questions to {name} have waited for more than a week",
+                    need.count, {{"name", need.who}}),
+            w.tr("You are {deputy.bare}. Remind {name}.", {{"name", need.who}})};
+    return {w.tr("{name} asks: “{what}”", {{"name", need.who}, {"what", need.what}}),
+        need.count < 1 ? w.tr("Not answered yet") : w.trn("Not answered yet, {n} day", "Not answered yet, {n} days", need.count)};
+}
+
 NeedWords of_transition(Call const& call, Need const& need)
 {
     Words const& w = call.words();
@@ -163,6 +173,8 @@ NeedWords words_of(Call const& call, Need const& need)
     case NeedKind::meeting_unanswered:
     case NeedKind::minutes_unsigned:
     case NeedKind::meeting_due: return of_meeting(w, need, call.today());
+    case NeedKind::question_waits:
+    case NeedKind::questions_late: return of_asked(w, need);
     case NeedKind::silent_plan: return {w.trn("Nothing new in the plan for {n} day", "Nothing new in the plan for {n} days", need.count), {}};
     }
     return {};

@@ -1,6 +1,7 @@
 #include "home/needs.hpp"
 
 #include "home/meeting_needs.hpp"
+#include "home/question_needs.hpp"
 #include "kernel/oslo.hpp"
 
 #include <algorithm>
@@ -217,6 +218,7 @@ std::vector<Need> coordinator_needs(std::vector<Case const*> const& cases, NeedL
         group(to);
         taking_part(to);
         lost_invitations(to);
+        question_needs(*one, today, needs);
         meeting_needs(*one, limits, true, today, needs);
         start_and_silence(to);
     }

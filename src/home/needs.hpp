@@ -32,6 +32,8 @@ enum class NeedKind {
     meeting_unanswered, // … and has not said whether they come
     minutes_unsigned,   // G4: `day`: by when; G5 `count` 0: no minutes are needed, the meeting is to be closed
     meeting_due,        // G1: by the rhythm
+    question_waits,     // E6: in the case; `count`: days
+    questions_late,     // … in cases of one whose deputy the viewer is; about no case of theirs
     silent_plan,        // L5
     half_year_report,   // H2: about no one's case
 };

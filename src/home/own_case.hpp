@@ -1,4 +1,4 @@
-// What a start page is made of: the viewer's own cases, each cut to what the viewer may see in it today. What was cut left nothing behind.
+// The viewer's own cases, each cut to what the viewer may see in it today. What was cut left nothing behind.
 #pragma once
 #include "access/facts.hpp"
 #include "careteam/taking_part.hpp"
@@ -59,7 +59,6 @@ struct CaseParticipant {
     bool has_login = false;
     Parts sees; // today, by consent, less what is blocked
 };
-
 struct CaseConsent {
     std::string kind; // coordinator, plan, sharing
     std::optional<ParticipantId> participant;
@@ -101,9 +100,10 @@ struct Case {
     std::vector<CaseGoal> goals;      // in the person's order
     std::vector<CaseMeasure> measures;
     std::vector<CaseParticipant> participants;
-    std::vector<PartStanding> parts;        // who is asked to take part by a duty (E7); only for who sees everything
-    std::vector<CaseLostMail> lost;         // only for who sees everything
-    std::vector<CaseMeeting> meetings = {}; // planned, called in, and the last that was held
+    std::vector<PartStanding> parts;          // who is asked to take part by a duty (E7); only for who sees everything
+    std::vector<CaseLostMail> lost;           // only for who sees everything
+    std::vector<CaseQuestionOpen> asked = {}; // only for who sees everything
+    std::vector<CaseMeeting> meetings = {};   // planned, called in, and the last that was held
     std::optional<Day> opened_on = {};
     std::vector<CaseConsent> consents; // those that hold today; only for who sees everything
     std::vector<CaseQuestion> questions;

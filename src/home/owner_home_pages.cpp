@@ -70,6 +70,19 @@ Html ended(Call const& call, OwnerHome const& home)
             ui::actions({ui::link(call.url("/coordinations/{}/ending", home.one.own.coordination), w.tr("Read more about it"))})));
 }
 
+// E6: one's own question, while it waits
+std::string messages_words(Call const& call, OwnerHome const& home)
+{
+    Words const& w = call.words();
+    for (auto const& asked : home.one.asked) {
+        if (asked.by != call.viewer().member().text()) continue;
+        auto const days = asked.on.days_until(call.today());
+        return days < 1 ? w.tr("Your question isn't answered yet")
+                        : w.trn("Your question isn't answered yet, {n} day", "Your question isn't answered yet, {n} days", days);
+    }
+    return w.tr("Ask {coordinator.the}, or write to those around you");
+}
+
 Html ways(Call const& call, OwnerHome const& home)
 {
     Words const& w = call.words();
@@ -86,6 +99,9 @@ Html ways(Call const& call, OwnerHome const& home)
         ways.push_back({call.url("/coordinations/{}/meetings", one.own.coordination), ui::Icon::person_group, w.tr("Meetings"),
             next ? next_meeting_words(w, *next) : w.tr("What you want to talk about, and what is promised")});
     }
+    if (home.sees_messages)
+        ways.push_back(
+            {call.url("/coordinations/{}/threads", one.own.coordination), ui::Icon::chat, w.tr("Messages in the case"), messages_words(call, home)});
     if (home.sees_access) {
         auto const people = static_cast<std::int64_t>(one.participants.size());
         ways.push_back({call.url("/coordinations/{}/access", one.own.coordination), ui::Icon::eye,

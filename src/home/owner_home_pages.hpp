@@ -17,6 +17,7 @@ struct OwnerHome {
     bool may_order = false;         // the goals
     bool may_answer = false;        // questions about consent
     bool sees_meetings = false;     // agenda, promises, minutes
+    bool sees_messages = false;     // and may ask in the case
     bool sees_access = false;       // who sees what
     bool sees_looks = false;        // who has looked
     bool sees_coordination = false; // the person and who acts for them: letters, transitions, whether it works

@@ -149,6 +149,9 @@ Html coordinator_section(Call const& call, OwnerHome const& home)
     auto const& other = nobody ? call.profile().phone : one.deputy_phone;
     if (!other.empty() && (nobody || !one.deputy_name.empty()))
         html.add("<p>{}</p>", ui::link(Url::external("tel:" + other), w.tr("Call {phone}", {{"phone", other}})));
+    if (home.sees_messages)
+        html += ui::actions({ui::link(call.url("/coordinations/{}/threads/new", home.one.own.coordination).with("ask", "1"), w.tr("Ask a question"),
+            ui::Icon::questionmark_circle)});
     return ui::section("coordinator", heading, h("<div class=\"st-card st-flow\">{}</div>", html));
 }
 

@@ -37,11 +37,12 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::meeting_changed, "meeting_changed"}, {NoticeKind::meeting_taken_out, "meeting_taken_out"},
     {NoticeKind::meeting_cancelled, "meeting_cancelled"}, {NoticeKind::meeting_answered, "meeting_answered"},
     {NoticeKind::minutes_signed, "minutes_signed"}, {NoticeKind::promise_answered, "promise_answered"}, {NoticeKind::kept_shared, "kept_shared"},
-    {NoticeKind::office_told, "office_told"}};
+    {NoticeKind::office_told, "office_told"}, {NoticeKind::question_asked, "question_asked"}, {NoticeKind::message_written, "message_written"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
 constexpr Relation all_around[] = {self, parent, guardian, coordinator, deputy, participant};
+constexpr Relation all_but_coordinating[] = {self, parent, guardian, participant};
 constexpr Relation self_only[] = {self};
 constexpr Relation office_only[] = {allocation_office};
 constexpr Relation family[] = {self, parent, guardian};
@@ -138,6 +139,13 @@ constexpr NoticeRule rules[] = {
     {"meeting.answered", NoticeKind::meeting_answered, "meeting.plan", coordinating, everybody, std::nullopt, true},
     {"meeting.minutes_signed", NoticeKind::minutes_signed, "meeting.read", all_around, everybody, OutboundKind::news},
     {"meeting.promise_answered", NoticeKind::promise_answered, "meeting.plan", coordinating, everybody, OutboundKind::news},
+    // E6 D4: to those who can read the thread. Nobody is told again of a thread before they have looked at it, or at what told them of it
+    {"message.asked", NoticeKind::question_asked, "message.read", coordinating, everybody, OutboundKind::question, true},
+    {"message.question_to_family", NoticeKind::message_written, "message.close.read", family, everybody, OutboundKind::news, true},
+    {"message.question_to_group", NoticeKind::message_written, "message.read", all_but_coordinating, everybody, OutboundKind::news, true},
+    {"message.to_coordinator", NoticeKind::message_written, "message.close.read", family_and_coordinator, everybody, OutboundKind::news, true},
+    {"message.to_asker", NoticeKind::message_written, "message.read", participant_only, named, OutboundKind::news, true},
+    {"message.to_group", NoticeKind::message_written, "message.read", all_around, everybody, OutboundKind::news, true},
     // pbrl § 3-4 (R1.20): the minor is told of what the parents get to know against their wish
     {"kept.shared", NoticeKind::kept_shared, "coordination.read", self_only, named, OutboundKind::news},
     // pbrl § 7-5, eFvf § 11: the deadline runs from when the letter lies ready and this is told (R3.04). It says nothing of what is decided

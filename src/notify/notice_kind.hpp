@@ -56,6 +56,8 @@ enum class NoticeKind {
     meeting_answered,       // to who coordinates: whether somebody comes
     minutes_signed,         // and may be read (G4)
     promise_answered,       // to who coordinates: it takes longer, or help is needed (G7)
+    question_asked,         // to who coordinates: a question in the case waits for an answer (E6)
+    message_written,        // to those who can read it
     decision_made,          // a letter lies ready (A7)
     appeal_made,            // against a decision
     login_renewed,          // the login they had is closed, and they got a new one

@@ -67,6 +67,23 @@ TEST(Notice, L1_the_answer_goes_to_who_asked_and_to_the_coordinator)
     EXPECT_FALSE(concerned("measure.answered", facts_of(Relation::participant, school), school, TaskPeople{other, other}));
 }
 
+TEST(Notice, E6_D4_of_messages_those_hear_who_may_read_them)
+{
+    auto const of_group = [](Facts const& facts) { return concerned("message.to_group", facts, Parts::messages()); };
+    EXPECT_TRUE(of_group(facts_of(Relation::participant, Parts::messages())));
+    EXPECT_FALSE(of_group(facts_of(Relation::participant, school)));
+    auto shut = facts_of(Relation::participant, Parts::messages() | school);
+    shut.blocked = Parts::messages();
+    EXPECT_FALSE(of_group(shut)) << "what consent leaves besides is no way in";
+    EXPECT_FALSE(concerned("message.to_coordinator", facts_of(Relation::participant, Parts::messages()), Parts::messages()));
+    for (auto const one : {Relation::self, Relation::guardian, Relation::coordinator, Relation::deputy})
+        EXPECT_TRUE(concerned("message.to_coordinator", facts_of(one), Parts::messages()));
+    EXPECT_TRUE(concerned("message.asked", facts_of(Relation::coordinator), Parts::messages()));
+    EXPECT_FALSE(concerned("message.asked", facts_of(Relation::self), Parts::messages()));
+    EXPECT_FALSE(concerned("message.question_to_group", facts_of(Relation::coordinator), Parts::messages())) << "told of the question already";
+    EXPECT_FALSE(concerned("message.to_group", facts_of(Relation::coordinating_unit, Parts::none()), Parts::messages()));
+}
+
 TEST(Notice, C2_a_question_about_consent_goes_to_who_may_answer_it)
 {
     auto self = facts_of(Relation::self), parent = facts_of(Relation::parent);

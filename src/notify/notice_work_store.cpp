@@ -25,6 +25,11 @@ constexpr Statement add_folded =
     SAMTAK_NOTICE "SELECT $1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9 WHERE NOT EXISTS (SELECT 1 FROM notice n "
                   "WHERE n.member_id = $2 AND n.kind = $3 AND n.coordination_id = $4 AND n.read_at IS NULL AND NOT EXISTS "
                   "(SELECT 1 FROM kept_from k WHERE k.member_id = $2 AND n.reference LIKE '%' || k.thing_id || '%'))";
+// The same of one thread of messages: unless an unread one about it has come since they last looked at it (E6).
+constexpr Statement add_of_thread =
+    SAMTAK_NOTICE "SELECT $1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9 WHERE NOT EXISTS (SELECT 1 FROM notice n "
+                  "WHERE n.member_id = $2 AND n.coordination_id = $4 AND n.read_at IS NULL AND n.reference LIKE $10 "
+                  "AND n.at > COALESCE((SELECT v.at FROM notify_thread_visit v WHERE v.thread_id = $11 AND v.member_id = $2), ''))";
 constexpr Statement read_invitation =
     "SELECT uid, sequence, kind, day, from_time, to_time, place, at, last_sequence FROM notify_invitation WHERE id = $1 AND member_id = $2";
 constexpr Statement read_errand = "SELECT id, member_id, kind, reference, mail_state FROM notice WHERE id = $1";
@@ -75,6 +80,7 @@ EventAbout NoticeWorkStore::about(std::string_view reference)
         auto const kept = database_.read_one({read_kept_things, {*about.coordination}});
         for (auto const row : kept) about.people.not_to_parents |= reference.find(row.text(0)) != std::string_view::npos;
     }
+    if (reference_in(reference, "thread")) about.part = Parts::messages();
     if (auto const task = reference_in(reference, "task")) {
         auto const found = database_.read_one({read_task, {*task}});
         for (auto const row : found) about.people.task = TaskPeople{row.id<MemberId>(0), row.id<MemberId>(1)};
@@ -116,9 +122,14 @@ bool NoticeWorkStore::add(
     auto const id = fresh_notice();
     auto change = Change::background(now);
     auto const state = code(mail ? MailState::waiting : MailState::none);
-    change.add(rule.folded ? add_folded : add_notice,
-        {id, member, code(rule.kind), coordination, event.reference, event.id, now, state,
-            id_in<MeetingInvitationId>(event.reference, "invitation")});
+    auto const thread = reference_in(event.reference, "thread");
+    Values values{
+        id, member, code(rule.kind), coordination, event.reference, event.id, now, state, id_in<MeetingInvitationId>(event.reference, "invitation")};
+    if (rule.folded && thread) {
+        values.emplace_back("%thread=" + std::string{*thread} + ";%");
+        values.emplace_back(*thread);
+    }
+    change.add(!rule.folded ? add_notice : thread ? add_of_thread : add_folded, std::move(values));
     if (mail) change.tell(MailDue{id});
     return database_.commit(std::move(change)).has_value(); // a conflict is the unique index, or the fold: told already
 }

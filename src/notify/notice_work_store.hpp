@@ -13,6 +13,7 @@ namespace samtak {
 struct EventAbout {
     std::optional<CoordinationId> coordination; // none: gone since
     std::string area;                           // of the goal or measure; empty: none
+    std::optional<Parts> part;                  // the part of consent that it stands in, where that is no life area
     EventPeople people;
     std::optional<MemberId> by;
 };

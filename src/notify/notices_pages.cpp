@@ -36,6 +36,8 @@ public:
         if (!notice.coordination) return std::nullopt;
         auto const found = seen_.find(*notice.coordination);
         auto const& one = found != seen_.end() ? found->second : seen_.emplace(*notice.coordination, look(*notice.coordination)).first->second;
+        bool const is_message = notice.kind == NoticeKind::message_written || notice.kind == NoticeKind::question_asked;
+        if (is_message && one.parts && !one.parts->covers(Parts::messages())) return std::nullopt; // D2: not even that there was one
         if (!one.parts || (!notice.area.empty() && !opens_area(*one.parts, notice.area, call_.place().area_keys))) return std::nullopt;
         return one.name;
     }
@@ -142,6 +144,7 @@ Url place_of(Call const& call, Notice const& notice)
         return call.url("/coordinations/{}/decisions", *notice.coordination);
     if (notice.kind == NoticeKind::kept_shared || notice.kind == NoticeKind::coordination_ended || notice.kind == NoticeKind::coordination_reopened)
         return call.url("/coordinations/{}", *notice.coordination);
+    if (!in("thread").empty()) return call.url("/coordinations/{}/threads/{}", *notice.coordination, in("thread"));
     if (notice.kind == NoticeKind::promise_answered) return call.url("/coordinations/{}/meetings", *notice.coordination);
     if (!in("meeting").empty()) return call.url("/coordinations/{}/meetings/{}", *notice.coordination, in("meeting"));
     if (notice.kind == NoticeKind::coordination_evaluated) return call.url("/coordinations/{}/evaluations", *notice.coordination);

@@ -35,7 +35,7 @@ int tell_members(NotifyPlace const& place, OutboxRow const& event, bool mail, In
     auto const about = notices.about(event.reference);
     if (!rule || !about.coordination) return 0;
     auto const today = oslo_day(now);
-    auto const area = part_of(about.area, place.area_keys);
+    auto const area = about.part ? about.part : part_of(about.area, place.area_keys);
     int told = 0;
     for (auto const& member : notices.around(*about.coordination)) {
         if (about.by == member) continue; // nobody is told of their own deed

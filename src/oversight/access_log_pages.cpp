@@ -46,6 +46,7 @@ std::string read_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::ending: return w.tr("Looked at how the coordination works, or whether it ends");
     case LookedAt::bti: return w.tr("Looked at the BTI page or the relay log");
     case LookedAt::meeting: return w.tr("Read of meetings");
+    case LookedAt::message: return w.tr("Read messages in the case");
     case LookedAt::children: return w.tr("Looked at children who are next of kin");
     case LookedAt::place:
         return yours ? w.tr("Looked at where you get help, and by what phone") : w.tr("Looked at where the person gets help, and by what phone");
@@ -75,6 +76,7 @@ std::string change_words(Words const& w, LookedAt what, bool yours)
     case LookedAt::ending: return w.tr("Wrote about how the coordination works, or whether it ends");
     case LookedAt::bti: return w.tr("Wrote in the relay log, or changed the BTI level or {relay_holder.bare}");
     case LookedAt::meeting: return w.tr("Wrote about a meeting, or answered");
+    case LookedAt::message: return w.tr("Wrote a message in the case");
     case LookedAt::children: return w.tr("Wrote about children who are next of kin");
     case LookedAt::place:
         return yours ? w.tr("Said why they need to know where you get help") : w.tr("Said why they need to know where the person gets help");

@@ -6,17 +6,17 @@
 namespace samtak {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, LookedAt>, 36> kinds{
-    {{"plan.print", LookedAt::plan_print}, {"plan.history", LookedAt::plan_history}, {"plan.own_words", LookedAt::words},
-        {"plan.goals.order", LookedAt::words}, {"plan.goal.evaluate", LookedAt::evaluation}, {"plan.measure.evaluate", LookedAt::evaluation},
-        {"plan.measure", LookedAt::measure}, {"plan.task", LookedAt::measure}, {"plan.", LookedAt::plan}, {"careteam.", LookedAt::group},
-        {"consent.", LookedAt::consent}, {"block.", LookedAt::consent}, {"document.list", LookedAt::consent}, {"document.", LookedAt::document},
-        {"start_talk", LookedAt::start}, {"expectation_card", LookedAt::start}, {"coordination.evaluat", LookedAt::ending},
-        {"coordination.reopen", LookedAt::ending}, {"coordination.places", LookedAt::place}, {"coordination.", LookedAt::person},
-        {"coordinator.", LookedAt::person}, {"access_log.", LookedAt::log}, {"decision.", LookedAt::decision}, {"assessment.", LookedAt::decision},
-        {"appeal.", LookedAt::decision}, {"incoming.", LookedAt::need}, {"application.", LookedAt::need}, {"need_notice.", LookedAt::need},
-        {"information.", LookedAt::person}, {"child_relative.", LookedAt::children}, {"transition.", LookedAt::ahead}, {"ending.", LookedAt::ending},
-        {"bti.", LookedAt::bti}, {"login_exception.", LookedAt::person}, {"meeting.", LookedAt::meeting}, {"person.", LookedAt::person}}};
+constexpr std::array<std::pair<std::string_view, LookedAt>, 37> kinds{{{"plan.print", LookedAt::plan_print}, {"plan.history", LookedAt::plan_history},
+    {"plan.own_words", LookedAt::words}, {"plan.goals.order", LookedAt::words}, {"plan.goal.evaluate", LookedAt::evaluation},
+    {"plan.measure.evaluate", LookedAt::evaluation}, {"plan.measure", LookedAt::measure}, {"plan.task", LookedAt::measure}, {"plan.", LookedAt::plan},
+    {"careteam.", LookedAt::group}, {"consent.", LookedAt::consent}, {"block.", LookedAt::consent}, {"document.list", LookedAt::consent},
+    {"document.", LookedAt::document}, {"start_talk", LookedAt::start}, {"expectation_card", LookedAt::start},
+    {"coordination.evaluat", LookedAt::ending}, {"coordination.reopen", LookedAt::ending}, {"coordination.places", LookedAt::place},
+    {"coordination.", LookedAt::person}, {"coordinator.", LookedAt::person}, {"access_log.", LookedAt::log}, {"decision.", LookedAt::decision},
+    {"assessment.", LookedAt::decision}, {"appeal.", LookedAt::decision}, {"incoming.", LookedAt::need}, {"application.", LookedAt::need},
+    {"need_notice.", LookedAt::need}, {"information.", LookedAt::person}, {"child_relative.", LookedAt::children}, {"transition.", LookedAt::ahead},
+    {"ending.", LookedAt::ending}, {"bti.", LookedAt::bti}, {"login_exception.", LookedAt::person}, {"meeting.", LookedAt::meeting},
+    {"message.", LookedAt::message}, {"person.", LookedAt::person}}};
 
 // "All" and "none in particular" are said alike, that is, not at all.
 std::string_view named_parts(std::string_view parts) { return parts == "all" ? std::string_view{} : parts; }

@@ -26,6 +26,7 @@ enum class LookedAt {
     ending,
     bti,
     meeting,
+    message,
     children, // who are next of kin
     place,    // K10: where help is given, behind a confidential address
     other

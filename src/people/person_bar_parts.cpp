@@ -26,11 +26,16 @@ struct ReadMeetingsTab {
     static constexpr std::string_view name = "meeting.read", reading = name;
 };
 
-// Whoever coordinates always does; a relay holder and a participant by consent.
-bool opens_meetings(Call const& call, PersonHeader const& header, bool staff)
+struct ReadMessagesTab {
+    using Subject = CoordinationId;
+    static constexpr std::string_view name = "message.read", reading = name;
+};
+
+// Whoever coordinates always does; a participant by consent, a relay holder never.
+template <class Tab> bool opens(Call const& call, PersonHeader const& header, bool staff)
 {
     if (staff && call.profile().bti_levels.empty()) return true;
-    return call.place().policy && call.policy().would_allow<ReadMeetingsTab>(call.viewer(), header.coordination, call.today());
+    return call.place().policy && call.policy().would_allow<Tab>(call.viewer(), header.coordination, call.today());
 }
 
 bool opens_case(Call const& call, PersonHeader const& header)
@@ -56,13 +61,15 @@ ui::PersonLine person_bar(Call const& call, PersonHeader const& header, CaseTab 
     bool const plan = opens_plan(call, header, staff);
     auto const tab = [&](CaseTab which, Url const& to, std::string const& text) { line.tabs.push_back({to, text, current == which}); };
     if (plan) tab(CaseTab::plan, call.url("/plans/{}", *header.plan), w.trc("tab", "Plan"));
-    if (opens_meetings(call, header, staff))
+    if (opens<ReadMeetingsTab>(call, header, staff))
         tab(CaseTab::meetings, call.url("/coordinations/{}/meetings", header.coordination), w.trc("tab", "Meetings"));
+    if (opens<ReadMessagesTab>(call, header, staff))
+        tab(CaseTab::messages, call.url("/coordinations/{}/threads", header.coordination), w.trc("tab", "Messages"));
     if (staff) {
-        bool const opens = opens_case(call, header);
-        if (opens) tab(CaseTab::overview, call.url("/coordinations/{}", header.coordination), w.trc("tab", "The case"));
+        bool const reads = opens_case(call, header);
+        if (reads) tab(CaseTab::overview, call.url("/coordinations/{}", header.coordination), w.trc("tab", "The case"));
         if (!call.profile().bti_levels.empty()) tab(CaseTab::bti, call.url("/coordinations/{}/bti", header.coordination), w.trc("tab", "BTI"));
-        if (opens) tab(CaseTab::care_team, call.url("/coordinations/{}/care-team", header.coordination), w.tr("{Group.bare}"));
+        if (reads) tab(CaseTab::care_team, call.url("/coordinations/{}/care-team", header.coordination), w.tr("{Group.bare}"));
         tab(CaseTab::consent, call.url("/coordinations/{}/consents", header.coordination), w.trc("tab", "Consent"));
     }
     if (plan) tab(CaseTab::history, call.url("/plans/{}/history", *header.plan), w.trc("tab", "History"));

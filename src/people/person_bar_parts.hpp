@@ -7,7 +7,7 @@ namespace samtak {
 
 inline PeopleStore people_of(Call& call) { return {call.database(), *call.place().secrets, *call.place().catalogues}; }
 
-enum class CaseTab { none, plan, overview, meetings, care_team, consent, bti, history };
+enum class CaseTab { none, plan, overview, meetings, messages, care_team, consent, bti, history };
 
 // For staff and participants. `staff` shows all tabs; a participant only the plan and its history.
 ui::PersonLine person_bar(Call const& call, PersonHeader const& header, CaseTab current, bool staff);

@@ -183,6 +183,7 @@ Html coordinator(PlanView const& view)
         if (other.kind == TeamKind::deputy && other.holds_on(view.actor.today))
             inside.add(
                 "<p class=\"st-small st-muted\">{}</p>", w.tr("{Deputy.bare}: {name}, {title}", {{"name", other.name}, {"title", other.title}}));
+    if (view.ask) inside += ui::actions({ui::link(*view.ask, w.tr("Ask a question"), Icon::questionmark_circle)});
     return h("<section class=\"st-card st-flow\" data-tight aria-labelledby=\"coordinator\"><h2 class=\"ds-heading\" data-size=\"2xs\" "
              "id=\"coordinator\">{}</h2>{}</section>",
         w.tr("{Coordinator.bare}"), inside);

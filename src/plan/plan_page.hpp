@@ -32,6 +32,7 @@ struct PlanView {
     std::int64_t since = 0;               // newer running versions are new to the reader
     std::map<MeasureId, Task> tasks = {}; // the newest of each measure (L1)
     bool asks = false;                    // may ask somebody to take a measure
+    std::optional<Url> ask = {};          // where the reader asks the coordinator in the case (E6)
     KeepingDesk keeping = {};             // whether something can be kept from the parents (K8)
 
     template <class... Pieces> Url url(UrlPattern<std::string, PlanId, std::type_identity_t<Pieces>...> pattern, Pieces const&... pieces) const

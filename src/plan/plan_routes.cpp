@@ -30,6 +30,17 @@ Html just_done(Call const& call)
     return {};
 }
 
+// The pages of messages/ stand beside the plan's. Asked of the same rule, so that the link leads to a page that is there for the reader (E6).
+struct AsksQuestion {
+    using Subject = CoordinationId;
+    static constexpr std::string_view reading = "message.read", name = "message.write";
+};
+
+bool asks(Grant<ReadPlan> const& grant)
+{
+    return grant.relation() != Relation::coordinator && grant.relation() != Relation::deputy && grant.also_allows<AsksQuestion>();
+}
+
 Response plan_on_screen(Grant<ReadPlan> const& grant, Call& call)
 {
     auto plans = plans_of(call);
@@ -39,6 +50,7 @@ Response plan_on_screen(Grant<ReadPlan> const& grant, Call& call)
     view.since = new_since(*plan, call.now());
     view.tasks = TaskStore{call.database(), call.place().area_keys}.open_by_measure(grant);
     view.asks = grant.also_allows<AskMeasure>();
+    if (asks(grant)) view.ask = call.url("/coordinations/{}/threads/new", plan->coordination).with("ask", "1");
     note_visit(plans, grant, call, *plan);
     return plan_answer(
         call, view, call.words().tr("The plan"), h("{}{}{}", beside_meeting(call, *plan), just_done(call), plan_page(view)), PlanTab::plan);

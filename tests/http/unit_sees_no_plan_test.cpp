@@ -33,8 +33,9 @@ constexpr Statement texts_about_people[] = {"SELECT culture, language, phone FRO
     "SELECT title, words, notes FROM agenda_item", "SELECT title, words, notes FROM agenda_item_history", "SELECT text, '', '' FROM minutes_block",
     "SELECT words, '', '' FROM minutes_addition", "SELECT words, '', '' FROM meeting_answer", "SELECT words, '', '' FROM promise_answer",
     "SELECT reason, '', '' FROM part_answer", "SELECT role, wants, cooperation FROM presentation", "SELECT words, '', '' FROM service_change",
-    "SELECT called, follows_up, offered FROM child_relative", "SELECT reason, told, '' FROM kept_history", "SELECT who, words, kept_reason FROM contact_note",
-    "SELECT words, '', '' FROM contact_agreement"};
+    "SELECT called, follows_up, offered FROM child_relative", "SELECT reason, told, '' FROM kept_history",
+    "SELECT who, words, kept_reason FROM contact_note", "SELECT words, '', '' FROM contact_agreement", "SELECT subject, '', '' FROM message_thread",
+    "SELECT words, '', '' FROM message"};
 constexpr Statement names_of_staff[] = {"SELECT name, '', '' FROM member WHERE kind <> 'resident'"};
 constexpr Statement names_of_people[] = {"SELECT name, called, '' FROM person", "SELECT name, '', '' FROM representation"};
 // Each table that hangs on a plan, a goal or a measure holds its words: it is searched above, or stands here.
@@ -53,7 +54,8 @@ constexpr IdsOf ids_of[] = {{"plan", "SELECT id FROM plan"}, {"coordination", "S
     {"measure", "SELECT id FROM measure"}, {"participant", "SELECT id FROM participant"}, {"consent", "SELECT id FROM consent"},
     {"request", "SELECT id FROM consent_request"}, {"task", "SELECT id FROM task"}, {"member", "SELECT id FROM member"},
     {"notice", "SELECT id FROM notice"}, {"representation", "SELECT id FROM representation"}, {"holder", "SELECT id FROM representation"},
-    {"meeting", "SELECT id FROM meeting"}, {"item", "SELECT id FROM agenda_item"}, {"child", "SELECT id FROM child_relative"}};
+    {"meeting", "SELECT id FROM meeting"}, {"item", "SELECT id FROM agenda_item"}, {"child", "SELECT id FROM child_relative"},
+    {"thread", "SELECT id FROM message_thread"}};
 
 class UnitSeesNoPlan : public testing::TestWithParam<std::string> {
 protected:

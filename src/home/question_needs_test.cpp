@@ -1,0 +1,31 @@
+// What is asked in the case's messages, on the start pages of who coordinates and of the deputy.
+#include "home/question_needs.hpp"
+
+#include <gtest/gtest.h>
+
+namespace samtak {
+namespace {
+
+Day const today{2026, 11, 2};
+MemberId const me = MemberId::fresh();
+
+TEST(QuestionNeeds, E6_an_unanswered_question_stands_on_the_coordinators_page_and_is_overdue_after_a_week)
+{
+    Case one{OwnCase{CoordinationId::fresh(), Relation::coordinator, Parts::all(), false}};
+    one.tool = "minutes";
+    one.asked = {{"t1", "Timen på torsdag", "m", "Mari Haugvik", today.plus_days(-7)}, {"t2", "Praksis", "m", "Mari Haugvik", today.plus_days(-8)}};
+    auto const needs = coordinator_needs({&one}, NeedLimits{}, me, today);
+    ASSERT_EQ(needs.size(), 2U);
+    EXPECT_EQ(needs[0].kind, NeedKind::question_waits);
+    EXPECT_EQ(needs[0].what, "Praksis") << "overdue first";
+    EXPECT_TRUE(is_overdue(needs[0], today));
+    EXPECT_FALSE(is_overdue(needs[1], today)) << "seven days are seven days";
+    EXPECT_EQ(needs[1].count, 7);
+    EXPECT_TRUE(participant_needs({&one}, NeedLimits{}, me, today).empty()) << "whoever coordinates answers";
+    auto const late = late_need({"Ingvild Nesbakk", "57 00 00 00", 2, today.plus_days(-9)});
+    EXPECT_FALSE(late.coordination || !late.person.empty()) << "the deputy isn't told whose case it is";
+    EXPECT_TRUE(is_overdue(late, today));
+}
+
+} // namespace
+} // namespace samtak
