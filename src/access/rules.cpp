@@ -2,7 +2,7 @@
 // (app/facts.cpp); consent says what a participant sees; a block is taken away last. New act: a line, then `samtak rules > docs/access-rules.md`.
 #include "access/rules.hpp"
 
-#include "access/rule_entry.hpp"
+#include "access/undertaking_rules.hpp"
 
 namespace samtak {
 namespace {
@@ -241,7 +241,7 @@ constexpr Entry entries[] = {
     {"access_log.read", guardian, always, everything, "pjl § 22 a"},
 };
 
-constexpr auto table = lines<entries>(); // a line per act and relation
+constexpr auto table = lines<entries, undertaking_entries>(); // a line per act and relation
 
 } // namespace
 

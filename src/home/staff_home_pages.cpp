@@ -162,9 +162,11 @@ Html needs_section(Call const& call, StaffHome const& home)
     Words const& w = call.words();
     auto const waits = home.needs.size() + home.waits();
     Html const count = waits == 0 ? Html{} : h(" <span class=\"ds-badge\" data-variant=\"tinted\" data-count=\"{}\"></span>", waits);
-    return h("<section class=\"st-section\" aria-labelledby=\"now\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"now\">{}{}</h2>{}</section>",
+    return h(
+        "<section class=\"st-section\" aria-labelledby=\"now\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"now\">{}{}</h2>{}<p>{}</p></section>",
         w.tr("This needs you now"), count,
-        home.waits() == 0 ? need_list(call, home.needs, w.tr("Nothing waits for you now.")) : turn_list(call, home));
+        home.waits() == 0 ? need_list(call, home.needs, w.tr("Nothing waits for you now.")) : turn_list(call, home),
+        ui::link(call.url("/undertakings"), w.tr("All that I am to do"), ui::Icon::tasklist));
 }
 
 } // namespace

@@ -13,6 +13,7 @@ namespace samtak {
 struct EventAbout {
     std::optional<CoordinationId> coordination; // none: gone since
     std::string area;                           // of the goal or measure; empty: none
+    bool in_meetings = false;                   // it is seen by those who see what is said in meetings
     EventPeople people;
     std::optional<MemberId> by;
 };
