@@ -89,6 +89,7 @@ std::string news_words(Words const& w, CaseNews const& news)
     if (news.what == "task_accepted") return w.tr("said yes to “{what}”", {title});
     if (news.what == "task_declined") return w.tr("said no to “{what}”", {title});
     if (news.what == "task_proposed") return w.tr("proposed another date for “{what}”", {title});
+    if (news.what == "done_by_link") return w.tr("answered by the link in an e-mail that “{what}” is done", {title});
     if (news.what == "task_done") return w.tr("finished “{what}”", {title});
     return w.tr("evaluated “{what}”", {title});
 }

@@ -20,8 +20,7 @@ Html deed(Call const& call, Grant<ChaseUndertaking> const& grant, Chasing const&
     auto const to = call.url("/coordinations/{}/undertakings/{}/chases", grant.subject(), one.measure);
     Html html = line(
         w.tr("{name} gets a notice, and an e-mail with a link where they can answer. The e-mail doesn't say what it is about.", {{"name", one.who}}));
-    html += ui::buttons({ui::button_form(
-        to, call.csrf(), {.text = w.tr("Ask how it goes")}, h("<input type=\"hidden\" name=\"once\" value=\"{}\">", OnceId::fresh()))});
+    html += ui::buttons({ui::button_form(to, call.csrf(), {.text = w.tr("Ask how it goes")})});
     return html;
 }
 

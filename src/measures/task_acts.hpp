@@ -19,7 +19,7 @@ struct AnswerTaskByLink : AnswerTask { // L2: one answer, without a login; who p
 };
 struct ChaseUndertaking { // L1: asks anew how it goes, and sees what was answered. No parent's log tells of it (K8)
     using Subject = CoordinationId;
-    static constexpr std::string_view name = "plan.undertaking.chase", reading = name;
+    static constexpr std::string_view name = "plan.measure.chase", reading = name;
 };
 struct ListUndertakings { // what one has taken on oneself, and what one is asked, in all cases
     using Subject = Scope;

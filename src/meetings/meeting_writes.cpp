@@ -148,7 +148,8 @@ void MeetingStore::answer(Change& change, Grant<AnswerPromise> const& grant, Pro
 {
     change.add(bump_plan, {grant.subject()}, Rows::any());
     if (writes(seen.measure, said))
-        MeasureRows::save(change, grant, answered(seen.measure, said), seen.measure.changed.version, "promise_" + said.answer);
+        MeasureRows::save(
+            change, grant, answered(seen.measure, said), seen.measure.changed.version, "promise_" + said.answer + (said.by_link ? "_by_link" : ""));
     change.add(add_promise_answer, {OnceId::fresh(), seen.measure.id, said.answer, said.words, said.new_day, grant.by(), change.at(), said.by_link});
     if (said.answer != "done" || said.by_link) change.tell(PromiseAnswered{{grant.subject(), seen.meeting, grant.by()}});
 }
