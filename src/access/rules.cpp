@@ -5,6 +5,7 @@
 #include "access/contact_rules.hpp"
 #include "access/delivery_rules.hpp"
 #include "access/message_rules.hpp"
+#include "access/undertaking_rules.hpp"
 
 namespace samtak {
 namespace {
@@ -243,7 +244,7 @@ constexpr Entry entries[] = {
     {"access_log.read", guardian, always, everything, "pjl § 22 a"},
 };
 
-constexpr auto table = lines<entries, contact_entries, delivery_entries, message_entries>(); // a line per act and relation
+constexpr auto table = lines<entries, contact_entries, delivery_entries, message_entries, undertaking_entries>(); // a line per act and relation
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "coordination/coordinator_watch_store.hpp"
 #include "intake/incoming_store.hpp"
 #include "measures/coordinator_tasks_store.hpp"
+#include "measures/undertaking_watch_store.hpp"
 #include "plan/resting_store.hpp"
 #include "profiles/profile.hpp"
 
@@ -62,6 +63,7 @@ Background::Background(std::vector<NotifyPlace> places, MailSettings const& mail
                             tell_of_coordinators(*database, now);
                             tell_of_incoming(*database, now);
                             move_coordinator_tasks(*database, now);
+                            remind_of_undertakings(*database, now);
                         }});
     }
     worker_ = std::make_unique<Worker>(std::move(jobs), clock, settings);

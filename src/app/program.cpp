@@ -4,7 +4,6 @@
 #include "app/generate_log.hpp"
 #include "home/own_side_store.hpp"
 #include "kernel/log.hpp"
-#include "notify/calendar_routes.hpp"
 #include "notify/notice_store.hpp"
 #include "storage/database.hpp"
 #include "storage/done_form.hpp"
@@ -175,10 +174,10 @@ void Program::open_site()
     add_routes(router_);
     add_plain_routes(open_);
     identity_->add_routes(open_);
-    add_calendar_routes(open_, place_of, *clock_);
     std::vector<Profile const*> all;
     for (auto const& [key, one] : municipalities_) all.push_back(&one->profile);
     auto const profile_of = [place_of](std::string_view key) { return place_of(key) ? place_of(key)->profile : nullptr; };
+    add_token_routes(open_, {catalogues_, assets_, profile_of}, place_of, *clock_);
     directory_ = std::make_unique<ServiceDirectoryPages>(
         LoginFrame{catalogues_, assets_, profile_of}, read_service_directories(settings_.resources.municipalities.string(), all));
     directory_->add_routes(open_);

@@ -83,5 +83,7 @@ private:
 void add_routes(Router& router);
 // /hello and /health: no session, no database.
 void add_plain_routes(OpenRoutes& routes);
+// Those that a random token opens, without a login: one's own calendar (G9), the link that takes one answer (L2). All must live as long.
+void add_token_routes(OpenRoutes& routes, LoginFrame frame, std::function<Place const*(std::string_view)> place, Clock const& clock);
 
 } // namespace samtak

@@ -12,6 +12,8 @@
 #include "measures/task_routes.hpp"
 #include "meetings/meeting_routes.hpp"
 #include "messages/message_routes.hpp"
+#include "notify/answer_routes.hpp"
+#include "notify/calendar_routes.hpp"
 #include "notify/notify_routes.hpp"
 #include "oversight/access_log_pages.hpp"
 #include "oversight/delivery_pages.hpp"
@@ -77,6 +79,12 @@ void add_plain_routes(OpenRoutes& routes)
 {
     routes.get("/hello", [](Request const&, Fields const&) { return hello(); });
     routes.get("/health", [](Request const&, Fields const&) { return health(); });
+}
+
+void add_token_routes(OpenRoutes& routes, LoginFrame frame, std::function<Place const*(std::string_view)> place, Clock const& clock)
+{
+    add_calendar_routes(routes, place, clock);
+    add_answer_routes(routes, std::move(frame), std::move(place), clock);
 }
 
 } // namespace samtak

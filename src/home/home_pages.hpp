@@ -2,6 +2,7 @@
 #pragma once
 #include "home/home_store.hpp"
 #include "home/staff_home_pages.hpp"
+#include "measures/task_acts.hpp"
 #include "web/show.hpp"
 
 namespace samtak {
@@ -14,5 +15,6 @@ Html family_links(Call const& call, std::vector<Case const*> const& cases);
 
 Response home_page(Grant<ListCoordinations> const& grant, Call& call);
 Response own_home_page(Grant<ReadCoordination> const& grant, Call& call);
+Response undertakings_page(Grant<ListUndertakings> const& grant, Call& call);
 
 } // namespace samtak

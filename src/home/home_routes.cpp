@@ -8,6 +8,7 @@ void home_routes(Router& router)
 {
     router.get<ListCoordinations>("/", home_page);
     router.get<ReadCoordination>("/coordinations/{coordination}/home", own_home_page);
+    router.get<ListUndertakings>("/undertakings", undertakings_page);
 }
 
 } // namespace samtak

@@ -75,12 +75,13 @@ constexpr Statement read_news =
     "JOIN plan pl ON pl.id = o.plan_id WHERE pl.coordination_id = $1 AND pl.active = 1 "
     "UNION ALL SELECT h.at, h.member_id, CASE h.version WHEN 1 THEN 'goal_new' ELSE 'goal' END, g.area, g.title, g.id, '' FROM goal_history h JOIN goal g ON g.id = h.goal_id JOIN plan pl ON pl.id = g.plan_id "
     "WHERE pl.coordination_id = $1 AND pl.active = 1 "
-    "UNION ALL SELECT h.at, h.member_id, CASE h.version WHEN 1 THEN 'measure_new' ELSE 'measure' END, e.area, e.what, e.id, '' FROM measure_history h JOIN measure e ON e.id = h.measure_id WHERE e.coordination_id = $1 "
+    "UNION ALL SELECT h.at, h.member_id, CASE WHEN h.version = 1 THEN 'measure_new' WHEN h.reason = 'promise_done_by_link' THEN 'done_by_link' ELSE 'measure' END, e.area, e.what, e.id, '' FROM measure_history h JOIN measure e ON e.id = h.measure_id WHERE e.coordination_id = $1 "
     "UNION ALL SELECT v.signed_at, v.member_id, 'goal_evaluated', g.area, g.title, g.id, v.id FROM evaluation v JOIN goal g ON g.id = v.goal_id "
     "JOIN plan pl ON pl.id = v.plan_id WHERE pl.coordination_id = $1 "
     "UNION ALL SELECT v.signed_at, v.member_id, 'measure_evaluated', e.area, e.what, e.id, v.id FROM evaluation v JOIN measure e ON e.id = v.measure_id "
     "WHERE e.coordination_id = $1 "
-    "UNION ALL SELECT h.at, h.member_id, 'task_' || h.state, e.area, e.what, e.id, '' FROM task_history h JOIN task t ON t.id = h.task_id "
+    "UNION ALL SELECT h.at, h.member_id, CASE WHEN EXISTS (SELECT 1 FROM task_answer a WHERE a.task_id = h.task_id AND a.at = h.at AND a.by_link = 1) "
+    "THEN 'done_by_link' ELSE 'task_' || h.state END, e.area, e.what, e.id, '' FROM task_history h JOIN task t ON t.id = h.task_id "
     "JOIN measure e ON e.id = t.measure_id WHERE t.coordination_id = $1 AND h.state IN ('accepted', 'declined', 'proposed', 'done')"
     ") x LEFT JOIN member m ON m.id = x.by_id ORDER BY x.at DESC LIMIT 40";
 

@@ -77,7 +77,7 @@ struct CaseNews {
     Instant at;
     MemberId by;
     std::string name; // who did it
-    std::string what; // words, goal, measure, goal_evaluated, measure_evaluated, task_accepted, task_declined, task_proposed, task_done
+    std::string what; // words, goal, measure, goal_evaluated, measure_evaluated, task_accepted, task_declined, task_proposed, task_done, done_by_link
     std::string title;
 };
 

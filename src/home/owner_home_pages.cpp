@@ -167,8 +167,8 @@ Html questions_section(Call const& call, OwnerHome const& home)
     if (!tasks.empty()) cards += ui::items(tasks);
     if (cards.empty()) cards = ui::empty_line(h("<p>{}</p>", w.tr("There are no questions to you now.")));
     return h("<section class=\"st-section st-first\" aria-labelledby=\"questions\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"questions\">{}</h2>"
-             "<div class=\"st-flow\">{}</div></section>",
-        w.tr("Questions to you"), cards);
+             "<div class=\"st-flow\">{}<p>{}</p></div></section>",
+        w.tr("Questions to you"), cards, ui::link(call.url("/undertakings"), w.tr("All that I am to do"), ui::Icon::tasklist));
 }
 
 } // namespace

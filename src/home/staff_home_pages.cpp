@@ -89,6 +89,7 @@ std::string news_words(Words const& w, CaseNews const& news)
     if (news.what == "task_accepted") return w.tr("said yes to “{what}”", {title});
     if (news.what == "task_declined") return w.tr("said no to “{what}”", {title});
     if (news.what == "task_proposed") return w.tr("proposed another date for “{what}”", {title});
+    if (news.what == "done_by_link") return w.tr("answered by the link in an e-mail that “{what}” is done", {title});
     if (news.what == "task_done") return w.tr("finished “{what}”", {title});
     return w.tr("evaluated “{what}”", {title});
 }
@@ -162,9 +163,11 @@ Html needs_section(Call const& call, StaffHome const& home)
     Words const& w = call.words();
     auto const waits = home.needs.size() + home.waits();
     Html const count = waits == 0 ? Html{} : h(" <span class=\"ds-badge\" data-variant=\"tinted\" data-count=\"{}\"></span>", waits);
-    return h("<section class=\"st-section\" aria-labelledby=\"now\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"now\">{}{}</h2>{}</section>",
+    return h(
+        "<section class=\"st-section\" aria-labelledby=\"now\"><h2 class=\"ds-heading\" data-size=\"sm\" id=\"now\">{}{}</h2>{}<p>{}</p></section>",
         w.tr("This needs you now"), count,
-        home.waits() == 0 ? need_list(call, home.needs, w.tr("Nothing waits for you now.")) : turn_list(call, home));
+        home.waits() == 0 ? need_list(call, home.needs, w.tr("Nothing waits for you now.")) : turn_list(call, home),
+        ui::link(call.url("/undertakings"), w.tr("All that I am to do"), ui::Icon::tasklist));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // One task: what is asked, by whom, and the answer. Yes, no and another date stand alike: none is the expected one.
 #include "measures/answer_task.hpp"
+#include "measures/chase_parts.hpp"
 #include "measures/task_pages.hpp"
 #include "measures/task_parts.hpp"
 #include "measures/task_view_parts.hpp"
@@ -35,6 +36,21 @@ Html answer_form(Call& call, PlanId const& plan, Task const& task, ui::FormView 
         h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", html));
 }
 
+// Since the yes: it takes longer, or help is needed. That it is done has a button of its own.
+Html progress_form(Call& call, PlanId const& plan, Task const& task, ui::FormView const& form)
+{
+    Words const& w = call.words();
+    Html html = form.radios({.name = "how",
+        .legend = w.tr("How does it go?"),
+        .choices = {{"delayed", w.tr("It takes longer")},
+            {"help", w.tr("I need help with it"), w.tr("Write what is needed below. {Coordinator.the} is told.")}}});
+    html += form.text_area(
+        {.name = "how_words", .label = w.tr("A few words"), .description = w.tr("Must be filled in when you need help."), .most = 500, .rows = 2});
+    html += ui::buttons({ui::button({.text = w.tr("Say how it goes"), .weight = ui::Weight::secondary})});
+    return form.form({.action = call.url("/plans/{}/tasks/{}/progress", plan, task.id), .csrf = call.csrf(), .version = task.version},
+        h("<div class=\"st-flow\">{}</div>", html));
+}
+
 // A deed of one button on this task.
 Html deed(Call& call, Task const& task, Url const& to, std::string const& text, std::string_view agrees = {})
 {
@@ -44,7 +60,7 @@ Html deed(Call& call, Task const& task, Url const& to, std::string const& text, 
     return ui::button_form(to, call.csrf(), {.text = text, .weight = ui::Weight::secondary}, hidden);
 }
 
-Html asker_deeds(Call& call, PlanId const& plan, Task const& task)
+Html asker_deeds(Call& call, CoordinationId const& coordination, PlanId const& plan, Task const& task)
 {
     Words const& w = call.words();
     std::vector<Html> row;
@@ -53,6 +69,8 @@ Html asker_deeds(Call& call, PlanId const& plan, Task const& task)
         row.push_back(deed(call, task, to, w.tr("Agree to {date}", {{"date", *task.proposed_due}}), "yes"));
         row.push_back(deed(call, task, to, w.tr("Keep the first date"), "no"));
     }
+    if (task.state == TaskState::accepted)
+        row.push_back(ui::link(call.url("/coordinations/{}/undertakings/{}", coordination, task.measure), w.tr("Ask how it goes")));
     if (is_open(task.state))
         row.push_back(deed(call, task, call.url("/plans/{}/tasks/{}/withdrawals", plan, task.id), w.tr("Take it back")));
     else if (task.state != TaskState::done)
@@ -83,15 +101,20 @@ Response shown(Grant<ReadTask> const& grant, Call& call, Task const& task, Asked
     page.narrow = true;
     page.content = ui::back_link(call.url("/plans/{}", grant.subject()), w.tr("The plan"));
     auto const fields = mine ? answer_form(call, grant.subject(), task, form) : Html{};
-    page.content += form.error_summary();
+    ui::FormView const how{w, call.form(), "g"};
+    auto const progress = mine && task.state == TaskState::accepted ? progress_form(call, grant.subject(), task, how) : Html{};
+    page.content += call.form().has("how") || call.form().has("how_words") ? how.error_summary() : form.error_summary();
     if (call.query("done") == "answered") page.content += ui::done(w.tr("Your answer is sent."));
     if (call.query("done") == "saved") page.content += ui::done(w.tr("The change is saved."));
     page.content += ui::title(page.title);
     page.content += ui::card("measure", measure.what, measure_facts(w, measure));
     page.content += ui::section("said", w.tr("What is said"), what_was_said(w, task));
-    if (call.would_allow<AskMeasure>(grant.subject())) page.content += asker_deeds(call, grant.subject(), task);
+    auto const words = word_list(w, ChaseStore{call.database(), call.place().area_keys}.words(grant, task.measure));
+    if (!words.text().empty()) page.content += ui::section("how", w.tr("Asked and answered"), h("<div class=\"st-card\">{}</div>", words));
+    if (call.would_allow<AskMeasure>(grant.subject())) page.content += asker_deeds(call, grant.coordination(), grant.subject(), task);
     if (mine && task.state == TaskState::accepted)
         page.content += ui::buttons({deed(call, task, call.url("/plans/{}/tasks/{}/completions", grant.subject(), task.id), w.tr("It is done"))});
+    page.content += progress;
     if (mine) {
         auto const heading = task.waits_for_answer() ? w.tr("Your answer") : w.tr("Answer anew");
         page.content += ui::section("answer", heading, fields);
@@ -155,6 +178,15 @@ Response create_completion(Grant<AnswerTask> const& grant, Call& call)
 {
     return done_with_task(grant, call, "saved", [&](TaskStore& tasks, Change change, TaskId const& id) {
         return finish_task(grant, id, call.form().version(), tasks, call.changes(), std::move(change));
+    });
+}
+
+Response create_progress(Grant<AnswerTask> const& grant, Call& call)
+{
+    HowItGoes const said{std::string{call.form().get("how")}, call.form().text("how_words", {.most = 500}), false};
+    if (!call.form().ok()) return shown(grant.as<ReadTask>(), call, 422);
+    return done_with_task(grant, call, "answered", [&](TaskStore& tasks, Change change, TaskId const& id) {
+        return say_how_it_goes(grant, id, said, call.form().version(), tasks, call.changes(), std::move(change));
     });
 }
 

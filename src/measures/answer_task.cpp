@@ -42,14 +42,24 @@ Result<Task> answer_task(
     return save<MeasureAnswered>(std::move(change), grant, *task, form.seen, tasks, changes);
 }
 
+Result<Task> say_how_it_goes(
+    Grant<AnswerTask> const& grant, TaskId const& id, HowItGoes const& said, std::int64_t seen, TaskStore& tasks, Changes& changes, Change change)
+{
+    auto const task = tasks.task(grant.as<ReadTask>(), id);
+    if (!task) return task.error();
+    auto const after = said_how_it_goes(*task, said, grant.by(), change.at());
+    if (!after) return after.error();
+    tasks.begin(change, grant);
+    if (after->state != task->state) tasks.save(change, grant, *after, seen);
+    tasks.say(change, grant, *after, said);
+    change.tell(MeasureAnswered{{grant.subject(), after->measure, after->id}});
+    if (auto saved = changes.commit(std::move(change)); !saved) return saved.error();
+    return after;
+}
+
 Result<Task> finish_task(Grant<AnswerTask> const& grant, TaskId const& id, std::int64_t seen, TaskStore& tasks, Changes& changes, Change change)
 {
-    auto task = tasks.task(grant.as<ReadTask>(), id);
-    if (!task) return task.error();
-    task = finished(*task, grant.by(), change.at());
-    if (!task) return task.error();
-    tasks.begin(change, grant);
-    return save<MeasureAnswered>(std::move(change), grant, *task, seen, tasks, changes);
+    return say_how_it_goes(grant, id, {"done", {}, false}, seen, tasks, changes, std::move(change));
 }
 
 Result<Task> settle_proposal(

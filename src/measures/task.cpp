@@ -1,5 +1,7 @@
 #include "measures/task.hpp"
 
+#include "measures/undertaking.hpp"
+
 namespace samtak {
 namespace {
 
@@ -121,6 +123,16 @@ Result<Task> taken_back(Task task)
 {
     if (!is_open(task.state)) return no_longer_open();
     task.state = TaskState::taken_back;
+    return task;
+}
+
+Result<Task> said_how_it_goes(Task task, HowItGoes const& said, MemberId by, Instant now)
+{
+    if (!is_how_it_goes(said.answer)) return invalid({{"how", "Choose how it goes."}});
+    if (said.answer == "help" && said.words.empty() && !said.by_link) return invalid({{"how_words", "Write what help is needed."}});
+    if (said.answer == "done") return finished(std::move(task), by, now);
+    if (task.asked_of != by) return Failure{Problem::not_yours, "Only the one who is asked can answer."};
+    if (task.state != TaskState::accepted) return no_longer_open();
     return task;
 }
 

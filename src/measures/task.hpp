@@ -81,6 +81,13 @@ Result<Task> answered(Task task, AnswerTaskForm const& form, MemberId by, Day to
 // The coordinator agrees to the date that was proposed (then it is accepted), or keeps the first one (then it is asked anew).
 Result<Task> settled(Task task, bool agrees);
 Result<Task> taken_back(Task task);
+// By the one who said yes, since then. A link in a mail has no words (L2).
+struct HowItGoes {
+    std::string answer, words; // one of how_it_goes (undertaking.hpp); with help: what is needed
+    bool by_link = false;
+};
+// The task after it: done, or as it was. invalid with fields: no answer, or help without words; conflict when it isn't theirs to do any more.
+Result<Task> said_how_it_goes(Task task, HowItGoes const& said, MemberId by, Instant now);
 // By the one who said yes: it is done.
 Result<Task> finished(Task task, MemberId by, Instant now);
 

@@ -11,7 +11,11 @@ Response create_task(Grant<AskMeasure> const& grant, Call& call);
 Response task_page(Grant<ReadTask> const& grant, Call& call);
 Response create_answer(Grant<AnswerTask> const& grant, Call& call);
 Response create_completion(Grant<AnswerTask> const& grant, Call& call);
+Response create_progress(Grant<AnswerTask> const& grant, Call& call); // how it goes since the yes
 Response create_settlement(Grant<AskMeasure> const& grant, Call& call);
 Response create_withdrawal(Grant<AskMeasure> const& grant, Call& call);
+
+Response undertaking_page(Grant<ChaseUndertaking> const& grant, Call& call);
+Response create_chase(Grant<ChaseUndertaking> const& grant, Call& call);
 
 } // namespace samtak

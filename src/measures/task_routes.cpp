@@ -12,8 +12,11 @@ void task_routes(Router& router)
     router.get<ReadTask>("/plans/{plan}/tasks/{task}", task_page);
     router.post<AnswerTask>("/plans/{plan}/tasks/{task}/answers", create_answer);
     router.post<AnswerTask>("/plans/{plan}/tasks/{task}/completions", create_completion);
+    router.post<AnswerTask>("/plans/{plan}/tasks/{task}/progress", create_progress);
     router.post<AskMeasure>("/plans/{plan}/tasks/{task}/settlements", create_settlement);
     router.post<AskMeasure>("/plans/{plan}/tasks/{task}/withdrawals", create_withdrawal);
+    router.get<ChaseUndertaking>("/coordinations/{coordination}/undertakings/{measure}", undertaking_page);
+    router.post<ChaseUndertaking>("/coordinations/{coordination}/undertakings/{measure}/chases", create_chase);
 }
 
 } // namespace samtak

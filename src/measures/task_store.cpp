@@ -38,6 +38,10 @@ constexpr Statement update_task = "UPDATE task SET due = $3, state = $4, open = 
                                   "version = version + 1 WHERE id = $1 AND coordination_id = $2 AND version = $9";
 constexpr Statement keep_task = "INSERT INTO task_history (task_id, version, state, due, answer_words, proposed_due, member_id, at) "
                                 "SELECT id, version, state, due, answer_words, proposed_due, $2, $3 FROM task WHERE id = $1";
+// Nothing is said of what has been taken back in the same moment.
+constexpr Statement same_task = "UPDATE task SET version = version WHERE id = $1 AND state IN ('accepted', 'done')";
+constexpr Statement insert_task_answer = "INSERT INTO task_answer (id, task_id, number, answer, words, by_link, member_id, at) "
+                                         "SELECT $1, $2, (SELECT COUNT(*) FROM task_answer WHERE task_id = $2) + 1, $3, $4, $5, $6, $7";
 constexpr Statement update_responsible = "UPDATE measure SET responsible_kind = $3, responsible_id = $4, deadline = COALESCE($5, deadline), "
                                          "version = version + 1 WHERE id = $1 AND coordination_id = $2";
 constexpr Statement keep_measure =
@@ -141,6 +145,12 @@ void TaskStore::update(Change& change, CoordinationId const& coordination, Membe
     change.add(update_task,
         {task.id, coordination, task.due, code(task.state), is_open(task.state), task.answer_words, task.proposed_due, task.answered_at, seen});
     change.add(keep_task, {task.id, by, change.at()});
+}
+
+void TaskStore::insert_answer(Change& change, MemberId const& by, Task const& task, HowItGoes const& said)
+{
+    change.add(same_task, {task.id});
+    change.add(insert_task_answer, {OnceId::fresh(), task.id, said.answer, said.words, said.by_link, by, change.at()});
 }
 
 void TaskStore::write_responsible(

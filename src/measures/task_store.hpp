@@ -40,6 +40,11 @@ public:
     {
         update(change, grant.coordination(), grant.by(), task, seen);
     }
+    // What the one who said yes says of it since, beside the task's own state.
+    template <WritesTasks A> void say(Change& change, Grant<A> const& grant, Task const& task, HowItGoes const& said)
+    {
+        insert_answer(change, grant.by(), task, said);
+    }
     // The measure's new responsible (nullptr: nobody), and its deadline where one was agreed.
     template <WritesTasks A>
     void set_responsible(Change& change, Grant<A> const& grant, MeasureId const& measure, Askable const* who, std::optional<Day> deadline)
@@ -54,6 +59,7 @@ private:
     static void bump(Change&, PlanId const&);
     static void insert(Change&, CoordinationId const&, MemberId const& by, Task const&);
     static void update(Change&, CoordinationId const&, MemberId const& by, Task const&, std::int64_t seen);
+    static void insert_answer(Change&, MemberId const& by, Task const&, HowItGoes const&);
     static void write_responsible(Change&, CoordinationId const&, MemberId const& by, MeasureId const&, Askable const*, std::optional<Day>);
     Database& database_;
     std::vector<std::string> const& area_keys_;

@@ -1,4 +1,5 @@
 // The meetings of one coordination: what lies ahead, what is promised, what was said (G1 G3).
+#include "kernel/oslo.hpp"
 #include "meetings/meeting_pages.hpp"
 #include "meetings/meeting_parts.hpp"
 #include "meetings/meeting_reason.hpp"
@@ -58,12 +59,20 @@ Html rows(Call const& call, CoordinationId const& coordination, std::vector<Meet
     return lines.empty() ? Html{} : h("<div class=\"st-card\">{}</div>", ui::lines(lines));
 }
 
+// L2: who pressed is unproven, so what a link says is done isn't out of sight at once.
+bool was_done_by_link(Promise const& one, Day today)
+{
+    constexpr int shown_days = 14;
+    return one.measure.content.status == MeasureStatus::done && one.answered && one.answered->by_link &&
+        oslo_day(one.answered->at).plus_days(shown_days) > today;
+}
+
 Html promised(Call const& call, CoordinationId const& coordination, std::vector<Promise> const& all, Relation relation)
 {
     Words const& w = call.words();
     std::vector<Promise> open;
     for (auto const& one : all)
-        if (!one.measure.is_closed()) open.push_back(one);
+        if (!one.measure.is_closed() || was_done_by_link(one, call.today())) open.push_back(one);
     if (open.empty()) return ui::empty_line(h("<p>{}</p>", all.empty() ? w.tr("Nothing is promised yet.") : w.tr("All that was promised is done.")));
     return promise_table(call, coordination, open, relation);
 }

@@ -31,5 +31,8 @@ struct AnswerPromise : ReadMeetings { // G7; whose promise it is, is the model's
     static constexpr std::string_view name = "meeting.promise.answer";
     static constexpr bool writes_measures = true;
 };
+struct AnswerPromiseByLink : AnswerPromise { // L2: one answer, without a login; who pressed is unproven
+    static constexpr std::string_view name = "meeting.promise.answer_by_link";
+};
 
 } // namespace samtak

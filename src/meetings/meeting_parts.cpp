@@ -1,5 +1,7 @@
 #include "meetings/meeting_parts.hpp"
 
+#include "measures/chase_parts.hpp"
+
 #include <algorithm>
 
 namespace samtak {
@@ -16,10 +18,17 @@ Html answer_link(Call const& call, CoordinationId const& coordination, Promise c
 {
     Words const& w = call.words();
     Html html = promise_tag(w, one, call.today());
+    if (one.answered && one.answered->by_link) html += h("<p class=\"st-small\">{}</p>", by_link_words(w));
     if (one.answered && !one.measure.is_closed() && !one.answered->words.empty()) html += h("<p class=\"st-small\">{}</p>", one.answered->words);
+    std::vector<Html> ways;
     if (may_answer(one, relation, call.viewer().member()))
-        html += ui::actions({ui::link(
-            call.url("/coordinations/{}/promises/{}", coordination, one.measure.id), w.tr("Say how it goes"), {}, one.measure.content.what)});
+        ways.push_back(
+            ui::link(call.url("/coordinations/{}/promises/{}", coordination, one.measure.id), w.tr("Say how it goes"), {}, one.measure.content.what));
+    bool const leads = relation == Relation::coordinator || relation == Relation::deputy;
+    if (leads && (one.answered || (one.member && !one.measure.is_closed())))
+        ways.push_back(ui::link(call.url("/coordinations/{}/undertakings/{}", coordination, one.measure.id),
+            one.measure.is_closed() ? w.tr("See what was answered") : w.tr("Ask how it goes"), {}, one.measure.content.what));
+    if (!ways.empty()) html += ui::actions(ways);
     return html;
 }
 

@@ -48,7 +48,7 @@ constexpr Statement read_promises =
     "AND (a.to_day IS NULL OR a.to_day >= $2)) END "
     "WHERE m.coordination_id = $1 ORDER BY m.day DESC, x.at, e.ordinal";
 constexpr Statement read_promise_answers =
-    "SELECT a.measure_id, a.answer, a.words, a.new_day, b.name, a.at FROM promise_answer a JOIN meeting_promise x ON x.measure_id = a.measure_id "
+    "SELECT a.measure_id, a.answer, a.words, a.new_day, b.name, a.at, a.by_link FROM promise_answer a JOIN meeting_promise x ON x.measure_id = a.measure_id "
     "JOIN meeting m ON m.id = x.meeting_id LEFT JOIN member b ON b.id = a.member_id WHERE m.coordination_id = $1 ORDER BY a.number";
 constexpr Statement read_minutes = "SELECT COALESCE(b.name, ''), x.signed_at FROM minutes x LEFT JOIN member b ON b.id = x.signed_by " SAMTAK_OF_CASE;
 constexpr Statement read_blocks = "SELECT x.kind, x.text, COALESCE(x.thing_id, '') FROM minutes_block x " SAMTAK_OF_CASE "ORDER BY x.place";
@@ -178,7 +178,7 @@ std::vector<Promise> MeetingStore::promises(Grant<ReadMeetings> const& grant, Da
     for (auto const row : tables[1]) // oldest first: the newest stays
         for (auto& one : all)
             if (one.measure.id.text() == row.text(0))
-                one.answered = PromiseAnswer{text(row, 1), text(row, 2), row.maybe_day(3), text(row, 4), row.instant(5)};
+                one.answered = PromiseAnswer{text(row, 1), text(row, 2), row.maybe_day(3), text(row, 4), row.instant(5), row.yes(6)};
     return all;
 }
 

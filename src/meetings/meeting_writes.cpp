@@ -40,8 +40,8 @@ constexpr Statement keep_item =
 constexpr Statement bump_plan = "UPDATE plan SET running = running + 1 WHERE coordination_id = $1 AND active = 1";
 constexpr Statement add_promise = "INSERT INTO meeting_promise (measure_id, meeting_id, agenda_item_id, member_id, at) SELECT $1, m.id, $3, $4, $5 "
                                   "FROM meeting m WHERE m.id = $2 AND m.coordination_id = $6 AND m.state IN ('planned', 'called')";
-constexpr Statement add_promise_answer = "INSERT INTO promise_answer (id, measure_id, number, answer, words, new_day, member_id, at) "
-                                         "SELECT $1, $2, (SELECT COUNT(*) FROM promise_answer WHERE measure_id = $2) + 1, $3, $4, $5, $6, $7";
+constexpr Statement add_promise_answer = "INSERT INTO promise_answer (id, measure_id, number, answer, words, new_day, member_id, at, by_link) "
+                                         "SELECT $1, $2, (SELECT COUNT(*) FROM promise_answer WHERE measure_id = $2) + 1, $3, $4, $5, $6, $7, $8";
 // Signing takes the meeting's row first, and so does whatever is written in it: of the two the second sees the first, also on PostgreSQL.
 constexpr Statement take_meeting = "UPDATE meeting SET version = version WHERE id = $1 AND state IN ('planned', 'called')";
 constexpr Statement same_item = "UPDATE agenda_item SET version = version WHERE id = $1 AND version = $2 AND active = 1";
@@ -147,9 +147,11 @@ void MeetingStore::promise(Change& change, Grant<WriteMinutes> const& grant, Pro
 void MeetingStore::answer(Change& change, Grant<AnswerPromise> const& grant, Promise const& seen, PromiseAnswer const& said)
 {
     change.add(bump_plan, {grant.subject()}, Rows::any());
-    if (said.answer != "help") MeasureRows::save(change, grant, answered(seen.measure, said), seen.measure.changed.version, "promise_" + said.answer);
-    change.add(add_promise_answer, {OnceId::fresh(), seen.measure.id, said.answer, said.words, said.new_day, grant.by(), change.at()});
-    if (said.answer != "done") change.tell(PromiseAnswered{{grant.subject(), seen.meeting, grant.by()}});
+    if (writes(seen.measure, said))
+        MeasureRows::save(
+            change, grant, answered(seen.measure, said), seen.measure.changed.version, "promise_" + said.answer + (said.by_link ? "_by_link" : ""));
+    change.add(add_promise_answer, {OnceId::fresh(), seen.measure.id, said.answer, said.words, said.new_day, grant.by(), change.at(), said.by_link});
+    if (said.answer != "done" || said.by_link) change.tell(PromiseAnswered{{grant.subject(), seen.meeting, grant.by()}});
 }
 
 void MeetingStore::sign(Change& change, Grant<SignMinutes> const& grant, Meeting const& one, std::set<MemberId> const& came,

@@ -28,14 +28,20 @@ std::vector<FieldProblem> promise_answer_problems(PromiseAnswer const& one, Day 
 
 Measure answered(Measure measure, PromiseAnswer const& answer)
 {
-    if (answer.answer == "done") measure.content.status = MeasureStatus::done;
-    if (answer.answer == "delayed") measure.content.deadline = answer.new_day;
+    if (answer.answer == "done")
+        measure.content.status = MeasureStatus::done;
+    else if (measure.is_closed())
+        measure.content.status = MeasureStatus::in_progress;
+    if (answer.answer == "delayed" && answer.new_day) measure.content.deadline = answer.new_day;
     return measure;
 }
 
+bool writes(Measure const& measure, PromiseAnswer const& answer) { return answer.answer == "done" || answer.new_day || measure.is_closed(); }
+
 bool may_answer(Promise const& promise, Relation relation, MemberId const& by)
 {
-    if (promise.measure.is_closed()) return false;
+    bool const by_link_only = promise.measure.content.status == MeasureStatus::done && promise.answered && promise.answered->by_link;
+    if (promise.measure.is_closed() && !by_link_only) return false;
     return promise.member == by || relation == Relation::coordinator || relation == Relation::deputy;
 }
 

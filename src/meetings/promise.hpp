@@ -12,6 +12,7 @@ struct PromiseAnswer {
     std::optional<Day> new_day;
     std::string by;
     Instant at{};
+    bool by_link = false; // in a mail, without a login: who pressed is unproven (L2)
 };
 
 struct Promise {
@@ -29,9 +30,11 @@ std::vector<FieldProblem> promise_problems(MeasureContent const& one, Day today)
 std::vector<FieldProblem> promise_answer_problems(PromiseAnswer const& one, Day today);
 // What was promised at the meeting before this one, and what is still open from earlier ones.
 std::vector<Promise> promised_before(Meeting const& now, std::vector<Promise> const& all);
-// The measure after the answer: done, or with the new day.
+// The measure after the answer: done, or with the new day. What a link said was done, and isn't, is under way again.
 Measure answered(Measure measure, PromiseAnswer const& answer);
-// Who promised, or who coordinates on their word.
+// Does the answer write the measure?
+bool writes(Measure const& measure, PromiseAnswer const& answer);
+// Who promised, or who coordinates on their word. What is done is done, but for what only a link has said (L2): anybody may have got the mail.
 bool may_answer(Promise const& promise, Relation relation, MemberId const& by);
 
 } // namespace samtak

@@ -1,5 +1,6 @@
 // How it goes with what was promised (G7): done, takes longer, or needs help. Who promised says it, or who coordinates on their word.
 #include "kernel/oslo.hpp"
+#include "measures/chase_parts.hpp"
 #include "meetings/meeting_pages.hpp"
 #include "meetings/meeting_parts.hpp"
 
@@ -10,6 +11,7 @@ struct PromiseDesk {
     PersonHeader header;
     Promise promise;
     Relation relation;
+    std::vector<UndertakingWord> words; // asked and answered so far
 };
 
 std::optional<PromiseDesk> open_promise(Grant<AnswerPromise> const& grant, Call& call)
@@ -17,7 +19,8 @@ std::optional<PromiseDesk> open_promise(Grant<AnswerPromise> const& grant, Call&
     auto const id = call.id<MeasureId>("measure");
     for (auto& one : MeetingStore{call.database()}.promises(grant, call.today()))
         if (id == one.measure.id && may_answer(one, grant.relation(), grant.by()))
-            return PromiseDesk{people_of(call).header(grant, call.today()), std::move(one), grant.relation()};
+            return PromiseDesk{people_of(call).header(grant, call.today()), std::move(one), grant.relation(),
+                ChaseStore{call.database(), call.place().area_keys}.words(grant, *id)};
     return std::nullopt;
 }
 
@@ -35,6 +38,8 @@ Response shown(Call& call, PromiseDesk const& desk, int status)
         {w.tr("By"), ui::plain(content.deadline ? w.long_day(*content.deadline) : w.tr("No deadline"))},
         {w.tr("In the meeting"), ui::plain(w.long_day(desk.promise.on))}};
     parts.above = ui::facts(facts, ui::FactsLook::card);
+    auto const words = word_list(w, desk.words);
+    if (!words.text().empty()) parts.above += ui::section("said", w.tr("Asked and answered"), h("<div class=\"st-card\">{}</div>", words));
     parts.inside = form.radios({.name = "answer",
         .legend = w.tr("How does it go?"),
         .choices = {{"done", w.tr("It is done")}, {"delayed", w.tr("It takes longer"), w.tr("Write which day below.")},

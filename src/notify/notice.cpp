@@ -37,7 +37,9 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::meeting_changed, "meeting_changed"}, {NoticeKind::meeting_taken_out, "meeting_taken_out"},
     {NoticeKind::meeting_cancelled, "meeting_cancelled"}, {NoticeKind::meeting_answered, "meeting_answered"},
     {NoticeKind::minutes_signed, "minutes_signed"}, {NoticeKind::promise_answered, "promise_answered"}, {NoticeKind::kept_shared, "kept_shared"},
-    {NoticeKind::office_told, "office_told"}, {NoticeKind::question_asked, "question_asked"}, {NoticeKind::message_written, "message_written"}};
+    {NoticeKind::promise_reminded, "promise_reminded"}, {NoticeKind::task_reminded, "task_reminded"}, {NoticeKind::promise_chased, "promise_chased"},
+    {NoticeKind::task_chased, "task_chased"}, {NoticeKind::office_told, "office_told"}, {NoticeKind::question_asked, "question_asked"},
+    {NoticeKind::message_written, "message_written"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -146,6 +148,11 @@ constexpr NoticeRule rules[] = {
     {"message.to_coordinator", NoticeKind::message_written, "message.close.read", family_and_coordinator, everybody, OutboundKind::news, true},
     {"message.to_asker", NoticeKind::message_written, "message.read", participant_only, named, OutboundKind::news, true},
     {"message.to_group", NoticeKind::message_written, "message.read", all_around, everybody, OutboundKind::news, true},
+    // L1: of what somebody has taken on, to nobody but them, while they may answer it
+    {"promise.reminded", NoticeKind::promise_reminded, "meeting.promise.answer", all_around, named, OutboundKind::undertaking},
+    {"task.reminded", NoticeKind::task_reminded, "plan.task.answer", all_around, named, OutboundKind::undertaking},
+    {"promise.chased", NoticeKind::promise_chased, "meeting.promise.answer", all_around, named, OutboundKind::undertaking},
+    {"task.chased", NoticeKind::task_chased, "plan.task.answer", all_around, named, OutboundKind::undertaking},
     // pbrl § 3-4 (R1.20): the minor is told of what the parents get to know against their wish
     {"kept.shared", NoticeKind::kept_shared, "coordination.read", self_only, named, OutboundKind::news},
     // pbrl § 7-5, eFvf § 11: the deadline runs from when the letter lies ready and this is told (R3.04). It says nothing of what is decided

@@ -58,11 +58,15 @@ enum class NoticeKind {
     promise_answered,       // to who coordinates: it takes longer, or help is needed (G7)
     question_asked,         // to who coordinates: a question in the case waits for an answer (E6)
     message_written,        // to those who can read it
-    decision_made,          // a letter lies ready (A7)
-    appeal_made,            // against a decision
-    login_renewed,          // the login they had is closed, and they got a new one
-    report_missing,         // the half-yearly report is asked for again (H2)
-    log_follow_up_asked,    // a look in the log is asked about (pjl § 22)
+    promise_reminded,       // of what one promised in a meeting: its deadline comes, or is over (L1)
+    task_reminded,          // … of a measure one said yes to
+    promise_chased,         // the coordinator asks anew how it goes
+    task_chased,
+    decision_made,       // a letter lies ready (A7)
+    appeal_made,         // against a decision
+    login_renewed,       // the login they had is closed, and they got a new one
+    report_missing,      // the half-yearly report is asked for again (H2)
+    log_follow_up_asked, // a look in the log is asked about (pjl § 22)
     log_follow_up_answered,
     incoming_received, // a notice of need or an application has come to the desk (A1)
     incoming_answered, // to the one who sent it

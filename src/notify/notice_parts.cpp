@@ -60,6 +60,10 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::promise_answered: return w.tr("Somebody has said how it goes with a promise");
     case NoticeKind::question_asked: return w.tr("A question waits for your answer");
     case NoticeKind::message_written: return w.tr("There is a new message in the case");
+    case NoticeKind::promise_reminded:
+    case NoticeKind::task_reminded: return w.tr("Something you have taken on has its deadline soon, or has had it");
+    case NoticeKind::promise_chased:
+    case NoticeKind::task_chased: return w.tr("{Coordinator.the} asks how it goes with something you have taken on");
     case NoticeKind::office_told: return w.tr("Who coordinates a case has changed");
     case NoticeKind::kept_shared: return w.tr("Something you kept from your parents is shared with them");
     case NoticeKind::decision_made: return w.tr("There is a new letter to read");
@@ -132,6 +136,10 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::meeting_answered: return ui::Icon::calendar;
     case NoticeKind::question_asked:
     case NoticeKind::message_written: return ui::Icon::chat;
+    case NoticeKind::promise_reminded:
+    case NoticeKind::task_reminded: return ui::Icon::hourglass;
+    case NoticeKind::promise_chased:
+    case NoticeKind::task_chased:
     case NoticeKind::promise_answered: return ui::Icon::tasklist;
     case NoticeKind::minutes_signed:
     case NoticeKind::decision_made:

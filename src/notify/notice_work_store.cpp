@@ -76,6 +76,7 @@ EventAbout NoticeWorkStore::about(std::string_view reference)
         else
             about.area = found.row(0).text(0);
     }
+    if (reference_in(reference, "promise")) about.part = Parts::meetings();
     if (about.coordination) { // K8: no parent hears of what is kept from them
         auto const kept = database_.read_one({read_kept_things, {*about.coordination}});
         for (auto const row : kept) about.people.not_to_parents |= reference.find(row.text(0)) != std::string_view::npos;

@@ -145,6 +145,7 @@ Url place_of(Call const& call, Notice const& notice)
     if (notice.kind == NoticeKind::kept_shared || notice.kind == NoticeKind::coordination_ended || notice.kind == NoticeKind::coordination_reopened)
         return call.url("/coordinations/{}", *notice.coordination);
     if (!in("thread").empty()) return call.url("/coordinations/{}/threads/{}", *notice.coordination, in("thread"));
+    if (!in("promise").empty()) return call.url("/coordinations/{}/promises/{}", *notice.coordination, in("promise"));
     if (notice.kind == NoticeKind::promise_answered) return call.url("/coordinations/{}/meetings", *notice.coordination);
     if (!in("meeting").empty()) return call.url("/coordinations/{}/meetings/{}", *notice.coordination, in("meeting"));
     if (notice.kind == NoticeKind::coordination_evaluated) return call.url("/coordinations/{}/evaluations", *notice.coordination);

@@ -1,6 +1,7 @@
 // A mail is made of a kind and a random reference at the last moment: no name, no place, no word of anyone's (D4 L11).
 #include "kernel/log.hpp"
 #include "kernel/oslo.hpp"
+#include "notify/answer_link.hpp"
 #include "notify/notice_work_store.hpp"
 #include "notify/tell_members.hpp"
 #include "profiles/profile.hpp"
@@ -10,6 +11,16 @@ namespace {
 
 using Kind = JobOutcome::Kind;
 
+// L2: what the mail's link answers, noted before the mail is sent. False: it is done meanwhile, so there is nothing to say.
+bool still_answerable(NotifyPlace const& place, MailErrand const& errand, Instant now)
+{
+    if (rule_of(errand.kind).mail != OutboundKind::undertaking) return true;
+    auto measure = reference_in(errand.reference, "measure");
+    if (!measure) measure = reference_in(errand.reference, "promise");
+    auto const id = MeasureId::parse(measure.value_or(std::string_view{}));
+    return id && AnswerLinkStore{*place.database}.make(errand.notice, errand.member, *id, answer_token(*place.secrets, errand.notice), now);
+}
+
 // A consent may have been withdrawn since the notice was made: then not even a neutral mail goes out.
 bool still_concerned(NotifyPlace const& place, NoticeWorkStore& notices, MailErrand const& errand, Day today)
 {
@@ -17,9 +28,7 @@ bool still_concerned(NotifyPlace const& place, NoticeWorkStore& notices, MailErr
     if (rule_of(errand.kind).whom == NoticeRule::Whom::holder) return about.people.to == errand.member;
     if (!about.coordination) return false;
     auto const facts = place.facts->about_member(*about.coordination, errand.member, today);
-    std::optional<Parts> area;
-    if (!about.area.empty()) area = part_named("area:" + about.area, place.area_keys).value_or(Parts::all());
-    return facts && is_concerned(rule_of(errand.kind), errand.member, *facts, area, about.people);
+    return facts && is_concerned(rule_of(errand.kind), errand.member, *facts, part_of(about, place.area_keys), about.people);
 }
 
 std::optional<std::string> address_of(NotifyPlace const& place, MailErrand const& errand, MailTarget const& target)
@@ -43,7 +52,9 @@ std::optional<Mail> mail_for(
     auto const kind = rule_of(errand.kind).mail;
     if (!address || !kind) return std::nullopt;
     Words const words{*place.catalogues, target.language, place.profile->terms_in(target.language)};
-    auto const message = OutboundText{*kind, errand.notice}.render(words, sender);
+    auto const text = *kind == OutboundKind::undertaking ? OutboundText{errand.notice, answer_token(*place.secrets, errand.notice)}
+                                                         : OutboundText{*kind, errand.notice};
+    auto const message = text.render(words, sender);
     if (!post.guard.lets_out(message)) {
         log_event(LogLevel::error, "the leak guard stopped a mail", {{"notice", errand.notice}});
         return std::nullopt;
@@ -93,7 +104,7 @@ JobOutcome send_mail(NotifyPlace const& place, OutboundSender const& sender, Mai
     auto const today = oslo_day(now);
     auto const target = notices.mail_target(errand->member, errand->reference, today);
     auto const kind = rule_of(errand->kind).mail;
-    if (!kind || !target.gets(*kind) || !still_concerned(place, notices, *errand, today)) {
+    if (!kind || !target.gets(*kind) || !still_concerned(place, notices, *errand, today) || !still_answerable(place, *errand, now)) {
         notices.set_mail_state(errand->notice, MailState::none, now);
         return {};
     }

@@ -7,13 +7,6 @@
 namespace samtak {
 namespace {
 
-// The life area as a part; one that the profile no longer has is opened by everything only.
-std::optional<Parts> part_of(std::string const& area, std::vector<std::string> const& area_keys)
-{
-    if (area.empty()) return std::nullopt;
-    return part_named("area:" + area, area_keys).value_or(Parts::all());
-}
-
 // A login, a report or a look in the log is the member's own, whatever cases they have: the one whom the event names is told, and nobody else.
 int tell_holder(OutboxRow const& event, NoticeRule const& rule, NoticeWorkStore& notices, bool mail, Instant now)
 {
@@ -27,6 +20,13 @@ int tell_holder(OutboxRow const& event, NoticeRule const& rule, NoticeWorkStore&
 
 } // namespace
 
+std::optional<Parts> part_of(EventAbout const& about, std::vector<std::string> const& area_keys)
+{
+    if (about.part) return about.part;
+    if (about.area.empty()) return std::nullopt;
+    return part_named("area:" + about.area, area_keys).value_or(Parts::all());
+}
+
 int tell_members(NotifyPlace const& place, OutboxRow const& event, bool mail, Instant now)
 {
     auto const* const rule = notice_rule(event.event);
@@ -35,7 +35,7 @@ int tell_members(NotifyPlace const& place, OutboxRow const& event, bool mail, In
     auto const about = notices.about(event.reference);
     if (!rule || !about.coordination) return 0;
     auto const today = oslo_day(now);
-    auto const area = about.part ? about.part : part_of(about.area, place.area_keys);
+    auto const area = part_of(about, place.area_keys);
     int told = 0;
     for (auto const& member : notices.around(*about.coordination)) {
         if (about.by == member) continue; // nobody is told of their own deed

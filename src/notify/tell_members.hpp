@@ -9,6 +9,7 @@
 namespace samtak {
 
 struct Profile;
+struct EventAbout;
 
 // What one municipality lends the worker. All of it must outlive the handlers.
 struct NotifyPlace {
@@ -31,6 +32,8 @@ struct MailPost {
 // For Worker: a handler for each event in notice_rules(), and one for the mails that they lead to.
 std::map<std::string, JobHandler, std::less<>> notify_handlers(NotifyPlace place, OutboundSender sender, MailPost const* post);
 
+// The part that the thing of an event stands in; none: the whole case. A life area that the profile no longer has is opened by everything only.
+std::optional<Parts> part_of(EventAbout const& about, std::vector<std::string> const& area_keys);
 // Who of those around is told, and how many notices were made.
 int tell_members(NotifyPlace const& place, OutboxRow const& event, bool mail, Instant now);
 JobOutcome send_mail(NotifyPlace const& place, OutboundSender const& sender, MailPost const& post, OutboxRow const& errand, Instant now);

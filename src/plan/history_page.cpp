@@ -1,6 +1,7 @@
 #include "plan/history_page.hpp"
 
 #include "kernel/oslo.hpp"
+#include "measures/chase_parts.hpp"
 #include "plan/goal_parts.hpp"
 #include "plan/sheets_form.hpp"
 
@@ -52,6 +53,7 @@ Html undo_button(HistoryPage const& page, PlanChange const& change, std::string 
 std::string why(Words const& w, std::string_view reason)
 {
     if (reason == "restored") return w.tr("An earlier version came back");
+    if (reason.ends_with("_by_link")) return by_link_words(w);
     if (reason == "wording") return w.tr("Own wording");
     if (reason == "activated") return w.tr("The plan was taken into use");
     if (reason.starts_with("ended: ")) return std::string{reason.substr(7)};

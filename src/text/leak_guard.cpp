@@ -6,7 +6,6 @@ namespace samtak {
 
 namespace {
 
-constexpr std::string_view link_hole = "{link}", sender_hole = "{sender}";
 constexpr std::size_t digits_of_reference = 32, longest_filling = 8;
 
 unsigned digit_value(char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); }
@@ -50,22 +49,32 @@ bool take(std::string_view& text, std::string_view part)
     return true;
 }
 
-bool take_link(std::string_view& text, OutboundSender const& sender)
+// `way`: between the sender's address and the random digits.
+bool take_link(std::string_view& text, OutboundSender const& sender, std::string_view way)
 {
     if (sender.is_neutral()) return take(text, sender.address() + "/");
-    if (!take(text, sender.address() + "/n/")) return false;
+    if (!take(text, sender.address() + std::string{way})) return false;
     auto const reference = NoticeId::parse(text.substr(0, digits_of_reference));
     if (!reference || !says_nothing(*reference)) return false;
     text.remove_prefix(digits_of_reference);
     return true;
 }
 
+bool take_hole(std::string_view& text, std::string_view hole, OutboundSender const& sender)
+{
+    if (hole == "{link}") return take_link(text, sender, "/n/");
+    if (hole == "{answer}") return take_link(text, sender, "/answer/");
+    return hole == "{sender}" && take(text, sender.name());
+}
+
 bool is_body(std::string_view body, std::string_view sentence, OutboundSender const& sender)
 {
-    auto const link = sentence.find(link_hole), name = sentence.find(sender_hole);
-    auto const between = sentence.substr(link + link_hole.size(), name - link - link_hole.size());
-    return take(body, sentence.substr(0, link)) && take_link(body, sender) && take(body, between) && take(body, sender.name()) &&
-        body == sentence.substr(name + sender_hole.size());
+    for (auto open = sentence.find('{'); open != std::string_view::npos; open = sentence.find('{')) {
+        auto const end = sentence.find('}', open) + 1;
+        if (!take(body, sentence.substr(0, open)) || !take_hole(body, sentence.substr(open, end - open), sender)) return false;
+        sentence.remove_prefix(end);
+    }
+    return body == sentence;
 }
 
 } // namespace

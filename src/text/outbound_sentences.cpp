@@ -48,6 +48,22 @@ std::vector<OutboundSentence> const sentences = {
         "The login you had to Samtak is closed, and you get a new one. If you haven't asked for this, call the sender. Log in with the new one "
         "to read more:" +
             foot_en},
+
+    // Whoever knows what it is about can answer at once; the page behind the link shows nothing of it (L2).
+    {OutboundKind::undertaking, Language::nb, "Hvordan går det? Svar i Samtak",
+        "Hvordan går det med noe du har sagt at du skal gjøre? Vet du hva det er, kan du svare uten å logge inn. "
+        "Adressen virker én gang, i to uker:\n{answer}\n\n"
+        "Logg inn for å se hva det er:" +
+            foot_nb},
+    {OutboundKind::undertaking, Language::nn, "Korleis går det? Svar i Samtak",
+        "Korleis går det med noko du har sagt at du skal gjere? Veit du kva det er, kan du svare utan å logge inn. "
+        "Adressa verkar éin gong, i to veker:\n{answer}\n\n"
+        "Logg inn for å sjå kva det er:" +
+            foot_nn},
+    {OutboundKind::undertaking, Language::en, "How is it going? Answer in Samtak",
+        "How is it going with something you said you would do? If you know what it is, you can answer without logging in. The address works once, for "
+        "two weeks:\n{answer}\n\nLog in to see what it is:" +
+            foot_en},
 };
 
 } // namespace

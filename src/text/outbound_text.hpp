@@ -14,9 +14,13 @@ enum class OutboundKind {
     invitation,   // invited to log in for the first time
     reminder,     // something has waited for a while
     login_closed, // the login they had is lost, and closed
+    undertaking,  // how does it go: with a link that takes one answer without a login (L2)
 };
 std::string_view outbound_kind_code(OutboundKind kind); // "news" …: what an outbox row keeps
 std::optional<OutboundKind> parse_outbound_kind(std::string_view code);
+
+// The secret of a link that takes one answer: 128 bits, never kept (notify/answer_link.hpp).
+using AnswerToken = Id<struct AnswerTokenTag>;
 
 // Who sends, made once at start from profile and settings; never from anything about a person.
 class OutboundSender {
@@ -30,7 +34,8 @@ public:
     std::string const& name() const { return name_; }
     std::string const& address() const { return address_; }
     bool is_neutral() const { return neutral_; }
-    std::string link(NoticeId const& reference) const; // address/n/<32 hexadecimal digits>; neutral: the front page
+    std::string link(NoticeId const& reference) const;       // address/n/<32 hexadecimal digits>; neutral: the front page
+    std::string answer_link(AnswerToken const& token) const; // address/answer/<32 hexadecimal digits>; neutral: the front page
 
 private:
     OutboundSender() = default;
@@ -45,6 +50,11 @@ struct OutboundMessage {
 class OutboundText {
 public:
     constexpr OutboundText(OutboundKind kind, NoticeId const& reference) : kind_(kind), reference_(reference) {}
+    // Of the kind `undertaking`, which needs one.
+    constexpr OutboundText(NoticeId const& reference, AnswerToken const& token)
+        : kind_(OutboundKind::undertaking), reference_(reference), token_(token)
+    {
+    }
     OutboundKind kind() const { return kind_; }
     NoticeId const& reference() const { return reference_; }
     // In the receiver's language. The sentences are not in the catalogues: what leaves is approved in code, by a second reader.
@@ -53,9 +63,10 @@ public:
 private:
     OutboundKind kind_;
     NoticeId reference_;
+    std::optional<AnswerToken> token_;
 };
 
-// The approved list, in every language. {link} and {sender} are its only holes.
+// The approved list, in every language. {link}, {answer} and {sender} are its only holes.
 struct OutboundSentence {
     OutboundKind kind;
     Language language;

@@ -19,9 +19,9 @@ static_assert(!std::is_constructible_v<OutboundText, OutboundKind, PersonId>);
 static_assert(!std::is_constructible_v<OutboundText, OutboundKind, PlanId>);
 static_assert(std::is_constructible_v<OutboundText, OutboundKind, NoticeId>);
 
-constexpr std::string_view some_digits = "9f3a0c77e1b24d58a6602b91cd04ef3b";
-constexpr OutboundKind all_kinds[] = {
-    OutboundKind::news, OutboundKind::question, OutboundKind::invitation, OutboundKind::reminder, OutboundKind::login_closed};
+constexpr std::string_view some_digits = "9f3a0c77e1b24d58a6602b91cd04ef3b", some_token = "c4d81e5b7702fa9369e0b1a8d35f2c6e";
+constexpr OutboundKind all_kinds[] = {OutboundKind::news, OutboundKind::question, OutboundKind::invitation, OutboundKind::reminder,
+    OutboundKind::login_closed, OutboundKind::undertaking};
 constexpr Language all_languages[] = {Language::nb, Language::nn, Language::en};
 
 NoticeId reference() { return *NoticeId::parse(some_digits); }
@@ -32,7 +32,9 @@ OutboundMessage message(OutboundKind kind, Language language, OutboundSender con
 {
     static Catalogues const catalogues{SAMTAK_BINARY_DIR "/i18n"};
     static Terms const terms = {{"group", {"Mari Haugvik", "Mari Haugvik", "Mari Haugvik", "Mari Haugvik", "Mari Haugvik", "Mari Haugvik", "f"}}};
-    return OutboundText{kind, reference()}.render(Words{catalogues, language, terms}, from);
+    auto const text =
+        kind == OutboundKind::undertaking ? OutboundText{reference(), *AnswerToken::parse(some_token)} : OutboundText{kind, reference()};
+    return text.render(Words{catalogues, language, terms}, from);
 }
 
 OutboundMessage some_message() { return message(OutboundKind::news, Language::nn); }
@@ -66,8 +68,24 @@ TEST(OutboundText, D4_L11_every_kind_has_one_sentence_in_each_language_and_the_g
         }
         EXPECT_EQ(parse_outbound_kind(outbound_kind_code(kind)), kind);
     }
-    EXPECT_EQ(outbound_sentences().size(), 15u);
+    EXPECT_EQ(outbound_sentences().size(), 18u);
     EXPECT_FALSE(parse_outbound_kind("Mari Haugvik"));
+}
+
+TEST(OutboundText, L2_D4_a_mail_with_a_link_that_takes_an_answer_says_no_more_than_the_others)
+{
+    auto const one = message(OutboundKind::undertaking, Language::nb);
+    EXPECT_NE(one.body.find("https://samtak.example/sunnfjord/answer/c4d81e5b7702fa9369e0b1a8d35f2c6e\n"), std::string::npos) << one.body;
+    EXPECT_TRUE(guard().lets_out(one));
+    for (std::string_view const crafted :
+        {"01818000010418180000040181800028", "4d617269204861756776696b20202020", "c4d81e5b7702fa9369e0b1a8d35f2c6"}) {
+        auto changed = one;
+        changed.body.replace(changed.body.find(some_token), some_token.size(), crafted);
+        EXPECT_FALSE(guard().lets_out(changed)) << crafted;
+    }
+    auto elsewhere = one;
+    elsewhere.body.replace(elsewhere.body.find("/answer/"), 8, "/n/");
+    EXPECT_FALSE(guard().lets_out(elsewhere)) << "each link in its place";
 }
 
 // law.md R13.01: no plan, IP, coordinator, child welfare or NAV; nothing of health or school.
