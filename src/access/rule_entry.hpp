@@ -34,25 +34,32 @@ struct Entry {
     std::string_view law;
 };
 
-template <auto const& entries> consteval std::size_t count_lines()
+// The rules may stand in several tables, for length's sake.
+template <auto const&... tables> consteval std::size_t count_lines()
 {
     std::size_t count = 0;
-    for (auto const& entry : entries)
-        for (Relation const relation : order) count += entry.who.has(relation) ? 1 : 0;
+    auto const count_in = [&](auto const& entries) {
+        for (auto const& entry : entries)
+            for (Relation const relation : order) count += entry.who.has(relation) ? 1 : 0;
+    };
+    (count_in(tables), ...);
     return count;
 }
 // The table as it is asked: a line per act and relation.
-template <auto const& entries> consteval std::array<RuleLine, count_lines<entries>()> lines()
+template <auto const&... tables> consteval std::array<RuleLine, count_lines<tables...>()> lines()
 {
-    std::array<RuleLine, count_lines<entries>()> table{};
+    std::array<RuleLine, count_lines<tables...>()> table{};
     std::size_t at = 0;
-    for (auto const& entry : entries) {
-        for (Relation const relation : order) {
-            if (!entry.who.has(relation)) continue;
-            auto const [basis, purpose] = grounds(relation);
-            table[at++] = {entry.act, relation, entry.when.words, entry.when.holds, basis, purpose, entry.parts, entry.law};
+    auto const put = [&](auto const& entries) {
+        for (auto const& entry : entries) {
+            for (Relation const relation : order) {
+                if (!entry.who.has(relation)) continue;
+                auto const [basis, purpose] = grounds(relation);
+                table[at++] = {entry.act, relation, entry.when.words, entry.when.holds, basis, purpose, entry.parts, entry.law};
+            }
         }
-    }
+    };
+    (put(tables), ...);
     return table;
 }
 

@@ -3,13 +3,13 @@
 #include "access/rules.hpp"
 
 #include "access/rule_entry.hpp"
+#include "access/trouble_rules.hpp"
 
 namespace samtak {
 namespace {
 
 using namespace when;
 using namespace who;
-
 using enum Cut;
 
 // --- the table ----------------------------------------------------------------------------------------------------------------
@@ -241,7 +241,7 @@ constexpr Entry entries[] = {
     {"access_log.read", guardian, always, everything, "pjl § 22 a"},
 };
 
-constexpr auto table = lines<entries>(); // a line per act and relation
+constexpr auto table = lines<entries, trouble_entries>(); // a line per act and relation
 
 } // namespace
 

@@ -14,5 +14,10 @@ struct CaseLostMail { // G1: whom no invitation reached: the e-mail was refused,
     std::string meeting, member, name;
     Day on;
 };
+struct CaseTrouble { // F18: somebody says that something about this measure doesn't work, and nobody has answered
+    std::string id, measure, what;
+    bool mine = false; // the viewer answers for the measure
+    Day since;
+};
 
 } // namespace samtak

@@ -108,7 +108,10 @@ constexpr Statement read_meetings =
     "AND (m.state IN ('planned', 'called') OR (m.state = 'held' AND m.day = (SELECT MAX(l.day) FROM meeting l WHERE l.coordination_id = $1 "
     "AND l.state = 'held'))) ORDER BY m.day, m.from_time, m.id";
 
-constexpr std::size_t tables_of_a_case = 15;
+constexpr Statement read_troubles =
+    "SELECT o.trouble_id, o.measure_id, o.at FROM measure_trouble_open o WHERE o.coordination_id = $1 ORDER BY o.at, o.trouble_id";
+
+constexpr std::size_t tables_of_a_case = 16;
 
 } // namespace
 
@@ -153,7 +156,8 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
         for (Query query : {Query{read_person, {id, member}}, Query{read_goals, {id}}, Query{read_measures, {id, today}}, Query{read_tasks, {id}},
                  Query{read_participants, {id, today}}, Query{read_shared, {id, today}}, Query{read_consents, {id, today}},
                  Query{read_questions, {id, today}}, Query{read_news, {id}}, Query{read_transitions, {id}}, Query{read_ticks, {id}},
-                 Query{read_parts, {id, today}}, Query{read_hidden, {id, member}}, Query{read_lost, {id, today}}, Query{read_meetings, {id, member}}})
+                 Query{read_parts, {id, today}}, Query{read_hidden, {id, member}}, Query{read_lost, {id, today}}, Query{read_meetings, {id, member}},
+                 Query{read_troubles, {id}}})
             batch.push_back(std::move(query));
     }
     if (batch.empty()) return {};
@@ -162,7 +166,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
     for (std::size_t i = 0; i < own.size(); ++i) {
         auto const* t = &tables[i * tables_of_a_case];
         cases.push_back(case_of(
-            own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], t[13], t[14]}, profile_, member, today));
+            own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], t[13], t[14], t[15]}, profile_, member, today));
     }
     return cases;
 }

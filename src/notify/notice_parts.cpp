@@ -58,6 +58,8 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::meeting_answered: return w.tr("Somebody has answered whether they come to a meeting");
     case NoticeKind::minutes_signed: return w.tr("The minutes of a meeting are ready");
     case NoticeKind::promise_answered: return w.tr("Somebody has said how it goes with a promise");
+    case NoticeKind::trouble_said: return w.tr("Somebody says that something doesn't work");
+    case NoticeKind::trouble_answered: return w.tr("What you said doesn't work is answered");
     case NoticeKind::office_told: return w.tr("Who coordinates a case has changed");
     case NoticeKind::kept_shared: return w.tr("Something you kept from your parents is shared with them");
     case NoticeKind::decision_made: return w.tr("There is a new letter to read");
@@ -128,6 +130,8 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::meeting_taken_out:
     case NoticeKind::meeting_cancelled:
     case NoticeKind::meeting_answered: return ui::Icon::calendar;
+    case NoticeKind::trouble_said: return ui::Icon::exclamationmark_triangle;
+    case NoticeKind::trouble_answered: return ui::Icon::chat;
     case NoticeKind::promise_answered: return ui::Icon::tasklist;
     case NoticeKind::minutes_signed:
     case NoticeKind::decision_made:

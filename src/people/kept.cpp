@@ -6,8 +6,8 @@
 namespace samtak {
 namespace {
 
-constexpr Codes<KeptKind, 5> kinds = {{KeptKind::goal, "goal"}, {KeptKind::measure, "measure"}, {KeptKind::evaluation, "evaluation"},
-    {KeptKind::meeting, "meeting"}, {KeptKind::agenda_item, "agenda_item"}};
+constexpr Codes<KeptKind, 6> kinds = {{KeptKind::goal, "goal"}, {KeptKind::measure, "measure"}, {KeptKind::evaluation, "evaluation"},
+    {KeptKind::meeting, "meeting"}, {KeptKind::agenda_item, "agenda_item"}, {KeptKind::trouble, "trouble"}};
 
 } // namespace
 

@@ -56,6 +56,8 @@ void plan_routes(Router& router)
     frame_routes(router);
     history_routes(router);
     kept_routes(router);
+    trouble_routes(router);
+    responsibility_routes(router);
 }
 
 } // namespace samtak
