@@ -1,6 +1,7 @@
 // Said before something is said (K8): who is told of it, and who will be able to read it.
 #pragma once
 #include "people/kept_store.hpp"
+#include "plan/cut.hpp"
 #include "plan/plan_answer_routes.hpp"
 #include "plan/trouble_rules.hpp"
 
