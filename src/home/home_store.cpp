@@ -79,7 +79,9 @@ constexpr Statement read_news =
     "UNION ALL SELECT v.signed_at, v.member_id, 'measure_evaluated', e.area, e.what, e.id, v.id FROM evaluation v JOIN measure e ON e.id = v.measure_id "
     "WHERE e.coordination_id = $1 "
     "UNION ALL SELECT h.at, h.member_id, 'task_' || h.state, e.area, e.what, e.id, '' FROM task_history h JOIN task t ON t.id = h.task_id "
-    "JOIN measure e ON e.id = t.measure_id WHERE t.coordination_id = $1 AND h.state IN ('accepted', 'declined', 'proposed', 'done')"
+    "JOIN measure e ON e.id = t.measure_id WHERE t.coordination_id = $1 AND h.state IN ('accepted', 'declined', 'proposed', 'done') "
+    "UNION ALL SELECT l.at, l.member_id, 'trouble_' || l.step, e.area, e.what, e.id, t.id FROM measure_trouble_line l "
+    "JOIN measure_trouble t ON t.id = l.trouble_id JOIN measure e ON e.id = t.measure_id WHERE t.coordination_id = $1"
     ") x LEFT JOIN member m ON m.id = x.by_id ORDER BY x.at DESC LIMIT 40";
 
 constexpr Statement read_transitions = "SELECT t.id, t.kind, t.on_day FROM transition t WHERE t.coordination_id = $1 AND NOT EXISTS "
