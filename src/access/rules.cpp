@@ -5,6 +5,8 @@
 #include "access/contact_rules.hpp"
 #include "access/delivery_rules.hpp"
 #include "access/message_rules.hpp"
+#include "access/rule_entry.hpp"
+#include "access/trouble_rules.hpp"
 #include "access/undertaking_rules.hpp"
 
 namespace samtak {
@@ -12,7 +14,6 @@ namespace {
 
 using namespace when;
 using namespace who;
-
 using enum Cut;
 
 // --- the table ----------------------------------------------------------------------------------------------------------------
@@ -244,7 +245,7 @@ constexpr Entry entries[] = {
     {"access_log.read", guardian, always, everything, "pjl § 22 a"},
 };
 
-constexpr auto table = lines<entries, contact_entries, delivery_entries, message_entries, undertaking_entries>(); // a line per act and relation
+constexpr auto table = lines<entries, contact_entries, delivery_entries, message_entries, undertaking_entries, trouble_entries>(); // a line per act and relation
 
 } // namespace
 

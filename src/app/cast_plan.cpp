@@ -1,4 +1,5 @@
 #include "app/cast_file.hpp"
+#include "plan/trouble.hpp"
 
 namespace samtak {
 namespace {
@@ -36,6 +37,9 @@ constexpr Statement add_evaluation =
     "INSERT INTO evaluation (id, plan_id, goal_id, measure_id, on_day, attainment, words, next_on, corrects, on_behalf_of, "
     "running, member_id, signed_at, signed_level, signed_hash) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL, NULL, 1, $9, $10, 'password_and_code', $11)";
+constexpr Statement add_trouble = "INSERT INTO measure_trouble (id, plan_id, coordination_id, measure_id, on_word_of) VALUES ($1, $2, $3, $4, '')";
+constexpr Statement add_trouble_line = "INSERT INTO measure_trouble_line (trouble_id, number, step, words, would_help, running, member_id, at) "
+                                       "VALUES ($1, $2, $3, $4, $5, 1, $6, $7)";
 
 struct Around {
     CastFile& cast;
@@ -47,6 +51,7 @@ struct Around {
     int goals = 0;
     int measures = 0;
     int evaluations = 0;
+    int troubles = 0;
 };
 
 void write_evaluation(Around& around, toml::table const& one, Value const& goal, Value const& measure)
@@ -83,6 +88,20 @@ void write_task(Around& around, toml::table const& measure, MeasureId const& id)
             cast.text(measure, "answer_words")});
 }
 
+// F18
+void write_trouble(Around& around, toml::table const& one, MeasureId const& measure)
+{
+    auto& cast = around.cast;
+    auto const id = cast.id<TroubleId>("trouble", around.key + "/" + std::to_string(++around.troubles));
+    cast.change.add(add_trouble, {id, around.plan, around.coordination, measure});
+    int number = 0;
+    cast.each(one, "line", [&](toml::table const& line) {
+        cast.change.add(add_trouble_line,
+            {id, ++number, cast.text(line, "step", "said"), cast.text(line, "words"), cast.text(line, "would_help"),
+                cast.id<MemberId>("member", cast.text(line, "by")), cast.instant(cast.day(line, "on", cast.today.plus_days(-30)))});
+    });
+}
+
 void write_measure(Around& around, toml::table const& measure, GoalId const& goal, std::string const& area)
 {
     auto& cast = around.cast;
@@ -96,6 +115,7 @@ void write_measure(Around& around, toml::table const& measure, GoalId const& goa
     cast.change.add(add_measure_history, {id});
     write_task(around, measure, id);
     cast.each(measure, "evaluation", [&](toml::table const& one) { write_evaluation(around, one, Value{}, id); });
+    cast.each(measure, "trouble", [&](toml::table const& one) { write_trouble(around, one, id); });
 }
 
 void write_goal(Around& around, toml::table const& goal, Value const& parent, std::string const& area)

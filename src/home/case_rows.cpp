@@ -160,6 +160,15 @@ void read_meetings(Case& to, Table const& table, Reading const& reading)
             to.meetings.push_back({text(row, 0), row.day(1), text(row, 2), text(row, 3), text(row, 4), row.integer(5) > 0, row.integer(6) > 0});
 }
 
+// Of the measures that are there for this viewer
+void read_troubles(Case& to, Table const& table, Reading const& reading)
+{
+    for (auto const row : table)
+        for (auto const& measure : to.measures)
+            if (measure.id.text() == row.text(1) && !reading.hides(row.text(0)))
+                to.troubles.push_back({text(row, 0), text(row, 1), measure.what, measure.mine, oslo_day(row.instant(2))});
+}
+
 bool sees_news(Reading const& reading, std::string_view area)
 {
     return area == "about" ? reading.own.parts.covers(Parts::about()) : opens_area(reading.own, area, reading.profile);
@@ -197,6 +206,7 @@ Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profil
     read_goals(to, tables.goals, reading);
     read_measures(to, tables.measures, reading);
     read_tasks(to, tables.tasks);
+    read_troubles(to, tables.troubles, reading);
     read_news(to, tables.news, reading);
     if (own.parts.covers(Parts::meetings())) read_meetings(to, tables.meetings, reading);
     if (!to.sees_all()) { // who else is in the group, and what they see, is not a participant's to see here

@@ -22,7 +22,8 @@ struct CaseTables {
     Table const& hidden; // ids of what is kept from this viewer (K8)
     Table const& lost;   // whom no invitation reached
     Table const& meetings;
-    Table const& asked; // questions in messages that wait (E6)
+    Table const& asked;    // questions in messages that wait (E6)
+    Table const& troubles; // that wait for an answer (F18)
 };
 
 Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profile, MemberId const& member, Day today);

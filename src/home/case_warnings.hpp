@@ -24,5 +24,10 @@ struct LateQuestions {
     std::int64_t count = 0;
     Day oldest;
 };
+struct CaseTrouble { // F18: somebody says that something about this measure doesn't work, and nobody has answered
+    std::string id, measure, what;
+    bool mine = false; // the viewer answers for the measure
+    Day since;
+};
 
 } // namespace samtak

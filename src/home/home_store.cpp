@@ -82,7 +82,9 @@ constexpr Statement read_news =
     "WHERE e.coordination_id = $1 "
     "UNION ALL SELECT h.at, h.member_id, CASE WHEN EXISTS (SELECT 1 FROM task_answer a WHERE a.task_id = h.task_id AND a.at = h.at AND a.by_link = 1) "
     "THEN 'done_by_link' ELSE 'task_' || h.state END, e.area, e.what, e.id, '' FROM task_history h JOIN task t ON t.id = h.task_id "
-    "JOIN measure e ON e.id = t.measure_id WHERE t.coordination_id = $1 AND h.state IN ('accepted', 'declined', 'proposed', 'done')"
+    "JOIN measure e ON e.id = t.measure_id WHERE t.coordination_id = $1 AND h.state IN ('accepted', 'declined', 'proposed', 'done') "
+    "UNION ALL SELECT l.at, l.member_id, 'trouble_' || l.step, e.area, e.what, e.id, t.id FROM measure_trouble_line l "
+    "JOIN measure_trouble t ON t.id = l.trouble_id JOIN measure e ON e.id = t.measure_id WHERE t.coordination_id = $1"
     ") x LEFT JOIN member m ON m.id = x.by_id ORDER BY x.at DESC LIMIT 40";
 
 constexpr Statement read_transitions = "SELECT t.id, t.kind, t.on_day FROM transition t WHERE t.coordination_id = $1 AND NOT EXISTS "
@@ -121,8 +123,10 @@ constexpr Statement read_late =
     "AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) JOIN member m ON m.id = a.member_id JOIN member_at_work w ON w.member_id = m.id "
     "WHERE a.deputy_id = $1 AND a.member_id <> $1 AND q.at < $3 AND NOT EXISTS (SELECT 1 FROM coordinator_stand_in s WHERE s.coordination_id = c.id "
     "AND s.member_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 AND s.before_day > $2) GROUP BY m.id, m.name, w.phone ORDER BY 4, 1";
+constexpr Statement read_troubles =
+    "SELECT o.trouble_id, o.measure_id, o.at FROM measure_trouble_open o WHERE o.coordination_id = $1 ORDER BY o.at, o.trouble_id";
 
-constexpr std::size_t tables_of_a_case = 16;
+constexpr std::size_t tables_of_a_case = 17;
 
 } // namespace
 
@@ -177,7 +181,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
                  Query{read_participants, {id, today}}, Query{read_shared, {id, today}}, Query{read_consents, {id, today}},
                  Query{read_questions, {id, today}}, Query{read_news, {id}}, Query{read_transitions, {id}}, Query{read_ticks, {id}},
                  Query{read_parts, {id, today}}, Query{read_hidden, {id, member}}, Query{read_lost, {id, today}}, Query{read_meetings, {id, member}},
-                 Query{read_asked, {id}}})
+                 Query{read_asked, {id}}, Query{read_troubles, {id}}})
             batch.push_back(std::move(query));
     }
     if (batch.empty()) return {};
@@ -185,8 +189,8 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
     std::vector<Case> cases;
     for (std::size_t i = 0; i < own.size(); ++i) {
         auto const* t = &tables[i * tables_of_a_case];
-        cases.push_back(case_of(
-            own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], t[13], t[14], t[15]}, profile_, member, today));
+        cases.push_back(case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], t[13], t[14], t[15], t[16]},
+            profile_, member, today));
     }
     return cases;
 }

@@ -17,6 +17,7 @@ ui::Icon icon_of(NeedKind kind)
     case NeedKind::measure_proposed: return ui::Icon::hourglass;
     case NeedKind::part_declined:
     case NeedKind::invitation_lost:
+    case NeedKind::trouble:
     case NeedKind::measure_overdue: return ui::Icon::exclamationmark_triangle;
     case NeedKind::measure_due: return ui::Icon::clock;
     case NeedKind::measure_declined: return ui::Icon::person_cross;
@@ -55,6 +56,7 @@ Deed in_plan(Call const& call, Need const& need, PlanId const& plan)
     Words const& w = call.words();
     std::string_view const id = need.id;
     if (need.kind == NeedKind::answer_task) return {call.url("/plans/{}/tasks/{}", plan, id), w.tr("Answer")};
+    if (need.kind == NeedKind::trouble) return {call.url("/plans/{}/troubles/{}/answers/new", plan, id), w.tr("Answer")};
     if (need.kind == NeedKind::measure_declined) return {call.url("/plans/{}/measures/{}/tasks/new", plan, id), w.tr("Ask somebody else")};
     if (need.kind == NeedKind::measure_unowned) return {call.url("/plans/{}/measures/{}/tasks/new", plan, id), w.tr("Ask somebody")};
     if (need.kind == NeedKind::measure_evaluation) return {call.url("/plans/{}/measures/{}/evaluations/new", plan, id), w.tr("Evaluate")};
@@ -94,6 +96,7 @@ Deed deed(Call const& call, Need const& need)
     case NeedKind::minutes_unsigned:
         return {call.url("/coordinations/{}/meetings/{}/closing", *need.coordination, std::string_view{need.id}), w.tr("Sign the minutes")};
     case NeedKind::answer_task:
+    case NeedKind::trouble:
     case NeedKind::measure_overdue:
     case NeedKind::measure_due:
     case NeedKind::measure_declined:
@@ -121,7 +124,7 @@ ui::Item need_item(Call const& call, Need const& need)
     if (is_overdue(need, call.today()))
         color = ui::Color::danger;
     else if (need.kind == NeedKind::consent_expires || need.kind == NeedKind::measure_declined || need.kind == NeedKind::part_declined ||
-        need.kind == NeedKind::invitation_lost || need.kind == NeedKind::plan_consent_missing)
+        need.kind == NeedKind::invitation_lost || need.kind == NeedKind::trouble || need.kind == NeedKind::plan_consent_missing)
         color = ui::Color::warning;
     auto about = need.person;
     if (!words.detail.empty()) about += (about.empty() ? "" : " · ") + words.detail;

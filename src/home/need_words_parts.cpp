@@ -138,6 +138,9 @@ NeedWords words_of(Call const& call, Need const& need)
     case NeedKind::measure_overdue:
     case NeedKind::measure_due:
     case NeedKind::measure_unowned: return of_measure(w, need, call.today());
+    case NeedKind::trouble:
+        return {w.tr("Somebody says that “{what}” doesn't work as it should", {{"what", need.what}}),
+            need.count == 0 ? w.tr("Said today") : w.trn("Said {n} day ago", "Said {n} days ago", need.count)};
     case NeedKind::answer_task:
     case NeedKind::measure_declined:
     case NeedKind::measure_proposed:

@@ -138,6 +138,13 @@ void taking_part(Gather& to)
     }
 }
 
+// F18: until it is answered. `own`: of what the viewer answers for
+void troubles(Gather& to, bool own)
+{
+    for (auto const& one : to.one.troubles)
+        if (!own || one.mine) to.add(NeedKind::trouble, "trouble:" + one.id, one.id, one.what).count = one.since.days_until(to.today);
+}
+
 // G1: somebody who doesn't know that they are called in doesn't come
 void lost_invitations(Gather& to)
 {
@@ -210,6 +217,7 @@ std::vector<Need> coordinator_needs(std::vector<Case const*> const& cases, NeedL
     for (auto const* one : cases) {
         Gather to{*one, limits, today, needs};
         answers_owed(to, me);
+        troubles(to, false);
         measures(to);
         evaluations(to);
         consents(to);
@@ -231,6 +239,7 @@ std::vector<Need> participant_needs(std::vector<Case const*> const& cases, NeedL
     for (auto const* one : cases) {
         Gather to{*one, limits, today, needs};
         answers_owed(to, me);
+        troubles(to, true);
         own_measures(to);
         meeting_needs(*one, limits, false, today, needs);
     }

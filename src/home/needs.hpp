@@ -10,6 +10,7 @@ enum class NeedKind {
     measure_due, // the viewer answers for it
     measure_declined,
     measure_proposed,   // another date
+    trouble,            // F18: somebody says that it doesn't work
     measure_unowned,    // nobody answers for it
     measure_unanswered, // asked, and no answer for some days
     measure_evaluation,

@@ -66,6 +66,19 @@ TEST(Needs, G1_an_invitation_that_did_not_come_through_is_a_need_with_a_day)
     EXPECT_EQ(needs.at(0).id, "m1");
 }
 
+TEST(Needs, F18_what_does_not_work_waits_for_who_coordinates_and_for_who_answers_for_the_measure)
+{
+    auto one = a_case();
+    one.troubles = {{"t1", "m1", "Kvilerom", false, today.plus_days(-2)}};
+    auto const needs = needs_of(one);
+    ASSERT_EQ(kinds(needs), std::vector{NeedKind::trouble});
+    EXPECT_EQ(needs.at(0).count, 2);
+    EXPECT_EQ(needs.at(0).id, "t1");
+    EXPECT_TRUE(participant_needs({&one}, NeedLimits{}, me, today).empty()) << "another answers for it";
+    one.troubles.front().mine = true;
+    EXPECT_EQ(kinds(participant_needs({&one}, NeedLimits{}, me, today)), std::vector{NeedKind::trouble});
+}
+
 TEST(Needs, E7_no_answer_about_taking_part_waits_for_the_profiles_days_and_a_no_does_not)
 {
     auto one = a_case();

@@ -92,7 +92,7 @@ struct Case {
     std::string matters_by;        // self, told, parent
     std::string matters_told_to;   // who wrote it down
     std::optional<Day> plan_evaluation;
-    std::optional<Day> ends_on;             // the coordination's last day (B11)
+    std::optional<Day> ends_on, opened_on;  // the coordination's last day (B11), and its first
     std::vector<CaseTransition> unprepared; // transitions; only for who sees everything
     std::size_t talk_points_done = 0;
     std::optional<Instant> looked_at; // when the viewer last opened the plan
@@ -104,6 +104,7 @@ struct Case {
     std::vector<CaseLostMail> lost;           // only for who sees everything
     std::vector<CaseQuestionOpen> asked = {}; // only for who sees everything
     std::vector<CaseMeeting> meetings = {};   // planned, called in, and the last that was held
+    std::vector<CaseTrouble> troubles = {};
     std::optional<Day> opened_on = {};
     std::vector<CaseConsent> consents; // those that hold today; only for who sees everything
     std::vector<CaseQuestion> questions;

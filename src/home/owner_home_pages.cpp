@@ -94,6 +94,9 @@ Html ways(Call const& call, OwnerHome const& home)
         ways.push_back({call.url("/plans/{}", *one.plan), ui::Icon::file_text,
             home.is_self() ? w.tr("Read the whole plan") : w.trc("deed", "Read the plan"), w.trn("{n} goal", "{n} goals", goals)});
     }
+    if (one.plan) // F18
+        ways.push_back({call.url("/plans/{}/responsibilities", *one.plan), ui::Icon::tasklist, w.tr("Who does what"),
+            w.tr("Who answers for each thing, and say when something doesn't work")});
     if (home.sees_meetings) {
         auto const* next = next_meeting(one, call.today());
         ways.push_back({call.url("/coordinations/{}/meetings", one.own.coordination), ui::Icon::person_group, w.tr("Meetings"),

@@ -91,6 +91,8 @@ std::string news_words(Words const& w, CaseNews const& news)
     if (news.what == "task_proposed") return w.tr("proposed another date for “{what}”", {title});
     if (news.what == "done_by_link") return w.tr("answered by the link in an e-mail that “{what}” is done", {title});
     if (news.what == "task_done") return w.tr("finished “{what}”", {title});
+    if (news.what == "trouble_answered") return w.tr("answered what doesn't work about “{what}”", {title});
+    if (news.what.starts_with("trouble")) return w.tr("wrote that something doesn't work: “{what}”", {title});
     return w.tr("evaluated “{what}”", {title});
 }
 

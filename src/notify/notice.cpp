@@ -39,7 +39,7 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::minutes_signed, "minutes_signed"}, {NoticeKind::promise_answered, "promise_answered"}, {NoticeKind::kept_shared, "kept_shared"},
     {NoticeKind::promise_reminded, "promise_reminded"}, {NoticeKind::task_reminded, "task_reminded"}, {NoticeKind::promise_chased, "promise_chased"},
     {NoticeKind::task_chased, "task_chased"}, {NoticeKind::office_told, "office_told"}, {NoticeKind::question_asked, "question_asked"},
-    {NoticeKind::message_written, "message_written"}};
+    {NoticeKind::message_written, "message_written"}, {NoticeKind::trouble_said, "trouble_said"}, {NoticeKind::trouble_answered, "trouble_answered"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -67,6 +67,7 @@ constexpr Relation all_but_participants[] = {self, parent, guardian, coordinator
 constexpr auto asked = NoticeRule::Whom::asked;
 constexpr auto asker = NoticeRule::Whom::asker;
 constexpr auto named = NoticeRule::Whom::named;
+constexpr auto named_too = NoticeRule::Whom::named_too;
 constexpr auto holder = NoticeRule::Whom::holder;
 constexpr auto everybody = NoticeRule::Whom::everybody;
 
@@ -75,6 +76,9 @@ constexpr auto everybody = NoticeRule::Whom::everybody;
 constexpr NoticeRule rules[] = {
     {"plan.goal_evaluated", NoticeKind::goal_evaluated, "plan.read", all_around, everybody, OutboundKind::news},
     {"plan.measure_evaluated", NoticeKind::measure_evaluated, "plan.read", all_around, everybody, OutboundKind::news},
+    // F18: who coordinates and who answers for the measure; then the one who said it. Never what is said
+    {"plan.trouble_said", NoticeKind::trouble_said, "plan.read", coordinating, named_too, OutboundKind::question},
+    {"plan.trouble_answered", NoticeKind::trouble_answered, "plan.read", all_around, named, OutboundKind::news},
     {"measure.asked", NoticeKind::measure_asked, "plan.task.answer", all_around, asked, OutboundKind::question},
     {"measure.answered", NoticeKind::measure_answered, "plan.read", coordinating, asker, OutboundKind::news},
     {"measure.proposal_settled", NoticeKind::proposal_settled, "plan.read", all_around, asked, OutboundKind::news},
@@ -177,6 +181,7 @@ bool has_place(NoticeRule const& rule, MemberId const& member, Facts const& fact
     bool const asks = task && task->asked_by == member;
     if (rule.whom == asked && !(task && task->asked_of == member)) return false;
     if (rule.whom == named && people.to != member) return false;
+    if (rule.whom == NoticeRule::Whom::named_too && people.to == member) return true;
     if (rule.whom == asker && asks) return true;
     return std::any_of(facts.relations.begin(), facts.relations.end(),
         [&](RelationFact const& fact) { return std::find(rule.relations.begin(), rule.relations.end(), fact.relation) != rule.relations.end(); });

@@ -16,8 +16,9 @@ enum class MailState { none, waiting, sent, refused, failed };
 std::string_view code(MailState state);
 std::optional<MailState> parse_mail_state(std::string_view code);
 struct NoticeRule { // one line per event that somebody is told of; an event without a line is nobody's news
-    // of those in `relations`: the asked one; or the one who asked, too; or whom the event names. holder: that one, whatever their place
-    enum class Whom { everybody, asked, asker, named, holder };
+    // of those in `relations`: the asked one; or the one who asked, too; or whom the event names. holder: that one, whatever their place.
+    // named_too: those in `relations`, and whom the event names
+    enum class Whom { everybody, asked, asker, named, holder, named_too };
     std::string_view event;
     NoticeKind kind;
     std::string_view act; // who may not do this today isn't told; empty: says nothing that needs a right

@@ -72,6 +72,8 @@ enum class NoticeKind {
     incoming_answered, // to the one who sent it
     incoming_due,      // its deadline comes near, or is here (R3.06)
     office_told,       // who coordinates a case is otherwise (B9)
+    trouble_said,      // something about a measure doesn't work: to who answers for it and who coordinates (F18)
+    trouble_answered,  // to the one who said it
     kept_shared,       // to the minor: somebody shares with the parents what was kept from them (K8)
 };
 std::string_view code(NoticeKind kind);

@@ -64,6 +64,8 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::task_reminded: return w.tr("Something you have taken on has its deadline soon, or has had it");
     case NoticeKind::promise_chased:
     case NoticeKind::task_chased: return w.tr("{Coordinator.the} asks how it goes with something you have taken on");
+    case NoticeKind::trouble_said: return w.tr("Somebody says that something doesn't work");
+    case NoticeKind::trouble_answered: return w.tr("What you said doesn't work is answered");
     case NoticeKind::office_told: return w.tr("Who coordinates a case has changed");
     case NoticeKind::kept_shared: return w.tr("Something you kept from your parents is shared with them");
     case NoticeKind::decision_made: return w.tr("There is a new letter to read");
@@ -134,6 +136,8 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::meeting_taken_out:
     case NoticeKind::meeting_cancelled:
     case NoticeKind::meeting_answered: return ui::Icon::calendar;
+    case NoticeKind::trouble_said: return ui::Icon::exclamationmark_triangle;
+    case NoticeKind::trouble_answered: return ui::Icon::chat;
     case NoticeKind::question_asked:
     case NoticeKind::message_written: return ui::Icon::chat;
     case NoticeKind::promise_reminded:

@@ -37,6 +37,22 @@ TEST(Notice, F8_an_evaluation_concerns_those_who_may_see_the_area)
     EXPECT_FALSE(concerned("plan.goal_evaluated", facts_of(Relation::coordinating_unit, Parts::none()), school)) << "KE sees no contents";
 }
 
+TEST(Notice, F18_what_does_not_work_is_told_to_who_coordinates_and_to_who_answers_for_it)
+{
+    auto const& rule = *notice_rule("plan.trouble_said");
+    EventPeople const to_them{{}, somebody, {}};
+    EventPeople const to_another{{}, MemberId::fresh(), {}};
+    EXPECT_TRUE(is_concerned(rule, somebody, facts_of(Relation::coordinator), health, to_another));
+    EXPECT_TRUE(is_concerned(rule, somebody, facts_of(Relation::participant, health), health, to_them));
+    EXPECT_FALSE(is_concerned(rule, somebody, facts_of(Relation::participant, health), health, to_another));
+    EXPECT_FALSE(is_concerned(rule, somebody, facts_of(Relation::participant, school), health, to_them)) << "they don't see the area any more";
+    EventPeople kept = to_them;
+    kept.not_to_parents = true;
+    auto parent = facts_of(Relation::participant, health);
+    parent.is_parent = true;
+    EXPECT_FALSE(is_concerned(rule, somebody, parent, health, kept)) << "K8";
+}
+
 TEST(Notice, F8_R4_11_a_block_silences)
 {
     auto facts = facts_of(Relation::participant, school);

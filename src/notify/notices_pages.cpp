@@ -129,6 +129,7 @@ Url place_of(Call const& call, Notice const& notice)
     auto const in = [&](std::string_view name) { return std::string{reference_in(notice.reference, name).value_or(std::string_view{})}; };
     auto const plan = PlanId::parse(in("plan"));
     if (auto const task = TaskId::parse(in("task")); task && plan) return call.url("/plans/{}/tasks/{}", *plan, *task);
+    if (plan && !in("trouble").empty()) return call.url("/plans/{}/responsibilities", *plan).at("m-" + in("measure"));
     if (plan && !in("measure").empty()) return call.url("/plans/{}", *plan).at("m-" + in("measure"));
     if (plan && !in("goal").empty()) return call.url("/plans/{}", *plan).at("g-" + in("goal"));
     if (plan) return call.url("/plans/{}", *plan);

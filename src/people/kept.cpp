@@ -6,8 +6,8 @@
 namespace samtak {
 namespace {
 
-constexpr Codes<KeptKind, 6> kinds = {{KeptKind::goal, "goal"}, {KeptKind::measure, "measure"}, {KeptKind::evaluation, "evaluation"},
-    {KeptKind::meeting, "meeting"}, {KeptKind::agenda_item, "agenda_item"}, {KeptKind::thread, "thread"}};
+constexpr Codes<KeptKind, 7> kinds = {{KeptKind::goal, "goal"}, {KeptKind::measure, "measure"}, {KeptKind::evaluation, "evaluation"},
+    {KeptKind::meeting, "meeting"}, {KeptKind::agenda_item, "agenda_item"}, {KeptKind::thread, "thread"}, {KeptKind::trouble, "trouble"}};
 
 } // namespace
 

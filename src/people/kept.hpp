@@ -13,7 +13,7 @@
 
 namespace samtak {
 
-enum class KeptKind { goal, measure, evaluation, meeting, agenda_item, thread };
+enum class KeptKind { goal, measure, evaluation, meeting, agenda_item, thread, trouble };
 std::string_view code(KeptKind kind);
 
 using KeptThings = std::set<std::string, std::less<>>; // ids

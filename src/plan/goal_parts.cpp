@@ -6,6 +6,7 @@
 #include "plan/evaluation_parts.hpp"
 #include "plan/goal_rules.hpp"
 #include "plan/measure_deeds.hpp"
+#include "plan/trouble_parts.hpp"
 
 namespace samtak {
 using ui::Icon;
@@ -186,6 +187,7 @@ private:
         if (c.grant_state != GrantState::none) fact(label_.application, text_of(w_, c.grant_state));
         page_.add("</dl>{}</div><div>", asked_line(view_, measure));
         evaluations([&](Evaluation const& one) { return one.measure == measure.id; }, label_.evaluation, false);
+        write_troubles(page_, view_, measure, "h5");
         measure_links(measure);
         page_.add("</div></div></li>");
     }
@@ -199,8 +201,9 @@ private:
         bool const changes = view_.may.measures && may_update(view_.plan, measure, view_.actor);
         bool const ends = view_.may.end && !measure.is_closed();
         bool const keeps = turns(measure.id.text()) && !(measure.content.goal && view_.plan.kept.contains(measure.content.goal->text()));
-        if (!evaluates && !changes && !ends && !keeps) return;
-        page_.add("<p class=\"st-actions\">");
+        auto const says = trouble_link(view_, measure);
+        if (!evaluates && !changes && !ends && !keeps && says.empty()) return;
+        page_.add("<p class=\"st-actions\">{}", says);
         if (evaluates) action(page_, view_.url("/{}/plans/{}/measures/{}/evaluations/new", measure.id), label_.evaluate, about);
         if (changes) action(page_, view_.url("/{}/plans/{}/measures/{}/edit", measure.id), label_.change, about);
         if (ends) action(page_, view_.url("/{}/plans/{}/measures/{}/end", measure.id), label_.end, about);

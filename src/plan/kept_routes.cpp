@@ -1,9 +1,10 @@
-// What the parents of a minor see of one goal, measure or evaluation (K8, pbrl § 3-4): kept from them, or shared again.
+// What the parents of a minor see of one goal, measure, evaluation or thing that doesn't work (K8, pbrl § 3-4): kept from them, or shared again.
 #include "measures/task_store.hpp"
 #include "people/kept_events.hpp"
 #include "people/kept_store.hpp"
 #include "plan/plan_answer_routes.hpp"
 #include "plan/plan_routes.hpp"
+#include "plan/trouble_rules.hpp"
 #include "web/router.hpp"
 
 #include <algorithm>
@@ -57,9 +58,19 @@ std::optional<Kept> kept_evaluation(PlanView const& view, Call const& call)
         view.url("/{}/plans/{}/evaluations/{}/kept", *id)};
 }
 
+std::optional<Kept> kept_trouble(PlanView const& view, Call const& call)
+{
+    auto const id = call.id<TroubleId>("trouble");
+    auto const* one = id ? view.plan.trouble(*id) : nullptr;
+    if (!one || is_a_parents_word(view.plan, *one)) return std::nullopt;
+    return Kept{
+        KeptKind::trouble, id->str(), one->first().words, "t-" + id->str(), {}, one->measure.str(), view.url("/{}/plans/{}/troubles/{}/kept", *id)};
+}
+
 std::optional<Kept> thing_in(PlanView const& view, Call const& call)
 {
     if (!call.param("evaluation").empty()) return kept_evaluation(view, call);
+    if (!call.param("trouble").empty()) return kept_trouble(view, call);
     return call.param("measure").empty() ? kept_goal(view, call) : kept_measure(view, call);
 }
 
@@ -145,6 +156,8 @@ void kept_routes(Router& router)
     router.post<KeepInPlan>("/plans/{plan}/measures/{measure}/kept", turn_kept);
     router.get<KeepInPlan>("/plans/{plan}/evaluations/{evaluation}/kept", show_kept);
     router.post<KeepInPlan>("/plans/{plan}/evaluations/{evaluation}/kept", turn_kept);
+    router.get<KeepInPlan>("/plans/{plan}/troubles/{trouble}/kept", show_kept);
+    router.post<KeepInPlan>("/plans/{plan}/troubles/{trouble}/kept", turn_kept);
 }
 
 } // namespace samtak

@@ -40,6 +40,8 @@ Goal const* Plan::goal(GoalId const& wanted) const { return with_id(goals, wante
 Measure const* Plan::measure(MeasureId const& wanted) const { return with_id(measures, wanted); }
 Evaluation const* Plan::evaluation(EvaluationId const& wanted) const { return with_id(evaluations, wanted); }
 
+Trouble const* Plan::trouble(TroubleId const& wanted) const { return with_id(troubles, wanted); }
+
 TopicWords const* Plan::words_on(Topic topic) const
 {
     for (auto const& one : words)
@@ -97,6 +99,8 @@ std::optional<Instant> Plan::last_contribution(MemberId const& member) const
     for (auto const& one : goals) note(one.changed.by, one.changed.at);
     for (auto const& one : measures) note(one.changed.by, one.changed.at);
     for (auto const& one : evaluations) note(one.on_behalf_of ? one.on_behalf_of : std::optional{one.by}, one.signed_at);
+    for (auto const& one : troubles)
+        for (auto const& line : one.lines) note(line.by, line.at);
     return last;
 }
 

@@ -4,6 +4,7 @@
 #include "measures/measure.hpp"
 #include "people/kept.hpp"
 #include "plan/goal.hpp"
+#include "plan/trouble.hpp"
 
 #include <map>
 #include <vector>
@@ -57,6 +58,7 @@ struct TeamPerson {
     Day from;
     std::optional<Day> to;
     bool active;
+    std::string unit_key = {}; // of a participant; «*»: one that isn't told (K10)
     bool holds_on(Day day) const { return active && Period{from, to}.holds_on(day); }
 };
 
@@ -79,13 +81,15 @@ struct Plan {
     std::vector<Evaluation> evaluations; // newest first
     std::vector<TeamPerson> team;
     std::optional<Visit> visit;
-    KeptThings kept = {};    // of what stands here, what the parents don't see (K8); for a parent it isn't here
-    bool sees_about = false; // own words, cooperation and the child's part were not cut
-    bool by_minutes = false; // meetings with minutes are chosen; what stands here is kept (E4)
+    KeptThings kept = {};               // of what stands here, what the parents don't see (K8); for a parent it isn't here
+    bool sees_about = false;            // own words, cooperation and the child's part were not cut
+    bool by_minutes = false;            // meetings with minutes are chosen; what stands here is kept (E4)
+    std::vector<Trouble> troubles = {}; // F18: newest first
 
     Goal const* goal(GoalId const& wanted) const;
     Measure const* measure(MeasureId const& wanted) const;
     Evaluation const* evaluation(EvaluationId const& wanted) const;
+    Trouble const* trouble(TroubleId const& wanted) const;
     TopicWords const* words_on(Topic topic) const;
     TeamPerson const* responsible(Responsible const& who, Day today) const; // nothing for nobody and for the person
     TeamPerson const* coordinator_on(Day day) const;

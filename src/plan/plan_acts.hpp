@@ -45,6 +45,15 @@ struct EndMeasure : ReadPlan { // F10: by coordinator and person
     static constexpr bool writes_plan = true, writes_measures = true;
 };
 
+struct SayTrouble : ReadPlan { // F18: something doesn't work
+    static constexpr std::string_view name = "plan.trouble.say";
+    static constexpr bool writes_plan = true;
+};
+struct AnswerTrouble : ReadPlan { // F18; whose answer it is, is the model's rule
+    static constexpr std::string_view name = "plan.trouble.answer";
+    static constexpr bool writes_plan = true;
+};
+
 struct KeepInPlan : ReadPlan { // K8: what the parents of a minor don't see
     static constexpr std::string_view name = "plan.keep";
 };

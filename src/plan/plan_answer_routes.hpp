@@ -21,7 +21,7 @@ template <Act A> PlanLinks links_of(Grant<A> const& grant)
     return {grant.template also_allows<WritePlan>(), grant.template also_allows<WriteOwnWords>(), grant.template also_allows<OrderGoals>(),
         grant.template also_allows<UpdateMeasure>(), grant.template also_allows<EndMeasure>(), grant.template also_allows<EvaluateGoal>(),
         grant.template also_allows<ReadPlanHistory>(), grant.template also_allows<PrintPlan>(), grant.template also_allows<EditPerson>(),
-        grant.template also_allows<KeepInPlan>()};
+        grant.template also_allows<KeepInPlan>(), grant.template also_allows<SayTrouble>(), grant.template also_allows<AnswerTrouble>()};
 }
 template <Act A> PlanView view_of(Grant<A> const& grant, Call const& call, Plan const& plan)
 {

@@ -1,5 +1,6 @@
 // Facts that others may want to know. They carry ids only (storage/change.hpp); notify/ turns them into notices without content.
 #pragma once
+#include "plan/trouble.hpp"
 #include "storage/change.hpp"
 
 namespace samtak {
@@ -55,6 +56,27 @@ struct MeasureEvaluated {
     MeasureId measure;
     EvaluationId evaluation;
     References references() const { return References{}.with("plan", plan).with("measure", measure).with("evaluation", evaluation); }
+};
+
+struct TroubleSaid { // F18; to whoever coordinates, and to the one who answers for the measure
+    static constexpr std::string_view name = "plan.trouble_said";
+    PlanId plan;
+    MeasureId measure;
+    TroubleId trouble;
+    std::optional<MemberId> to;
+    References references() const
+    {
+        auto all = References{}.with("plan", plan).with("measure", measure).with("trouble", trouble);
+        return to ? std::move(all).with("to", *to) : all;
+    }
+};
+struct TroubleAnswered { // to the one who said it
+    static constexpr std::string_view name = "plan.trouble_answered";
+    PlanId plan;
+    MeasureId measure;
+    TroubleId trouble;
+    MemberId to;
+    References references() const { return References{}.with("plan", plan).with("measure", measure).with("trouble", trouble).with("to", to); }
 };
 
 } // namespace samtak

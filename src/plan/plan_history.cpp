@@ -37,6 +37,17 @@ Changed signed_change(Evaluation const& evaluation)
     return changed;
 }
 
+Changed changed_by(TroubleLine const& line)
+{
+    Changed changed;
+    changed.running = line.running;
+    changed.by = line.by;
+    changed.by_name = line.by_name;
+    changed.at = line.at;
+    changed.reason = code(line.step);
+    return changed;
+}
+
 // The evaluation has a line of its own; the version that it made of the goal or measure would say the same twice.
 bool is_evaluation(Changed const& changed) { return changed.reason == "evaluated"; }
 
@@ -54,6 +65,9 @@ std::vector<PlanChange> changes_in(PlanHistory const& history)
         if (!is_evaluation(one.changed)) changes.push_back({Kind::measure, one.id.str(), one.content.what, one.changed});
     for (auto const& one : history.now.evaluations)
         changes.push_back({Kind::evaluation, one.id.str(), title_of(history.now, one), signed_change(one)});
+    for (auto const& one : history.now.troubles)
+        for (auto const& line : one.lines)
+            changes.push_back({Kind::trouble, one.id.str(), history.now.measure(one.measure)->content.what, changed_by(line)});
     std::stable_sort(changes.begin(), changes.end(), [](auto const& a, auto const& b) { return a.changed.running > b.changed.running; });
     return changes;
 }
@@ -74,6 +88,8 @@ std::optional<Plan> as_it_was(PlanHistory const& history, Instant at)
     then.goals = last_of_each(history.goals, running);
     then.measures = last_of_each(history.measures, running);
     std::erase_if(then.evaluations, [&](Evaluation const& one) { return one.running > running; });
+    for (auto& one : then.troubles) std::erase_if(one.lines, [&](TroubleLine const& line) { return line.running > running; });
+    std::erase_if(then.troubles, [](Trouble const& one) { return one.lines.empty(); });
     return then;
 }
 

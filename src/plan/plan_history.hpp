@@ -14,7 +14,7 @@ struct PlanHistory {
 
 // One line in the list of changes. Its address is its time: running numbers would show gaps where something was cut.
 struct PlanChange {
-    enum class Kind { frame, words, goal, measure, evaluation } kind;
+    enum class Kind { frame, words, goal, measure, evaluation, trouble } kind;
     std::string thing; // id, or the topic's code
     std::string title; // as it was called then
     Changed changed;

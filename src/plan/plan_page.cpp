@@ -160,7 +160,7 @@ Html contents(PlanView const& view)
         if (sees_area(view.parts, view.profile, area.key))
             list.add("<li><a href=\"{}\">{}</a></li>", url("#a-{}", area.key), area.name.in(w.language()));
     list.add("<li><a href=\"#team\">{}</a></li>", w.tr("Those who take part"));
-    Html more;
+    Html more = ui::link(view.url("/{}/plans/{}/responsibilities"), w.tr("Who does what"), Icon::tasklist); // F18
     if (view.may.order) more += ui::link(view.url("/{}/plans/{}/goals/order"), w.tr("Order the goals"), Icon::person_pencil);
     if (view.may.history) more += ui::link(view.url("/{}/plans/{}/history"), w.tr("Earlier versions"), Icon::clock);
     return h("<nav class=\"st-contents st-wide-only\" aria-label=\"{}\"><ul>{}</ul></nav><p class=\"st-actions\">{}</p>",

@@ -20,6 +20,8 @@ struct PlanLinks {
     bool print = false;
     bool edit_person = false; // whose case it is: the tabs of the case
     bool keep = false;        // what the parents see
+    bool says = false;        // that something doesn't work (F18)
+    bool answers = false;     // … or answers it
 };
 
 struct PlanView {

@@ -71,6 +71,8 @@ void plan_routes(Router& router)
     history_routes(router);
     kept_routes(router);
     live_routes(router);
+    trouble_routes(router);
+    responsibility_routes(router);
 }
 
 } // namespace samtak

@@ -15,5 +15,7 @@ void words_routes(Router& router);
 void frame_routes(Router& router);
 void history_routes(Router& router);
 void kept_routes(Router& router);
+void trouble_routes(Router& router);
+void responsibility_routes(Router& router);
 
 } // namespace samtak

@@ -138,7 +138,7 @@ Evaluation evaluation_row(Row const& row)
 TeamPerson team_row(Row const& row)
 {
     return {team_kind(row.text(0)), std::string{row.text(1)}, row.maybe_id<MemberId>(2), std::string{row.text(3)}, std::string{row.text(4)},
-        std::string{row.text(5)}, std::string{row.text(6)}, row.day(7), row.maybe_day(8), row.yes(9)};
+        std::string{row.text(5)}, std::string{row.text(6)}, row.day(7), row.maybe_day(8), row.yes(9), std::string{row.text_or_empty(10)}};
 }
 
 } // namespace samtak

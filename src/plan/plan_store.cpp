@@ -36,8 +36,9 @@ constexpr Statement select_evaluations =
     "e.running, e.signed_at, e.signed_level FROM evaluation e LEFT JOIN member m ON m.id = e.member_id "
     "LEFT JOIN member o ON o.id = e.on_behalf_of WHERE e.plan_id = $1 ORDER BY e.signed_at DESC, e.id";
 constexpr Statement select_team =
-    "SELECT kind, id, member_id, name, title, phone, contributes, from_day, to_day, active FROM plan_team WHERE coordination_id = $1 "
-    "ORDER BY main DESC, from_day DESC, id";
+    "SELECT t.kind, t.id, t.member_id, t.name, t.title, t.phone, t.contributes, t.from_day, t.to_day, t.active, "
+    "CASE WHEN t.kind = 'participant' THEN w.unit_key ELSE NULL END FROM plan_team t LEFT JOIN member_at_work w ON w.member_id = t.member_id "
+    "WHERE t.coordination_id = $1 ORDER BY t.main DESC, t.from_day DESC, t.id";
 
 constexpr Statement history_of_plan =
     "SELECT " SAMTAK_FRAME ", " SAMTAK_WAS "h.reason FROM plan_history h" SAMTAK_WHO_WAS "WHERE h.plan_id = $1 ORDER BY h.version";
@@ -120,6 +121,12 @@ void read_evaluations(Plan& plan, Table const& table, Cutter const& cutter)
     }
 }
 
+void read_troubles(Plan& plan, Table const& table, Cutter const& cutter)
+{
+    for (auto& trouble : troubles_in(table))
+        if (plan.measure(trouble.measure) && !cutter.hides(trouble.id.text())) plan.troubles.push_back(std::move(trouble));
+}
+
 void find_last_change(Plan& plan)
 {
     plan.running = 0;
@@ -132,9 +139,10 @@ void find_last_change(Plan& plan)
     for (auto const& one : plan.goals) later(one.changed.at, one.changed.running);
     for (auto const& one : plan.measures) later(one.changed.at, one.changed.running);
     for (auto const& one : plan.evaluations) later(one.signed_at, one.running);
+    for (auto const& one : plan.troubles) later(one.last().at, one.last().running);
 }
 
-// tables: plan, words, goals, measures, evaluations, team, kept
+// tables: plan, words, goals, measures, evaluations, team, kept, troubles
 Plan assemble(PlanId const& id, std::span<Table const> tables, Cutter const& cutter)
 {
     auto read = plan_row(tables[0].row(0));
@@ -146,6 +154,7 @@ Plan assemble(PlanId const& id, std::span<Table const> tables, Cutter const& cut
     std::sort(plan.goals.begin(), plan.goals.end(), comes_before);
     read_things(plan.measures, tables[3], measure_row, cutter);
     read_evaluations(plan, tables[4], cutter);
+    read_troubles(plan, tables[7], cutter);
     plan.team.reserve(tables[5].size());
     for (auto const row : tables[5]) plan.team.push_back(team_row(row));
     find_last_change(plan);
@@ -164,9 +173,9 @@ template <class Thing> void keep_visible(std::vector<Thing>& versions, std::vect
 Result<Plan> PlanStore::read(Grant<ReadPlan> const& grant)
 {
     auto const& plan = grant.subject();
-    auto const tables =
-        database_.read({{select_plan, {plan, grant.by()}}, {select_words, {plan}}, {select_goals, {plan}}, {select_measures, {grant.coordination()}},
-            {select_evaluations, {plan}}, {select_team, {grant.coordination()}}, {read_kept_things, {grant.coordination()}}});
+    auto const tables = database_.read({{select_plan, {plan, grant.by()}}, {select_words, {plan}}, {select_goals, {plan}},
+        {select_measures, {grant.coordination()}}, {select_evaluations, {plan}}, {select_team, {grant.coordination()}},
+        {read_kept_things, {grant.coordination()}}, {select_troubles, {plan}}});
     if (tables[0].empty()) return Failure{Problem::not_found, "This page isn't here."};
     return assemble(plan, tables, Cutter{grant, profile_, tables[6]});
 }
@@ -174,19 +183,19 @@ Result<Plan> PlanStore::read(Grant<ReadPlan> const& grant)
 Result<PlanHistory> PlanStore::history(Grant<ReadPlan> const& grant)
 {
     auto const& plan = grant.subject();
-    auto const tables =
-        database_.read({{select_plan, {plan, grant.by()}}, {select_words, {plan}}, {select_goals, {plan}}, {select_measures, {grant.coordination()}},
-            {select_evaluations, {plan}}, {select_team, {grant.coordination()}}, {read_kept_things, {grant.coordination()}},
-            {history_of_plan, {plan}}, {history_of_words, {plan}}, {history_of_goals, {plan}}, {history_of_measures, {grant.coordination()}}});
+    auto const tables = database_.read({{select_plan, {plan, grant.by()}}, {select_words, {plan}}, {select_goals, {plan}},
+        {select_measures, {grant.coordination()}}, {select_evaluations, {plan}}, {select_team, {grant.coordination()}},
+        {read_kept_things, {grant.coordination()}}, {select_troubles, {plan}}, {history_of_plan, {plan}}, {history_of_words, {plan}},
+        {history_of_goals, {plan}}, {history_of_measures, {grant.coordination()}}});
     if (tables[0].empty()) return Failure{Problem::not_found, "This page isn't here."};
     Cutter const cutter{grant, profile_, tables[6]};
     PlanHistory history{assemble(plan, tables, cutter), {}, {}, {}, {}};
     if (cutter.about()) {
-        for (auto const row : tables[7]) history.frames.push_back(frame_version(row, history.now.frame));
-        read_words(history.words, tables[8], cutter);
+        for (auto const row : tables[8]) history.frames.push_back(frame_version(row, history.now.frame));
+        read_words(history.words, tables[9], cutter);
     }
-    read_things(history.goals, tables[9], goal_row, cutter);
-    read_things(history.measures, tables[10], measure_row, cutter);
+    read_things(history.goals, tables[10], goal_row, cutter);
+    read_things(history.measures, tables[11], measure_row, cutter);
     keep_visible(history.goals, history.now.goals);
     keep_visible(history.measures, history.now.measures);
     return history;

@@ -6,6 +6,7 @@
 #include "plan/content_check.hpp"
 #include "plan/plan_acts.hpp"
 #include "plan/plan_history.hpp"
+#include "plan/trouble_rows.hpp"
 #include "profiles/profile.hpp"
 
 namespace samtak {
@@ -54,6 +55,16 @@ public:
     template <WritesPlan A> void append(Change& change, Grant<A> const& grant, Evaluation const& evaluation)
     {
         put_evaluation(change, grant.subject(), evaluation);
+    }
+
+    // F18: the head of something that doesn't work; then, each time, its last line.
+    template <WritesPlan A> void begin_trouble(Change& change, Grant<A> const& grant, Trouble const& trouble)
+    {
+        TroubleRows::insert(change, grant.subject(), grant.coordination(), trouble);
+    }
+    template <WritesPlan A> void append(Change& change, Grant<A> const& grant, Trouble const& trouble)
+    {
+        TroubleRows::insert_last(change, grant.subject(), grant.by(), trouble);
     }
 
 private:

@@ -107,6 +107,9 @@ std::string text_of(Words const& w, PlanChange const& change)
         if (change.changed.reason.starts_with("ended")) return w.tr("Measure ended: {title}", {{"title", title}});
         return fresh ? w.tr("New measure: {title}", {{"title", title}}) : w.tr("Measure changed: {title}", {{"title", title}});
     case Kind::evaluation: return w.tr("Evaluated: {title}", {{"title", title}});
+    case Kind::trouble:
+        return change.changed.reason == "answered" ? w.tr("Answered what doesn't work: {title}", {{"title", title}})
+                                                   : w.tr("Something doesn't work: {title}", {{"title", title}});
     }
     return {};
 }

@@ -32,14 +32,18 @@ constexpr Statement texts_about_people[] = {"SELECT culture, language, phone FRO
     "SELECT room, clarified_words, person_part FROM meeting", "SELECT room, clarified_words, person_part FROM meeting_history",
     "SELECT title, words, notes FROM agenda_item", "SELECT title, words, notes FROM agenda_item_history", "SELECT text, '', '' FROM minutes_block",
     "SELECT words, '', '' FROM minutes_addition", "SELECT words, '', '' FROM meeting_answer", "SELECT words, '', '' FROM promise_answer",
-    "SELECT reason, '', '' FROM part_answer", "SELECT role, wants, cooperation FROM presentation", "SELECT words, '', '' FROM service_change", "SELECT called, follows_up, offered FROM child_relative", "SELECT reason, told, '' FROM kept_history", "SELECT who, words, kept_reason FROM contact_note", "SELECT words, '', '' FROM contact_agreement", "SELECT subject, '', '' FROM message_thread", "SELECT words, '', '' FROM message", "SELECT words, '', '' FROM task_answer"};
+    "SELECT reason, '', '' FROM part_answer", "SELECT role, wants, cooperation FROM presentation", "SELECT words, '', '' FROM service_change",
+    "SELECT called, follows_up, offered FROM child_relative", "SELECT reason, told, '' FROM kept_history",
+    "SELECT who, words, kept_reason FROM contact_note", "SELECT words, '', '' FROM contact_agreement", "SELECT subject, '', '' FROM message_thread",
+    "SELECT words, '', '' FROM message", "SELECT words, '', '' FROM task_answer", "SELECT words, would_help, '' FROM measure_trouble_line"};
 constexpr Statement names_of_staff[] = {"SELECT name, '', '' FROM member WHERE kind <> 'resident'"};
 constexpr Statement names_of_people[] = {"SELECT name, called, '' FROM person", "SELECT name, '', '' FROM representation"};
 // Each table that hangs on a plan, a goal or a measure holds its words: it is searched above, or stands here.
 constexpr Statement tables_of_a_plan =
     "SELECT DISTINCT t.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND c.name IN ('plan_id', 'goal_id', 'measure_id')";
 std::set<std::string> const tables_known{"plan_history", "own_words", "own_words_history", "goal", "goal_history", "measure", "measure_history",
-    "task", "evaluation", "plan_visit", "promise_answer", "meeting_promise", "undertaking_reminder", "chase", "answer_link"}; // ids only
+    "task", "evaluation", "plan_visit", "promise_answer", "meeting_promise", "undertaking_reminder", "chase", "answer_link",
+    "measure_trouble"}; // ids only
 constexpr Statement who_is_of_the_unit =
     "SELECT m.id, m.account_id FROM member m JOIN member_role r ON r.member_id = m.id WHERE r.role = 'coordinating_unit'";
 
@@ -52,7 +56,7 @@ constexpr IdsOf ids_of[] = {{"plan", "SELECT id FROM plan"}, {"coordination", "S
     {"request", "SELECT id FROM consent_request"}, {"task", "SELECT id FROM task"}, {"member", "SELECT id FROM member"},
     {"notice", "SELECT id FROM notice"}, {"representation", "SELECT id FROM representation"}, {"holder", "SELECT id FROM representation"},
     {"meeting", "SELECT id FROM meeting"}, {"item", "SELECT id FROM agenda_item"}, {"child", "SELECT id FROM child_relative"},
-    {"thread", "SELECT id FROM message_thread"}};
+    {"thread", "SELECT id FROM message_thread"}, {"trouble", "SELECT id FROM measure_trouble"}};
 
 class UnitSeesNoPlan : public testing::TestWithParam<std::string> {
 protected:
