@@ -22,6 +22,7 @@ struct CaseTables {
     Table const& hidden; // ids of what is kept from this viewer (K8)
     Table const& lost;   // whom no invitation reached
     Table const& meetings;
+    Table const& silent; // who hasn't answered when they can come
 };
 
 Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profile, MemberId const& member, Day today);

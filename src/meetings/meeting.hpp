@@ -39,6 +39,7 @@ struct Meeting {
     // filled when read: who saved this version
     std::string by = {};
     Instant at{};
+    bool asks_time = false; // those who are to come are asked when they can, so the time isn't set (poll.hpp)
     bool is_open() const { return state == MeetingState::planned || state == MeetingState::called; }
     bool invites(MemberId const& member) const;
 };

@@ -35,6 +35,7 @@ inline Url meeting_url(Call const& call, MeetingDesk const& desk) { return meeti
 
 bool is_family(Relation relation);
 std::string when_words(Words const& w, Meeting const& one);   // "onsdag 18. november 2026 kl. 10.00–11.00"
+std::string clock_words(std::string_view time);               // "10:00" is written 10.00
 std::string place_words(Meeting const& one);                  // "Kommunehuset, rom 204"
 Html point_title(AgendaItem const& item, std::size_t number); // inside a heading
 std::string answer_words(Words const& w, MeetingAnswer const* answer);
@@ -49,6 +50,7 @@ Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk 
 Response meeting_answer_page(Call& call, ui::Page page, PersonHeader const& header, Relation relation, int status = 200);
 enum class MeetingStep { prepare, call, write, close };
 Html meeting_steps(Call const& call, MeetingDesk const& desk, MeetingStep now);
+Html meeting_done_line(Call const& call);
 // Title with when and where, and the steps for who coordinates.
 Html meeting_title(Call const& call, MeetingDesk const& desk, MeetingStep now);
 
@@ -59,7 +61,7 @@ struct MeetingForm {
     Url back, action;
     std::string back_to;
     std::optional<std::int64_t> version = {};
-    Html above = {}, inside = {};
+    Html above = {}, inside = {}, other_deed = {}; // a second button
 };
 Response meeting_form_page(Call& call, MeetingForm const& parts, ui::FormView const& form, PersonHeader const& header, Relation relation, int status);
 

@@ -36,8 +36,8 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::relay_answered, "relay_answered"}, {NoticeKind::relay_changed, "relay_changed"}, {NoticeKind::meeting_called, "meeting_called"},
     {NoticeKind::meeting_changed, "meeting_changed"}, {NoticeKind::meeting_taken_out, "meeting_taken_out"},
     {NoticeKind::meeting_cancelled, "meeting_cancelled"}, {NoticeKind::meeting_answered, "meeting_answered"},
-    {NoticeKind::minutes_signed, "minutes_signed"}, {NoticeKind::promise_answered, "promise_answered"}, {NoticeKind::kept_shared, "kept_shared"},
-    {NoticeKind::office_told, "office_told"}};
+    {NoticeKind::times_asked, "times_asked"}, {NoticeKind::time_added, "time_added"}, {NoticeKind::minutes_signed, "minutes_signed"},
+    {NoticeKind::promise_answered, "promise_answered"}, {NoticeKind::kept_shared, "kept_shared"}, {NoticeKind::office_told, "office_told"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -135,6 +135,8 @@ constexpr NoticeRule rules[] = {
     // said also when they may see nothing of the case any more, so that the meeting doesn't stay in their calendar; it says nothing of the case
     {"meeting.taken_out", NoticeKind::meeting_taken_out, {}, {}, holder, OutboundKind::news},
     {"meeting.cancelled", NoticeKind::meeting_cancelled, "meeting.read", all_around, named, OutboundKind::news},
+    {"meeting.times_asked", NoticeKind::times_asked, "meeting.answer", all_around, named, OutboundKind::question},
+    {"meeting.time_added", NoticeKind::time_added, "meeting.answer", all_around, named, OutboundKind::question},
     {"meeting.answered", NoticeKind::meeting_answered, "meeting.plan", coordinating, everybody, std::nullopt, true},
     {"meeting.minutes_signed", NoticeKind::minutes_signed, "meeting.read", all_around, everybody, OutboundKind::news},
     {"meeting.promise_answered", NoticeKind::promise_answered, "meeting.plan", coordinating, everybody, OutboundKind::news},

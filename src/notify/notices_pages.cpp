@@ -143,6 +143,8 @@ Url place_of(Call const& call, Notice const& notice)
     if (notice.kind == NoticeKind::kept_shared || notice.kind == NoticeKind::coordination_ended || notice.kind == NoticeKind::coordination_reopened)
         return call.url("/coordinations/{}", *notice.coordination);
     if (notice.kind == NoticeKind::promise_answered) return call.url("/coordinations/{}/meetings", *notice.coordination);
+    if (notice.kind == NoticeKind::times_asked || notice.kind == NoticeKind::time_added)
+        return call.url("/coordinations/{}/meetings/{}/times", *notice.coordination, in("meeting"));
     if (!in("meeting").empty()) return call.url("/coordinations/{}/meetings/{}", *notice.coordination, in("meeting"));
     if (notice.kind == NoticeKind::coordination_evaluated) return call.url("/coordinations/{}/evaluations", *notice.coordination);
     if (about_ending(notice.kind)) return call.url("/coordinations/{}/ending", *notice.coordination);
