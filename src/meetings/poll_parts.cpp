@@ -67,7 +67,7 @@ Html time_fields(Words const& w, ui::FormView const& form, int number, std::opti
 {
     auto const n = std::to_string(number);
     auto const time = [&](std::string const& name, std::string label, std::string value) {
-        return form.text({.name = name + n, .label = std::move(label), .value = std::move(value), .type = "time", .most = 5});
+        return form.text({.name = name + n, .label = std::move(label), .value = std::move(value), .type = "time"});
     };
     return h("<div class=\"st-flow\">{}<div class=\"st-task-fields\">{}{}</div></div>",
         form.day({.name = "day" + n, .label = w.tr("Day"), .value = before ? std::optional{before->day} : std::nullopt}),

@@ -52,7 +52,8 @@ constexpr IdsOf ids_of[] = {{"plan", "SELECT id FROM plan"}, {"coordination", "S
     {"measure", "SELECT id FROM measure"}, {"participant", "SELECT id FROM participant"}, {"consent", "SELECT id FROM consent"},
     {"request", "SELECT id FROM consent_request"}, {"task", "SELECT id FROM task"}, {"member", "SELECT id FROM member"},
     {"notice", "SELECT id FROM notice"}, {"representation", "SELECT id FROM representation"}, {"holder", "SELECT id FROM representation"},
-    {"meeting", "SELECT id FROM meeting"}, {"item", "SELECT id FROM agenda_item"}, {"child", "SELECT id FROM child_relative"}};
+    {"meeting", "SELECT id FROM meeting"}, {"item", "SELECT id FROM agenda_item"}, {"time", "SELECT id FROM proposed_time"},
+    {"child", "SELECT id FROM child_relative"}};
 
 class UnitSeesNoPlan : public testing::TestWithParam<std::string> {
 protected:

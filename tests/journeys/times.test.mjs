@@ -198,7 +198,11 @@ describe("hamar", () => {
         await page.selectOption("[name=who]", { label: await page.locator("[name=who] option", { hasText: "Eli Rønningen" }).innerText() });
         await page.check("[name=parts][value=meetings]");
         await page.check("[name=form][value=oral]");
-        await submit(page, "[name=who]");
+        await page.locator("[name=giver]").first().check();
+        await page.fill("[name=note]", "I møtet i går");
+        await page.check("[name=told]");
+        await submit(page, "[name=note]");
+        assert.match(page.url(), /done=recorded/, await text(page));
         await page.goto(`${at}/meetings/new`);
         await page.fill("[name=day]", "2026-12-01");
         await page.fill("[name=from]", "09:00");
