@@ -31,9 +31,9 @@ Html time_row(Call const& call, PollDesk const& desk, ProposedTime const& time, 
         ? Html{}
         : ui::button_link(call.url("/coordinations/{}/meetings/{}/times/{}/choice", desk.desk.header.coordination, desk.desk.now.id, time.id),
               {.text = w.tr("Choose this time"), .weight = ui::Weight::secondary, .about = when});
-    return h(
-        "<div class=\"st-apart\"><div><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3><p class=\"st-row\">{}</p><p class=\"st-small\">{}</p></div>{}</div>",
-        when, tags, count_words(w, count_of(*desk.poll, time, desk.asked)), deed);
+    if (!tags.empty()) tags = h("<p class=\"st-row\">{}</p>", tags);
+    return h("<div class=\"st-apart\"><div><h3 class=\"ds-heading\" data-size=\"2xs\">{}</h3>{}<p class=\"st-small\">{}</p></div>{}</div>", when,
+        tags, count_words(w, count_of(*desk.poll, time, desk.asked)), deed);
 }
 
 Html times_part(Call const& call, PollDesk const& desk)
