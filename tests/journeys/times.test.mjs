@@ -76,7 +76,7 @@ describe("sunnfjord", () => {
         await page.locator(`a[href$="${times}"]`).first().click();
         await page.waitForLoadState();
         await says(page, "Når kan du kome?", "onsdag 3. mars 2027 kl. 12.00–13.00", "Ingen har sagt at dei kan enno.");
-        await says_not(page, "Mari", "Bente", "Kommunehuset");
+        await says_not(page, "Bente", "Kommunehuset");
         assert.equal(await page.locator("main textarea, main input[type=text]").count(), 0, "no words of one's own");
         await no_faults(page);
         await submit(page, "main [type=radio]");
@@ -105,9 +105,9 @@ describe("sunnfjord", () => {
             const page = await samtak.login("ingvild", { width });
             await page.goto(times);
             await says(page, "2 av 3 har svart", "Mari kan ikkje", "1 kan · 1 kan ikkje · 1 har ikkje svart", "Passar best");
-            const rows = await page.locator("#answers, [aria-labelledby=answers]").locator("tbody tr").allInnerTexts();
+            const rows = await page.locator("[aria-labelledby=answers]").locator("tbody tr").allInnerTexts();
             assert.ok(rows[0].includes("Mari Haugvik") && rows[0].includes("Personen"), rows.join(" | "));
-            assert.ok((await page.locator("#silent, [aria-labelledby=silent]").last().innerText()).includes("Bente Haugvik"));
+            assert.ok((await page.locator("[aria-labelledby=silent]").innerText()).includes("Bente Haugvik"));
             await no_faults(page);
         }
         const page = await samtak.login("ingvild");
