@@ -112,7 +112,7 @@ constexpr Statement read_meetings =
 // G1: those who are to come and haven't said for each time ahead whether they can. Whoever coordinates isn't asked.
 constexpr Statement read_silent =
     "SELECT m.id, i.member_id FROM meeting m JOIN meeting_poll p ON p.meeting_id = m.id AND p.active = 1 JOIN meeting_invitee i ON i.meeting_id = m.id "
-    "WHERE m.coordination_id = $1 AND m.state = 'planned' AND EXISTS (SELECT 1 FROM proposed_time t WHERE t.poll_id = p.id AND t.day >= $2 "
+    "WHERE m.coordination_id = $1 AND m.state = 'planned' AND i.member_id <> p.asked_by AND EXISTS (SELECT 1 FROM proposed_time t WHERE t.poll_id = p.id AND t.day >= $2 "
     "AND NOT EXISTS (SELECT 1 FROM time_answer a WHERE a.time_id = t.id AND a.member_id = i.member_id)) "
     "AND NOT EXISTS (SELECT 1 FROM coordinator_appointment c WHERE c.coordination_id = m.coordination_id AND c.member_id = i.member_id AND c.active = 1)";
 
