@@ -2,6 +2,7 @@
 #pragma once
 #include "kernel/day.hpp"
 
+#include <optional>
 #include <string>
 
 namespace samtak {
@@ -13,6 +14,9 @@ struct CaseMeeting {
     std::string state;    // planned, called, held
     bool invited = false; // the viewer is called in, or is to be
     bool answered = false;
+    std::optional<Day> times_asked = {}; // G1: it is asked when people can, since that day
+    bool times_unanswered = false;       // … and the viewer, who is asked, has not answered for each time
+    int times_silent = 0;                // how many of the others haven't; only for who sees everything
 };
 
 } // namespace samtak

@@ -157,7 +157,25 @@ void read_meetings(Case& to, Table const& table, Reading const& reading)
 {
     for (auto const row : table)
         if (!reading.hides(row.text(0)))
-            to.meetings.push_back({text(row, 0), row.day(1), text(row, 2), text(row, 3), text(row, 4), row.integer(5) > 0, row.integer(6) > 0});
+            to.meetings.push_back({text(row, 0), row.day(1), text(row, 2), text(row, 3), text(row, 4), row.integer(5) > 0, row.integer(6) > 0,
+                row.null(7) ? std::nullopt : std::optional{oslo_day(row.instant(7))}});
+}
+
+// Who may no longer read of meetings is neither asked nor waited for (D2).
+void read_silent(Case& to, Table const& table, Reading const& reading)
+{
+    for (auto const row : table)
+        for (auto& meeting : to.meetings) {
+            if (meeting.id != row.text(0)) continue;
+            auto const member = row.id<MemberId>(1);
+            auto const in_group =
+                std::find_if(to.participants.begin(), to.participants.end(), [&](CaseParticipant const& one) { return one.member == member; });
+            bool const reads = in_group == to.participants.end() || in_group->sees.covers(Parts::meetings());
+            if (member == reading.member)
+                meeting.times_unanswered = true;
+            else if (to.sees_all() && reads)
+                ++meeting.times_silent;
+        }
 }
 
 // Of the measures that are there for this viewer
@@ -211,9 +229,11 @@ Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profil
     if (own.parts.covers(Parts::meetings())) read_meetings(to, tables.meetings, reading);
     if (!to.sees_all()) { // who else is in the group, and what they see, is not a participant's to see here
         to.plan_evaluation.reset();
+        read_silent(to, tables.silent, reading);
         return to;
     }
     read_group(to, tables, reading);
+    read_silent(to, tables.silent, reading);
     read_consents(to, tables, reading);
     read_transitions(to, tables, reading);
     read_parts(to, tables.parts);

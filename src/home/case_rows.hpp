@@ -24,6 +24,7 @@ struct CaseTables {
     Table const& meetings;
     Table const& asked;    // questions in messages that wait (E6)
     Table const& troubles; // that wait for an answer (F18)
+    Table const& silent;   // who hasn't answered when they can come
 };
 
 Case case_of(OwnCase const& own, CaseTables const& tables, Profile const& profile, MemberId const& member, Day today);

@@ -109,7 +109,8 @@ constexpr Statement read_lost =
 // G1 G12: those ahead and those that wait for minutes, and the last that was held.
 constexpr Statement read_meetings =
     "SELECT m.id, m.day, m.from_time, m.to_time, m.state, (SELECT count(*) FROM meeting_invitee i WHERE i.meeting_id = m.id AND i.member_id = $2), "
-    "(SELECT count(*) FROM meeting_answer_standing a WHERE a.meeting_id = m.id AND a.member_id = $2) FROM meeting m WHERE m.coordination_id = $1 "
+    "(SELECT count(*) FROM meeting_answer_standing a WHERE a.meeting_id = m.id AND a.member_id = $2), "
+    "(SELECT p.at FROM meeting_poll p WHERE p.meeting_id = m.id AND p.active = 1) FROM meeting m WHERE m.coordination_id = $1 "
     "AND (m.state IN ('planned', 'called') OR (m.state = 'held' AND m.day = (SELECT MAX(l.day) FROM meeting l WHERE l.coordination_id = $1 "
     "AND l.state = 'held'))) ORDER BY m.day, m.from_time, m.id";
 
@@ -126,7 +127,14 @@ constexpr Statement read_late =
 constexpr Statement read_troubles =
     "SELECT o.trouble_id, o.measure_id, o.at FROM measure_trouble_open o WHERE o.coordination_id = $1 ORDER BY o.at, o.trouble_id";
 
-constexpr std::size_t tables_of_a_case = 17;
+// G1: those who are to come and haven't said for each time ahead whether they can. Whoever coordinates isn't asked.
+constexpr Statement read_silent =
+    "SELECT m.id, i.member_id FROM meeting m JOIN meeting_poll p ON p.meeting_id = m.id AND p.active = 1 JOIN meeting_invitee i ON i.meeting_id = m.id "
+    "WHERE m.coordination_id = $1 AND m.state = 'planned' AND i.member_id <> p.asked_by AND EXISTS (SELECT 1 FROM proposed_time t WHERE t.poll_id = p.id AND t.day >= $2 "
+    "AND NOT EXISTS (SELECT 1 FROM time_answer a WHERE a.time_id = t.id AND a.member_id = i.member_id)) "
+    "AND NOT EXISTS (SELECT 1 FROM coordinator_appointment c WHERE c.coordination_id = m.coordination_id AND c.member_id = i.member_id AND c.active = 1)";
+
+constexpr std::size_t tables_of_a_case = 18;
 
 } // namespace
 
@@ -181,7 +189,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
                  Query{read_participants, {id, today}}, Query{read_shared, {id, today}}, Query{read_consents, {id, today}},
                  Query{read_questions, {id, today}}, Query{read_news, {id}}, Query{read_transitions, {id}}, Query{read_ticks, {id}},
                  Query{read_parts, {id, today}}, Query{read_hidden, {id, member}}, Query{read_lost, {id, today}}, Query{read_meetings, {id, member}},
-                 Query{read_asked, {id}}, Query{read_troubles, {id}}})
+                 Query{read_asked, {id}}, Query{read_troubles, {id}}, Query{read_silent, {id, today}}})
             batch.push_back(std::move(query));
     }
     if (batch.empty()) return {};
@@ -189,8 +197,9 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
     std::vector<Case> cases;
     for (std::size_t i = 0; i < own.size(); ++i) {
         auto const* t = &tables[i * tables_of_a_case];
-        cases.push_back(case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], t[13], t[14], t[15], t[16]},
-            profile_, member, today));
+        cases.push_back(
+            case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], t[13], t[14], t[15], t[16], t[17]},
+                profile_, member, today));
     }
     return cases;
 }

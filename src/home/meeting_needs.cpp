@@ -26,6 +26,20 @@ std::optional<Day> due(Case const& one, NeedLimits const& limits, Day today)
     return next_due(all, *one.opened_on, limits.meetings_a_year, today);
 }
 
+// A time can be chosen when all have answered, or when those who haven't have had their days.
+void time_needs(Case const& one, NeedLimits const& limits, bool coordinates, CaseMeeting const& each, Day today, std::vector<Need>& needs)
+{
+    if (each.state != "planned" || !each.times_asked) return;
+    auto const add = [&](NeedKind kind) -> Need& { // no deadline of its own
+        needs.push_back(need_of(one, kind, each, each.day));
+        needs.back().day.reset();
+        return needs.back();
+    };
+    if (!coordinates && each.invited && each.times_unanswered) add(NeedKind::times_unanswered);
+    bool const enough = each.times_silent == 0 || each.times_asked->days_until(today) >= limits.times_days;
+    if (coordinates && enough) add(NeedKind::times_answered).count = each.times_silent;
+}
+
 } // namespace
 
 CaseMeeting const* next_meeting(Case const& one, Day today)
@@ -41,6 +55,7 @@ CaseMeeting const* next_meeting(Case const& one, Day today)
 void meeting_needs(Case const& one, NeedLimits const& limits, bool coordinates, Day today, std::vector<Need>& needs)
 {
     for (auto const& each : one.meetings) {
+        time_needs(one, limits, coordinates, each, today, needs);
         if (each.state != "called") continue;
         if (each.day == today && each.invited)
             needs.push_back(need_of(one, NeedKind::meeting_today, each, each.day));

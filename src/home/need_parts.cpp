@@ -36,6 +36,8 @@ ui::Icon icon_of(NeedKind kind)
     case NeedKind::sees_nothing: return ui::Icon::eye_slash;
     case NeedKind::meeting_today:
     case NeedKind::meeting_unanswered:
+    case NeedKind::times_unanswered:
+    case NeedKind::times_answered:
     case NeedKind::meeting_due: return ui::Icon::calendar;
     case NeedKind::minutes_unsigned: return ui::Icon::file_text;
     case NeedKind::question_waits:
@@ -93,6 +95,10 @@ Deed deed(Call const& call, Need const& need)
         return {call.url("/coordinations/{}/meetings/{}", *need.coordination, std::string_view{need.id}), w.tr("Open the meeting")};
     case NeedKind::meeting_unanswered:
         return {call.url("/coordinations/{}/meetings/{}", *need.coordination, std::string_view{need.id}).at("answer"), w.tr("Answer")};
+    case NeedKind::times_unanswered:
+    case NeedKind::times_answered:
+        return {call.url("/coordinations/{}/meetings/{}/times", *need.coordination, std::string_view{need.id}),
+            need.kind == NeedKind::times_answered ? w.tr("See the answers") : w.tr("Answer")};
     case NeedKind::minutes_unsigned:
         return {call.url("/coordinations/{}/meetings/{}/closing", *need.coordination, std::string_view{need.id}), w.tr("Sign the minutes")};
     case NeedKind::answer_task:

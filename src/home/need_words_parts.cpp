@@ -89,8 +89,16 @@ std::string with_dot(std::string time) // "10:00" is written 10.00
     return time;
 }
 
+NeedWords of_times(Words const& w, Need const& need)
+{
+    if (need.kind == NeedKind::times_unanswered) return {w.tr("You are asked when you can come to a meeting"), w.tr("Answer for each time")};
+    return {w.tr("Choose a time for the meeting"),
+        need.count == 0 ? w.tr("All have said when they can") : w.tr("{n} haven't answered", {{"n", need.count}})};
+}
+
 NeedWords of_meeting(Words const& w, Need const& need, Day today)
 {
+    if (need.kind == NeedKind::times_unanswered || need.kind == NeedKind::times_answered) return of_times(w, need);
     auto const date = Fill{"date", w.long_day(*need.day)};
     if (need.kind == NeedKind::meeting_today) return {w.tr("Meeting today at {time}", {{"time", with_dot(need.what)}}), {}};
     if (need.kind == NeedKind::meeting_unanswered) return {w.tr("You are called in to a meeting {date}", {date}), w.tr("Say whether you come")};
@@ -174,6 +182,8 @@ NeedWords words_of(Call const& call, Need const& need)
             w.relative(*need.day, call.today())};
     case NeedKind::meeting_today:
     case NeedKind::meeting_unanswered:
+    case NeedKind::times_unanswered:
+    case NeedKind::times_answered:
     case NeedKind::minutes_unsigned:
     case NeedKind::meeting_due: return of_meeting(w, need, call.today());
     case NeedKind::question_waits:

@@ -31,6 +31,8 @@ enum class NeedKind {
     part_leader_silent, // it is raised, and the leader hasn't answered
     meeting_today,      // G12: the viewer is called in
     meeting_unanswered, // … and has not said whether they come
+    times_unanswered,   // G1: asked when they can come to a meeting
+    times_answered,     // all have answered, or some days have passed: a time can be chosen; `count`: who haven't
     minutes_unsigned,   // G4: `day`: by when; G5 `count` 0: no minutes are needed, the meeting is to be closed
     meeting_due,        // G1: by the rhythm
     question_waits,     // E6: in the case; `count`: days
@@ -64,6 +66,7 @@ struct NeedLimits {
     int minutes_days = 14, meetings_a_year = 2;
     bool minutes_with_plan = false; // G5: minutes also where there is a plan
     int meeting_days = 30;          // ahead
+    int times_days = 3;             // as long those have who are asked when they can
 };
 
 // For the coordinator of these cases (and the deputy meanwhile). `me` is the viewer.

@@ -105,7 +105,6 @@ struct Case {
     std::vector<CaseQuestionOpen> asked = {}; // only for who sees everything
     std::vector<CaseMeeting> meetings = {};   // planned, called in, and the last that was held
     std::vector<CaseTrouble> troubles = {};
-    std::optional<Day> opened_on = {};
     std::vector<CaseConsent> consents; // those that hold today; only for who sees everything
     std::vector<CaseQuestion> questions;
     std::vector<CaseNews> news; // by others, newest first

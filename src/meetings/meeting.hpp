@@ -41,6 +41,7 @@ struct Meeting {
     std::string by = {};
     Instant at{};
     std::string reason = {}; // one of meeting_reasons; empty: not said
+    bool asks_time = false;  // those who are to come are asked when they can, so the time isn't set (poll.hpp)
     bool is_open() const { return state == MeetingState::planned || state == MeetingState::called; }
     bool invites(MemberId const& member) const;
 };

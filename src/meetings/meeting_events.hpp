@@ -32,6 +32,16 @@ struct MeetingCancelled : InvitationFact {
 struct MeetingAnswered : MeetingFact { // to who coordinates
     static constexpr std::string_view name = "meeting.answered";
 };
+struct PollFact : MeetingFact { // to one of those who are to come
+    MemberId to;
+    References references() const { return MeetingFact::references().with("to", to); }
+};
+struct TimesAsked : PollFact { // when they can; also anew
+    static constexpr std::string_view name = "meeting.times_asked";
+};
+struct TimeAdded : PollFact { // one more time is proposed, and they had answered
+    static constexpr std::string_view name = "meeting.time_added";
+};
 struct MinutesSigned : MeetingFact { // to all who may read them
     static constexpr std::string_view name = "meeting.minutes_signed";
 };

@@ -17,6 +17,16 @@ Response call_in(Grant<PlanMeeting> const& grant, Call& call);
 Response cancel_meeting(Grant<PlanMeeting> const& grant, Call& call);
 Response answer_meeting(Grant<AnswerMeeting> const& grant, Call& call);
 
+Response ask_times_page(Grant<PlanMeeting> const& grant, Call& call);
+Response ask_times(Grant<PlanMeeting> const& grant, Call& call);
+Response times_page(Grant<ReadMeetings> const& grant, Call& call);
+Response answer_times(Grant<AnswerMeeting> const& grant, Call& call);
+Response add_time(Grant<PlanMeeting> const& grant, Call& call);
+Response ask_times_anew(Grant<PlanMeeting> const& grant, Call& call);
+Response time_choice_page(Grant<PlanMeeting> const& grant, Call& call);
+Response choose_time(Grant<PlanMeeting> const& grant, Call& call);
+Response stop_asking(Grant<PlanMeeting> const& grant, Call& call);
+
 Response journal_page(Grant<ReadMeetings> const& grant, Call& call);
 Response kept_page(Grant<KeepInMeeting> const& grant, Call& call);
 Response turn_kept(Grant<KeepInMeeting> const& grant, Call& call);

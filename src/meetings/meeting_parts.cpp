@@ -7,13 +7,6 @@
 namespace samtak {
 namespace {
 
-std::string clock(std::string_view time)
-{
-    std::string text{time};
-    std::replace(text.begin(), text.end(), ':', '.');
-    return text;
-}
-
 Html answer_link(Call const& call, CoordinationId const& coordination, Promise const& one, Relation relation)
 {
     Words const& w = call.words();
@@ -84,9 +77,16 @@ Url meeting_url(Call const& call, CoordinationId const& coordination, MeetingId 
 
 bool is_family(Relation relation) { return relation == Relation::self || relation == Relation::parent || relation == Relation::guardian; }
 
+std::string clock_words(std::string_view time)
+{
+    std::string text{time};
+    std::replace(text.begin(), text.end(), ':', '.');
+    return text;
+}
+
 std::string when_words(Words const& w, Meeting const& one)
 {
-    return w.tr("{day} at {from}–{to}", {{"day", w.weekday_and_day(one.day)}, {"from", clock(one.from)}, {"to", clock(one.to)}});
+    return w.tr("{day} at {from}–{to}", {{"day", w.weekday_and_day(one.day)}, {"from", clock_words(one.from)}, {"to", clock_words(one.to)}});
 }
 
 std::string reason_words(Words const& w, std::string_view reason)
@@ -116,7 +116,9 @@ std::string answer_words(Words const& w, MeetingAnswer const* answer)
 Html state_tag(Words const& w, Meeting const& one)
 {
     switch (one.state) {
-    case MeetingState::planned: return ui::tag(ui::Color::neutral, ui::Icon::calendar, w.tr("Planned, nobody is called in yet"));
+    case MeetingState::planned:
+        if (one.asks_time) return ui::tag(ui::Color::neutral, ui::Icon::hourglass, w.tr("The time isn't set: it is asked when people can"));
+        return ui::tag(ui::Color::neutral, ui::Icon::calendar, w.tr("Planned, nobody is called in yet"));
     case MeetingState::called: return ui::tag(ui::Color::info, ui::Icon::calendar, w.tr("Called in"));
     case MeetingState::held: return ui::tag(ui::Color::success, ui::Icon::checkmark_circle, w.tr("Held"));
     case MeetingState::cancelled: break;
@@ -178,6 +180,29 @@ Html meeting_steps(Call const& call, MeetingDesk const& desk, MeetingStep now)
             {in("closing"), w.tr("Sign and follow up"), now == MeetingStep::close}});
 }
 
+Html meeting_done_line(Call const& call)
+{
+    Words const& w = call.words();
+    auto const done = call.query("done");
+    if (done == "planned") return ui::done(w.tr("The meeting is planned. Nobody is called in yet."));
+    if (done == "saved") return ui::done(w.tr("The change is saved."));
+    if (done == "kept") return ui::done(w.tr("It isn't shared with the parents any more."));
+    if (done == "shared") return ui::done(w.tr("It is shared with the parents again."));
+    if (done == "told") return ui::done(w.tr("The change is saved, and those it concerns are told."));
+    if (done == "noted")
+        return ui::alert(
+            ui::Color::info, w.tr("The point stands"), h("<p>{}</p>", w.tr("Something is written at it already, so it can't be taken out.")));
+    if (done == "point") return ui::done(w.tr("The point is on the agenda."));
+    if (done == "taken_out") return ui::done(w.tr("The point is taken out."));
+    if (done == "time_set") return ui::done(w.tr("The time is set. Nobody is called in yet."));
+    if (done == "stopped") return ui::done(w.tr("Nobody is asked any more when they can."));
+    if (done == "called") return ui::done(w.tr("Those who are to come are called in."));
+    if (done == "answered") return ui::done(w.tr("Your answer is saved. You can change it."));
+    if (done == "signed") return ui::done(w.tr("The minutes are signed, and those who may read them are told."));
+    if (done == "added") return ui::done(w.tr("The addition stands under the minutes."));
+    return {};
+}
+
 Html meeting_title(Call const& call, MeetingDesk const& desk, MeetingStep now)
 {
     Words const& w = call.words();
@@ -192,7 +217,7 @@ Html meeting_title(Call const& call, MeetingDesk const& desk, MeetingStep now)
 Response meeting_form_page(Call& call, MeetingForm const& parts, ui::FormView const& form, PersonHeader const& header, Relation relation, int status)
 {
     Words const& w = call.words();
-    Html const buttons = ui::buttons({ui::button({.text = parts.deed}), ui::link(parts.back, w.tr("Cancel")), form.draft_status()});
+    Html const buttons = ui::buttons({ui::button({.text = parts.deed}), parts.other_deed, ui::link(parts.back, w.tr("Cancel")), form.draft_status()});
     ui::Page page;
     page.title = parts.title;
     page.failed = form.failed();

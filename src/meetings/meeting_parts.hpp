@@ -38,6 +38,7 @@ std::string when_words(Words const& w, Meeting const& one);        // "onsdag 18
 std::string reason_words(Words const& w, std::string_view reason); // empty for none
 std::string place_words(Meeting const& one);                       // "Kommunehuset, rom 204"
 Html point_title(AgendaItem const& item, std::size_t number);      // inside a heading
+std::string clock_words(std::string_view time);                    // "10:00" is written 10.00
 std::string answer_words(Words const& w, MeetingAnswer const* answer);
 Html state_tag(Words const& w, Meeting const& one);
 Html promise_tag(Words const& w, Promise const& one, Day today);
@@ -50,6 +51,7 @@ Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk 
 Response meeting_answer_page(Call& call, ui::Page page, PersonHeader const& header, Relation relation, int status = 200);
 enum class MeetingStep { prepare, call, write, close };
 Html meeting_steps(Call const& call, MeetingDesk const& desk, MeetingStep now);
+Html meeting_done_line(Call const& call);
 // Title with when and where, and the steps for who coordinates.
 Html meeting_title(Call const& call, MeetingDesk const& desk, MeetingStep now);
 
@@ -60,7 +62,7 @@ struct MeetingForm {
     Url back, action;
     std::string back_to;
     std::optional<std::int64_t> version = {};
-    Html above = {}, inside = {};
+    Html above = {}, inside = {}, other_deed = {}; // a second button
 };
 Response meeting_form_page(Call& call, MeetingForm const& parts, ui::FormView const& form, PersonHeader const& header, Relation relation, int status);
 

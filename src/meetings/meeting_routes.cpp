@@ -4,8 +4,27 @@
 
 namespace samtak {
 
+namespace {
+
+// When those who are to come can, before a time is set (G1)
+void time_routes(Router& router)
+{
+    router.get<ReadMeetings>("/coordinations/{coordination}/meetings/{meeting}/times", times_page);
+    router.get<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/times/new", ask_times_page);
+    router.post<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/times", ask_times);
+    router.post<AnswerMeeting>("/coordinations/{coordination}/meetings/{meeting}/times/answers", answer_times);
+    router.post<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/times/additions", add_time);
+    router.post<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/times/reminders", ask_times_anew);
+    router.get<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/times/{time}/choice", time_choice_page);
+    router.post<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/times/{time}/choice", choose_time);
+    router.post<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/times/ending", stop_asking);
+}
+
+} // namespace
+
 void meeting_routes(Router& router)
 {
+    time_routes(router);
     router.get<ReadMeetings>("/coordinations/{coordination}/meetings", meetings_page);
     router.get<PlanMeeting>("/coordinations/{coordination}/meetings/new", new_meeting_page);
     router.post<PlanMeeting>("/coordinations/{coordination}/meetings", plan_meeting);

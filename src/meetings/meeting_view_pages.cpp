@@ -2,6 +2,7 @@
 #include "kernel/oslo.hpp"
 #include "meetings/meeting_pages.hpp"
 #include "meetings/meeting_parts.hpp"
+#include "meetings/poll_parts.hpp"
 
 #include <algorithm>
 
@@ -14,27 +15,6 @@ bool leads(Relation relation) { return relation == Relation::coordinator || rela
 bool changes_keeping(MeetingDesk const& desk, std::string_view id)
 {
     return desk.keeping.turns(desk.kept.contains(id)) && (desk.relation == Relation::self || leads(desk.relation));
-}
-
-Html done_line(Call& call)
-{
-    Words const& w = call.words();
-    auto const done = call.query("done");
-    if (done == "planned") return ui::done(w.tr("The meeting is planned. Nobody is called in yet."));
-    if (done == "saved") return ui::done(w.tr("The change is saved."));
-    if (done == "kept") return ui::done(w.tr("It isn't shared with the parents any more."));
-    if (done == "shared") return ui::done(w.tr("It is shared with the parents again."));
-    if (done == "told") return ui::done(w.tr("The change is saved, and those it concerns are told."));
-    if (done == "noted")
-        return ui::alert(
-            ui::Color::info, w.tr("The point stands"), h("<p>{}</p>", w.tr("Something is written at it already, so it can't be taken out.")));
-    if (done == "point") return ui::done(w.tr("The point is on the agenda."));
-    if (done == "taken_out") return ui::done(w.tr("The point is taken out."));
-    if (done == "called") return ui::done(w.tr("Those who are to come are called in."));
-    if (done == "answered") return ui::done(w.tr("Your answer is saved. You can change it."));
-    if (done == "signed") return ui::done(w.tr("The minutes are signed, and those who may read them are told."));
-    if (done == "added") return ui::done(w.tr("The addition stands under the minutes."));
-    return {};
 }
 
 std::string who_said(Words const& w, MeetingDesk const& desk, AgendaItem const& item)
@@ -190,6 +170,25 @@ Html own_answer(Call& call, MeetingDesk const& desk)
     return ui::section("answer", w.tr("Your answer"), h("{}{}", form.error_summary(), sent));
 }
 
+Html open_deeds(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk const& desk)
+{
+    Words const& w = call.words();
+    bool const plans = call.would_allow<PlanMeeting>(grant.subject());
+    std::vector<Html> deeds;
+    if (plans)
+        deeds.push_back(ui::button_link(call.url("/coordinations/{}/meetings/{}/edit", grant.subject(), desk.now.id),
+            {.text = w.tr("Change time and who comes"), .weight = ui::Weight::secondary}));
+    if (desk.now.state == MeetingState::planned && !desk.now.asks_time && plans)
+        deeds.push_back(ui::button_link(
+            ask_times_url(call, grant.subject(), desk.now.id), {.text = w.tr("Ask when people can"), .weight = ui::Weight::secondary}));
+    if (!leads(grant.relation()) && desk.now.state == MeetingState::called && call.would_allow<WriteMinutes>(grant.subject()))
+        deeds.push_back(ui::button_link(call.url("/coordinations/{}/meetings/{}/minutes", grant.subject(), desk.now.id),
+            {.text = w.tr("Open the meeting"), .weight = ui::Weight::secondary}));
+    deeds.push_back(
+        ui::link(call.url("/coordinations/{}/meetings/{}/screen", grant.subject(), desk.now.id), w.tr("Show on the wall"), ui::Icon::eye));
+    return ui::buttons(deeds);
+}
+
 } // namespace
 
 Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk const& desk, int status)
@@ -199,11 +198,12 @@ Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk 
     ui::Page page;
     page.title = w.tr("{Group_meeting.bare}");
     page.failed = !call.form().ok();
-    page.content = done_line(call);
+    page.content = meeting_done_line(call);
     page.content += ui::back_link(call.url("/coordinations/{}/meetings", grant.subject()), w.tr("Meetings"));
     page.content += meeting_title(call, desk, MeetingStep::prepare);
     page.content += kept_line(call, desk);
     if (auto const why = reason_words(w, desk.now.reason); !why.empty()) page.content += h("<p>{}</p>", w.tr("Why: {reason}", {{"reason", why}}));
+    page.content += poll_line(grant, call, desk);
     if (!desk.now.clarified_words.empty()) page.content += h("<p>{}</p>", desk.now.clarified_words);
     if (auto const minutes = store.minutes(grant, desk.now.id)) {
         page.content += minutes_part(call, desk, *minutes, store.additions(grant, desk.now.id));
@@ -212,16 +212,7 @@ Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk 
             page.content += ui::actions({ui::link(call.url("/coordinations/{}/meetings/{}/journal", grant.subject(), desk.now.id),
                 w.tr("Text for your own record"), ui::Icon::clipboard_checkmark)});
     } else if (desk.now.is_open()) {
-        std::vector<Html> deeds;
-        if (call.would_allow<PlanMeeting>(grant.subject()))
-            deeds.push_back(ui::button_link(call.url("/coordinations/{}/meetings/{}/edit", grant.subject(), desk.now.id),
-                {.text = w.tr("Change time and who comes"), .weight = ui::Weight::secondary}));
-        if (!leads(grant.relation()) && desk.now.state == MeetingState::called && call.would_allow<WriteMinutes>(grant.subject()))
-            deeds.push_back(ui::button_link(call.url("/coordinations/{}/meetings/{}/minutes", grant.subject(), desk.now.id),
-                {.text = w.tr("Open the meeting"), .weight = ui::Weight::secondary}));
-        deeds.push_back(
-            ui::link(call.url("/coordinations/{}/meetings/{}/screen", grant.subject(), desk.now.id), w.tr("Show on the wall"), ui::Icon::eye));
-        page.content += ui::buttons(deeds);
+        page.content += open_deeds(grant, call, desk);
         page.content += own_answer(call, desk);
         page.content += agenda(call, desk);
     } else

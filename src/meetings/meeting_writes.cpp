@@ -1,6 +1,7 @@
 // What is written of meetings: each save is the present row and its line in the history, in one Change.
 #include "measures/measure_rows.hpp"
 #include "meetings/meeting_store.hpp"
+#include "meetings/poll_store.hpp"
 
 namespace samtak {
 namespace {
@@ -74,6 +75,8 @@ void MeetingStore::write(Change& change, CoordinationId const& coordination, Mem
 void MeetingStore::save(Change& change, Grant<PlanMeeting> const& grant, Meeting const& one, Meeting const& before)
 {
     write(change, grant.subject(), grant.by(), one);
+    bool const is_set = before.version > 0 && (before.day != one.day || before.from != one.from || before.to != one.to);
+    if (is_set) MeetingPollStore::end(change, grant.by(), one.id, "moved");
     invite(change, grant, one.id, invitations_for(before, one));
 }
 
@@ -82,6 +85,7 @@ void MeetingStore::call(Change& change, Grant<PlanMeeting> const& grant, Meeting
     Meeting called = one;
     called.state = MeetingState::called;
     write(change, grant.subject(), grant.by(), called);
+    MeetingPollStore::end(change, grant.by(), one.id, "called");
     invite(change, grant, one.id, invitations_for(one, called, true));
 }
 
@@ -90,6 +94,7 @@ void MeetingStore::cancel(Change& change, Grant<PlanMeeting> const& grant, Meeti
     Meeting off = one;
     off.state = MeetingState::cancelled;
     write(change, grant.subject(), grant.by(), off);
+    MeetingPollStore::end(change, grant.by(), one.id, "cancelled");
     auto all = invitations_for(one, off);
     for (auto& each : all)
         if (left.contains(each.member)) each.kind = MeetingMail::taken_out;
@@ -160,6 +165,7 @@ void MeetingStore::sign(Change& change, Grant<SignMinutes> const& grant, Meeting
     Meeting held = one;
     held.state = MeetingState::held;
     write(change, grant.subject(), grant.by(), held);
+    MeetingPollStore::end(change, grant.by(), one.id, "held");
     for (auto const& item : agenda) change.add(same_item, {item.id, item.version});
     for (auto const& member : came) change.add(add_came, {one.id, member});
     change.add(add_minutes, {one.id, grant.by(), change.at(), minutes_hash(blocks)});

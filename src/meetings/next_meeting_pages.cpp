@@ -1,5 +1,6 @@
 // The time of the next meeting is set before one parts (G1 L3): planned with the same people; who comes is clarified with the person afterwards.
 #include "meetings/meeting_pages.hpp"
+#include "meetings/poll_parts.hpp"
 #include "meetings/room_parts.hpp"
 
 #include <algorithm>
@@ -43,7 +44,8 @@ Html next_meeting_form(Call& call, Room const& room)
         form.text({.name = "to", .label = w.tr("Until"), .value = next.to, .type = "time"}));
     inside += h("<p class=\"st-small\">{}</p>",
         w.tr("The same people are to come. You clarify with {name} before anybody is called in.", {{"name", desk.header.called}}));
-    inside += ui::buttons({ui::button({.text = w.tr("Plan the next meeting"), .weight = ui::Weight::secondary, .icon = ui::Icon::calendar})});
+    inside += ui::buttons(
+        {ui::button({.text = w.tr("Plan the next meeting"), .weight = ui::Weight::secondary, .icon = ui::Icon::calendar}), ask_times_button(w)});
     Html const sent = form.form({.action = call.url("/coordinations/{}/meetings/{}/next", c, desk.now.id), .csrf = call.csrf()},
         h("<div class=\"st-card st-new-task\">{}</div>", inside));
     return ui::section("next", w.tr("Next meeting"), h("{}{}", form.error_summary(), sent));
@@ -69,11 +71,13 @@ Response plan_next_meeting(Grant<PlanMeeting> const& grant, Call& call)
     if (room.next) return see_other(there.at("next")); // somebody has set it meanwhile, and it stands there
     room.posted = "next";
     if (!form.ok()) return room_view(call, room, 422);
+    bool const asks = asks_times(form);
+    auto const ask = ask_times_url(call, grant.subject(), next.id);
     auto change = call.change();
-    change.answer_with(there.text());
+    change.answer_with(asks ? ask.text() : there.text());
     store.save(change, grant, next);
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
-    return see_other(there.with("done", "next").at("next"));
+    return see_other(asks ? ask : there.with("done", "next").at("next"));
 }
 
 } // namespace samtak

@@ -1,6 +1,6 @@
 // Planning a meeting: when, where, who is to come, and what the person says of that (G1).
 #include "meetings/meeting_pages.hpp"
-#include "meetings/meeting_parts.hpp"
+#include "meetings/poll_parts.hpp"
 #include "people/place_hint_parts.hpp"
 
 #include <algorithm>
@@ -121,6 +121,7 @@ Response shown(Call& call, Desk const& desk, int status)
         fresh ? list : meeting_url(call, id, desk.before.id), fresh ? list : meeting_url(call, id, desk.before.id),
         fresh ? w.tr("Meetings") : w.tr("The meeting")};
     if (!fresh) parts.version = desk.before.version;
+    if (desk.before.state == MeetingState::planned && !desk.before.asks_time) parts.other_deed = ask_times_button(w);
     if (desk.before.state == MeetingState::called)
         parts.lead = w.tr("It is called in already. When you save, those whom the change concerns are told.");
     if (status == 409)
@@ -165,6 +166,19 @@ Meeting read(Call& call, Desk const& desk)
     return one;
 }
 
+// While it is asked when people can, those who are to come from now on are asked too.
+void ask_who_is_new(Change& change, Grant<PlanMeeting> const& grant, Call& call, Desk const& desk, Meeting const& one)
+{
+    auto const& before = desk.before;
+    bool const is_set = before.day != one.day || before.from != one.from || before.to != one.to;
+    auto const poll = before.asks_time && !is_set ? MeetingPollStore{call.database()}.read(grant, before) : std::nullopt;
+    if (!poll) return;
+    std::vector<MemberId> fresh;
+    for (auto const& person : asked_of(one, desk.people, desk.kept, desk.parents))
+        if (!poll->asking_of(person.member)) fresh.push_back(person.member);
+    MeetingPollStore::ask(change, grant, one, *poll, fresh);
+}
+
 } // namespace
 
 Response new_meeting_page(Grant<PlanMeeting> const& grant, Call& call) { return shown(call, open_desk(grant, call, Meeting{}), 200); }
@@ -178,12 +192,13 @@ Response plan_meeting(Grant<PlanMeeting> const& grant, Call& call)
         call.form().problem("invited", "The meeting isn't shared with the parents, so none of them can be called in.");
     if (!call.form().ok()) return shown(call, desk, 422);
     auto change = call.change();
-    auto const there = meeting_url(call, grant.subject(), one.id);
+    bool const asks = asks_times(call.form());
+    auto const there = asks ? ask_times_url(call, grant.subject(), one.id) : meeting_url(call, grant.subject(), one.id);
     change.answer_with(there.text());
     MeetingStore{call.database()}.save(change, grant, one);
     if (keep) KeptStore::keep(change, grant, KeptKind::meeting, one.id.str(), *keep);
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
-    return see_other(there.with("done", "planned"));
+    return see_other(asks ? there : there.with("done", "planned"));
 }
 
 Response edit_meeting_page(Grant<PlanMeeting> const& grant, Call& call)
@@ -204,10 +219,13 @@ Response update_meeting(Grant<PlanMeeting> const& grant, Call& call)
     if (!call.form().ok()) return shown(call, desk, 422);
     one.version = call.form().version();
     auto change = call.change();
-    auto const there = meeting_url(call, *opened);
+    bool const asks = asks_times(call.form()) && opened->now.state == MeetingState::planned;
+    auto const there = asks ? ask_times_url(call, grant.subject(), one.id) : meeting_url(call, *opened);
     change.answer_with(there.text());
     MeetingStore{call.database()}.save(change, grant, one, opened->now);
+    ask_who_is_new(change, grant, call, desk, one);
     auto const saved = call.changes().commit(std::move(change));
+    if (saved && asks) return see_other(there);
     if (saved) return see_other(there.with("done", invitations_for(opened->now, one).empty() ? "saved" : "told"));
     if (saved.error().text == form_already_sent) return failure_page(call, saved.error());
     auto const now = open_meeting(grant, call);

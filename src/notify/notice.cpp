@@ -36,10 +36,11 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::relay_answered, "relay_answered"}, {NoticeKind::relay_changed, "relay_changed"}, {NoticeKind::meeting_called, "meeting_called"},
     {NoticeKind::meeting_changed, "meeting_changed"}, {NoticeKind::meeting_taken_out, "meeting_taken_out"},
     {NoticeKind::meeting_cancelled, "meeting_cancelled"}, {NoticeKind::meeting_answered, "meeting_answered"},
-    {NoticeKind::minutes_signed, "minutes_signed"}, {NoticeKind::promise_answered, "promise_answered"}, {NoticeKind::kept_shared, "kept_shared"},
-    {NoticeKind::promise_reminded, "promise_reminded"}, {NoticeKind::task_reminded, "task_reminded"}, {NoticeKind::promise_chased, "promise_chased"},
-    {NoticeKind::task_chased, "task_chased"}, {NoticeKind::office_told, "office_told"}, {NoticeKind::question_asked, "question_asked"},
-    {NoticeKind::message_written, "message_written"}, {NoticeKind::trouble_said, "trouble_said"}, {NoticeKind::trouble_answered, "trouble_answered"}};
+    {NoticeKind::times_asked, "times_asked"}, {NoticeKind::time_added, "time_added"}, {NoticeKind::minutes_signed, "minutes_signed"},
+    {NoticeKind::promise_answered, "promise_answered"}, {NoticeKind::kept_shared, "kept_shared"}, {NoticeKind::promise_reminded, "promise_reminded"},
+    {NoticeKind::task_reminded, "task_reminded"}, {NoticeKind::promise_chased, "promise_chased"}, {NoticeKind::task_chased, "task_chased"},
+    {NoticeKind::office_told, "office_told"}, {NoticeKind::question_asked, "question_asked"}, {NoticeKind::message_written, "message_written"},
+    {NoticeKind::trouble_said, "trouble_said"}, {NoticeKind::trouble_answered, "trouble_answered"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -142,6 +143,8 @@ constexpr NoticeRule rules[] = {
     // said also when they may see nothing of the case any more, so that the meeting doesn't stay in their calendar; it says nothing of the case
     {"meeting.taken_out", NoticeKind::meeting_taken_out, {}, {}, holder, OutboundKind::news},
     {"meeting.cancelled", NoticeKind::meeting_cancelled, "meeting.read", all_around, named, OutboundKind::news},
+    {"meeting.times_asked", NoticeKind::times_asked, "meeting.answer", all_around, named, OutboundKind::question},
+    {"meeting.time_added", NoticeKind::time_added, "meeting.answer", all_around, named, OutboundKind::question},
     {"meeting.answered", NoticeKind::meeting_answered, "meeting.plan", coordinating, everybody, std::nullopt, true},
     {"meeting.minutes_signed", NoticeKind::minutes_signed, "meeting.read", all_around, everybody, OutboundKind::news},
     {"meeting.promise_answered", NoticeKind::promise_answered, "meeting.plan", coordinating, everybody, OutboundKind::news},

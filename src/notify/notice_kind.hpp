@@ -53,6 +53,8 @@ enum class NoticeKind {
     meeting_changed,        // it is moved, or they are called in again
     meeting_taken_out,      // it goes on without them
     meeting_cancelled,      // called off
+    times_asked,            // when they can come to a meeting (G1)
+    time_added,             // one more time is proposed
     meeting_answered,       // to who coordinates: whether somebody comes
     minutes_signed,         // and may be read (G4)
     promise_answered,       // to who coordinates: it takes longer, or help is needed (G7)

@@ -167,5 +167,23 @@ TEST(Notice, every_kind_has_a_line_and_a_code_and_every_act_has_a_rule)
         EXPECT_EQ(parse_mail_state(code(state)), state);
 }
 
+TEST(Notice, G1_K8_only_who_is_asked_when_they_can_and_may_read_of_meetings_hears_of_it)
+{
+    for (auto const* event : {"meeting.times_asked", "meeting.time_added"}) {
+        auto const hears = [&](Facts const& facts, EventPeople const& people) {
+            return is_concerned(*notice_rule(event), somebody, facts, std::nullopt, people);
+        };
+        EventPeople const asked{{}, somebody, {}, false}, other{{}, MemberId::fresh(), {}, false}, kept{{}, somebody, {}, true};
+        EXPECT_TRUE(hears(facts_of(Relation::participant, Parts::meetings()), asked)) << event;
+        EXPECT_TRUE(hears(facts_of(Relation::self), asked)) << event;
+        EXPECT_FALSE(hears(facts_of(Relation::participant, Parts::meetings()), other)) << event;
+        EXPECT_FALSE(hears(facts_of(Relation::participant, school), asked)) << event << ": no consent to meetings";
+        auto parent = facts_of(Relation::parent);
+        parent.is_parent = true;
+        EXPECT_TRUE(hears(parent, asked)) << event;
+        EXPECT_FALSE(hears(parent, kept)) << event << ": the meeting is kept from them";
+    }
+}
+
 } // namespace
 } // namespace samtak

@@ -148,6 +148,8 @@ Url place_of(Call const& call, Notice const& notice)
     if (!in("thread").empty()) return call.url("/coordinations/{}/threads/{}", *notice.coordination, in("thread"));
     if (!in("promise").empty()) return call.url("/coordinations/{}/promises/{}", *notice.coordination, in("promise"));
     if (notice.kind == NoticeKind::promise_answered) return call.url("/coordinations/{}/meetings", *notice.coordination);
+    if (notice.kind == NoticeKind::times_asked || notice.kind == NoticeKind::time_added)
+        return call.url("/coordinations/{}/meetings/{}/times", *notice.coordination, in("meeting"));
     if (!in("meeting").empty()) return call.url("/coordinations/{}/meetings/{}", *notice.coordination, in("meeting"));
     if (notice.kind == NoticeKind::coordination_evaluated) return call.url("/coordinations/{}/evaluations", *notice.coordination);
     if (about_ending(notice.kind)) return call.url("/coordinations/{}/ending", *notice.coordination);

@@ -56,7 +56,7 @@ constexpr IdsOf ids_of[] = {{"plan", "SELECT id FROM plan"}, {"coordination", "S
     {"request", "SELECT id FROM consent_request"}, {"task", "SELECT id FROM task"}, {"member", "SELECT id FROM member"},
     {"notice", "SELECT id FROM notice"}, {"representation", "SELECT id FROM representation"}, {"holder", "SELECT id FROM representation"},
     {"meeting", "SELECT id FROM meeting"}, {"item", "SELECT id FROM agenda_item"}, {"child", "SELECT id FROM child_relative"},
-    {"thread", "SELECT id FROM message_thread"}, {"trouble", "SELECT id FROM measure_trouble"}};
+    {"thread", "SELECT id FROM message_thread"}, {"trouble", "SELECT id FROM measure_trouble"}, {"time", "SELECT id FROM proposed_time"}};
 
 class UnitSeesNoPlan : public testing::TestWithParam<std::string> {
 protected:
