@@ -54,8 +54,8 @@ protected:
         meetings.answer(each, decide<AnswerPromise>(who, coordination).value(), promise_of(measure), said);
         return changes().commit(std::move(each));
     }
-    // A measure of this life area, asked of Sondre (who sees school), with this deadline.
-    Task asked(Day deadline, std::string const& whom = "sondre", std::string_view area = "school")
+    // A measure of this life area, asked of Ane (who sees health), with this deadline.
+    Task asked(Day deadline, std::string const& whom = "ane", std::string_view area = "health")
     {
         auto const found = db().read_one(
             {"SELECT id FROM measure WHERE coordination_id = $1 AND area = $2 AND status = 'in_progress' ORDER BY ordinal", {coordination, area}});
@@ -70,7 +70,7 @@ protected:
     {
         auto const task = asked(deadline);
         AnswerTaskForm const yes{OnceId::fresh(), 1, TaskAnswer::accept, {}, {}, {}};
-        return answer_task(decide<AnswerTask>("sondre", plan).value(), task.id, yes, tasks, changes(), change("sondre"), today()).value();
+        return answer_task(decide<AnswerTask>("ane", plan).value(), task.id, yes, tasks, changes(), change("ane"), today()).value();
     }
     void go_to(Day day) { clock.set(oslo_midnight(day) + std::chrono::hours{10}); }
     int remind(Day day)
