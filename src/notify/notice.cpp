@@ -40,7 +40,7 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::promise_reminded, "promise_reminded"}, {NoticeKind::task_reminded, "task_reminded"}, {NoticeKind::promise_chased, "promise_chased"},
     {NoticeKind::task_chased, "task_chased"}, {NoticeKind::office_told, "office_told"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
-    {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
+    {MailState::gathered, "gathered"}, {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
 constexpr Relation all_around[] = {self, parent, guardian, coordinator, deputy, participant};
 constexpr Relation self_only[] = {self};

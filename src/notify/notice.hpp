@@ -12,7 +12,14 @@
 
 namespace samtak {
 
-enum class MailState { none, waiting, sent, refused, failed };
+enum class MailState {
+    none,
+    waiting,
+    gathered, // for the one e-mail of the day
+    sent,
+    refused,
+    failed
+};
 std::string_view code(MailState state);
 std::optional<MailState> parse_mail_state(std::string_view code);
 struct NoticeRule { // one line per event that somebody is told of; an event without a line is nobody's news

@@ -1,5 +1,6 @@
 #include "notify/notice_work_store.hpp"
 
+#include "notify/hearing_store.hpp"
 #include "people/kept_store.hpp"
 #include "storage/database.hpp"
 #include "text/leak_guard.hpp"
@@ -27,7 +28,7 @@ constexpr Statement add_folded =
                   "(SELECT 1 FROM kept_from k WHERE k.member_id = $2 AND n.reference LIKE '%' || k.thing_id || '%'))";
 constexpr Statement read_invitation =
     "SELECT uid, sequence, kind, day, from_time, to_time, place, at, last_sequence FROM notify_invitation WHERE id = $1 AND member_id = $2";
-constexpr Statement read_errand = "SELECT id, member_id, kind, reference, mail_state FROM notice WHERE id = $1";
+constexpr Statement read_errand = "SELECT id, member_id, kind, reference, mail_state, read_at FROM notice WHERE id = $1";
 constexpr Statement write_mail_state = "UPDATE notice SET mail_state = $2, mail_at = $3 WHERE id = $1";
 
 struct MailDue {
@@ -36,13 +37,6 @@ struct MailDue {
     References references() const { return References{}.with("notice", notice); }
 };
 
-NoticeId fresh_notice() // its id goes out in a link, so it must not happen to say something
-{
-    auto id = NoticeId::fresh();
-    while (!says_nothing(id)) id = NoticeId::fresh();
-    return id;
-}
-
 template <class Any> std::optional<Any> id_in(std::string_view reference, std::string_view name)
 {
     auto const text = reference_in(reference, name);
@@ -50,6 +44,13 @@ template <class Any> std::optional<Any> id_in(std::string_view reference, std::s
 }
 
 } // namespace
+
+NoticeId fresh_notice()
+{
+    auto id = NoticeId::fresh();
+    while (!says_nothing(id)) id = NoticeId::fresh();
+    return id;
+}
 
 EventAbout NoticeWorkStore::about(std::string_view reference)
 {
@@ -107,6 +108,7 @@ MailTarget NoticeWorkStore::mail_target(MemberId const& member, std::string_view
     for (auto const one : tables[1])
         target.protection = stronger(target.protection, parse_address_protection(one.text(0)).value_or(AddressProtection::strict));
     target.has_login = !row.null(4);
+    target.hearing = HearingStore{database_}.of(member);
     target.holds = Period{row.day(5), row.maybe_day(6)}.holds_on(today);
     return target;
 }
@@ -124,16 +126,20 @@ bool NoticeWorkStore::add(
     return database_.commit(std::move(change)).has_value(); // a conflict is the unique index, or the fold: told already
 }
 
+std::optional<MailErrand> errand_in(Row const& row)
+{
+    auto const kind = parse_notice_kind(row.text(2));
+    if (!kind) return std::nullopt; // of a later version of the program
+    return MailErrand{row.id<NoticeId>(0), row.id<MemberId>(1), *kind, std::string{row.text(3)},
+        parse_mail_state(row.text(4)).value_or(MailState::none), !row.null(5)};
+}
+
 std::optional<MailErrand> NoticeWorkStore::errand(std::string_view reference)
 {
     auto const id = id_in<NoticeId>(reference, "notice");
     if (!id) return std::nullopt;
     auto const found = database_.read_one({read_errand, {*id}});
-    auto const kind = found.empty() ? std::nullopt : parse_notice_kind(found.row(0).text(2));
-    if (!kind) return std::nullopt;
-    auto const row = found.row(0);
-    return MailErrand{
-        row.id<NoticeId>(0), row.id<MemberId>(1), *kind, std::string{row.text(3)}, parse_mail_state(row.text(4)).value_or(MailState::none)};
+    return found.empty() ? std::nullopt : errand_in(found.row(0));
 }
 
 std::optional<InvitationDue> NoticeWorkStore::invitation(std::string_view reference, MemberId const& member)

@@ -1,5 +1,6 @@
 // What the background worker reads and writes to tell members. No content: ids, kinds, life areas' keys, and a sealed address.
 #pragma once
+#include "notify/hearing.hpp"
 #include "notify/notice.hpp"
 #include "people/person.hpp"
 #include "storage/outbox.hpp"
@@ -8,6 +9,8 @@
 #include <vector>
 
 namespace samtak {
+
+class Row;
 
 // What an event is about, as its reference and today's rows say.
 struct EventAbout {
@@ -27,6 +30,7 @@ struct MailTarget {
     bool has_login = false;                                 // has taken the invitation
     AddressProtection protection = AddressProtection::none; // K10: their own, or of the one they act for, as it is now
     AddressProtection asked = AddressProtection::none;      // up to which they have asked for mail all the same
+    Hearing hearing = {};                                   // what they want to hear of, and when not
     // Only an invitation goes to one who can't log in yet, and to no other. That a login is closed is told whatever one chose about news:
     // else who takes it over needs only to switch the mails off.
     bool gets(OutboundKind kind) const
@@ -36,6 +40,8 @@ struct MailTarget {
         if (kind == OutboundKind::login_closed) return true;
         return (is_protected || wants) && holds && has_login == (kind != OutboundKind::invitation);
     }
+    // By mail, at once or in that of the day.
+    bool hears(NoticeRule const& rule) const { return rule.mail && gets(*rule.mail) && hearing.ways.of(rule.kind) != NoticeWay::inside; }
 };
 
 // What is sent about a meeting, as it stood when that was decided (meetings/); the place as it may be said now.
@@ -55,7 +61,10 @@ struct MailErrand { // one notice's mail
     NoticeKind kind;
     std::string reference;
     MailState state;
+    bool is_read;
 };
+std::optional<MailErrand> errand_in(Row const& row); // id, member_id, kind, reference, mail_state, read_at
+NoticeId fresh_notice();                             // goes out in a link or as a Message-ID, so it must not happen to say something
 
 class NoticeWorkStore {
 public:

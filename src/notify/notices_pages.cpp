@@ -19,6 +19,7 @@ std::string mail_words(Words const& w, MailState state)
     switch (state) {
     case MailState::none: return {};
     case MailState::waiting: return w.tr("An e-mail is on its way");
+    case MailState::gathered: return w.tr("Comes in the e-mail of the day");
     case MailState::sent: return w.tr("E-mail sent");
     case MailState::refused: return w.tr("The e-mail was refused: is your address right?");
     case MailState::failed: return w.tr("The e-mail couldn't be sent");
@@ -113,7 +114,7 @@ Response notices_page(Grant<ListNotices> const& grant, Call& call)
     if (unread)
         deeds.push_back(
             ui::button_form(call.url("/notices/readings"), call.csrf(), {.text = w.tr("Mark all as read"), .weight = ui::Weight::secondary}));
-    deeds.push_back(ui::link(call.url("/settings"), w.tr("Choose whether you get e-mail")));
+    deeds.push_back(ui::link(call.url("/settings"), w.tr("Choose what you get e-mail about")));
     page.content += ui::buttons(deeds);
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {NavPlace::notices});

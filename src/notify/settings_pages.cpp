@@ -1,7 +1,7 @@
-// One's own settings: whether a neutral e-mail comes when something is new, and the language of pages and e-mail.
+// One's own settings, in one place: whether, of what, how and when a neutral e-mail comes, and the language of pages and e-mail.
+#include "notify/hearing_form.hpp"
 #include "notify/notice_store.hpp"
 #include "notify/notify_pages.hpp"
-#include "web/fields.hpp"
 #include "web/parts.hpp"
 #include "web/show.hpp"
 
@@ -26,6 +26,7 @@ Response shown(Grant<OwnSettings> const& grant, Call& call, int status)
 {
     Words const& w = call.words();
     auto const own = NoticeStore{call.database()}.settings(grant);
+    auto const hearing = HearingStore{call.database()}.own(grant);
     ui::FormView const form{w, call.form()};
     Html html;
     html += form.radios({.name = "mail",
@@ -35,6 +36,8 @@ Response shown(Grant<OwnSettings> const& grant, Call& call, int status)
             "we always write."),
         .choices = {{"yes", w.tr("Yes, send me an e-mail")}, {"no", w.tr("No, I look here myself")}},
         .chosen = {own.wants() ? "yes" : "no"}});
+    html += topic_fields(form, w, hearing);
+    html += quiet_fields(form, w, hearing.quiet);
     html += form.radios({.name = "language",
         .legend = w.tr("Language"),
         .choices = {{"nb", "Bokmål"}, {"nn", "Nynorsk"}, {"en", "English"}},
@@ -67,12 +70,16 @@ Response write_settings(Grant<OwnSettings> const& grant, Call& call)
     auto const language = parse_language(form.get("language"));
     if (!language) form.problem("language", "Choose a language.");
     if (form.get("mail") != "yes" && form.get("mail") != "no") form.problem("mail", "Choose whether you get e-mail.");
+    HearingStore hearings{call.database()};
+    auto const before = hearings.own(grant);
+    auto const chosen = read_hearing(form, before);
     if (!form.ok()) return shown(grant, call, 422);
     auto change = call.change();
     auto const there = call.url("/settings");
     change.answer_with(there.text());
     NoticeStore notices{call.database()};
     notices.save(change, grant, notices.settings(grant), form.get("mail") == "yes", *language);
+    hearings.save(change, grant, before, chosen);
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     // the account's choice, for pages before a municipality is chosen too, is identity's
     return see_other(url("/language/{}", std::string{language_code(*language)}).with("next", there.with("done", "saved").text()));

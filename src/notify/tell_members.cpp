@@ -15,7 +15,7 @@ int tell_holder(OutboxRow const& event, NoticeRule const& rule, NoticeWorkStore&
     auto const target = notices.mail_target(*about.people.to, event.reference, oslo_day(now));
     bool const is_here = target.holds || rule.kind == NoticeKind::login_renewed; // that a login is closed is told to who has left, too
     if (!is_here) return 0;
-    return notices.add(event, rule, *about.people.to, std::nullopt, mail && rule.mail && target.gets(*rule.mail), now) ? 1 : 0;
+    return notices.add(event, rule, *about.people.to, std::nullopt, mail && target.hears(rule), now) ? 1 : 0;
 }
 
 } // namespace
@@ -41,13 +41,13 @@ int tell_members(NotifyPlace const& place, OutboxRow const& event, bool mail, In
         if (about.by == member) continue; // nobody is told of their own deed
         auto const facts = place.facts->about_member(*about.coordination, member, today);
         if (!facts || !is_concerned(*rule, member, *facts, area, about.people)) continue;
-        bool const by_mail = mail && rule->mail && notices.mail_target(member, event.reference, today).gets(*rule->mail);
+        bool const by_mail = mail && rule->mail && notices.mail_target(member, event.reference, today).hears(*rule);
         told += notices.add(event, *rule, member, *about.coordination, by_mail, now) ? 1 : 0;
     }
     return told;
 }
 
-std::map<std::string, JobHandler, std::less<>> notify_handlers(NotifyPlace place, OutboundSender sender, MailPost const* post)
+std::map<std::string, JobHandler, std::less<>> notify_handlers(NotifyPlace const& place, OutboundSender const& sender, MailPost const* post)
 {
     std::map<std::string, JobHandler, std::less<>> handlers;
     for (auto const& rule : notice_rules())
@@ -55,10 +55,13 @@ std::map<std::string, JobHandler, std::less<>> notify_handlers(NotifyPlace place
             tell_members(place, row, post != nullptr, now);
             return JobOutcome{};
         };
-    handlers["notice.mail_due"] = [place = std::move(place), sender = std::move(sender), post](OutboxRow const& row, Instant now) {
-        if (!post) return JobOutcome{JobOutcome::Kind::later, "no mail server in the settings"};
-        return send_mail(place, sender, *post, row, now);
+    auto const by_mail = [&](auto send) {
+        return [place, sender, post, send](OutboxRow const& row, Instant now) {
+            return post ? send(place, sender, *post, row, now) : JobOutcome{JobOutcome::Kind::later, "no mail server in the settings"};
+        };
     };
+    handlers["notice.mail_due"] = by_mail(send_mail);
+    handlers["notice.digest_due"] = by_mail(send_digest);
     return handlers;
 }
 
