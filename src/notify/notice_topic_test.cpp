@@ -12,8 +12,8 @@ namespace {
 TEST(NoticeTopic, L11_every_kind_but_a_closed_login_and_an_invitation_has_a_topic)
 {
     std::map<std::optional<NoticeTopic>, int> kinds;
-    for (int number = 0; number <= static_cast<int>(NoticeKind::kept_shared); ++number) {
-        auto const kind = static_cast<NoticeKind>(number);
+    for (auto const& rule : notice_rules()) {
+        auto const kind = rule.kind;
         auto const topic = topic_of(kind);
         ++kinds[topic];
         bool const always = kind == NoticeKind::login_renewed || kind == NoticeKind::invited;
