@@ -3,11 +3,15 @@
 #include "notify/notice_topic.hpp"
 #include "notify/quiet_time.hpp"
 
+#include <string>
+
 namespace samtak {
 
 struct Hearing {
     NoticeWays ways = {};
     QuietTime quiet = {};
+    NoticeChannel channel = NoticeChannel::mail;
+    std::string phone = {}; // that takes an SMS; empty: none is noted
 };
 
 } // namespace samtak

@@ -12,13 +12,13 @@ TopicWords words_of(Words const& w, NoticeTopic topic)
     switch (topic) {
     case NoticeTopic::meetings:
         return {w.tr("Meetings"),
-            w.tr("Invitations, changes and minutes. What goes into your calendar comes at once, also when you choose one e-mail a day.")};
+            w.tr("Invitations, changes and minutes. What goes into your calendar comes at once by e-mail, also when you choose once a day.")};
     case NoticeTopic::undertakings:
         return {w.tr("What I am asked to do, and have taken on"), w.tr("With reminders, and with what others answer when you have asked them.")};
     case NoticeTopic::plan:
         return {w.tr("{Plan.the} and those who take part"), w.tr("What is evaluated, who comes in, and whether the work goes on.")};
     case NoticeTopic::questions:
-        return {w.tr("Consent, letters and questions to me"), w.tr("A letter with a deadline comes at once, also when you choose one e-mail a day.")};
+        return {w.tr("Consent, letters and questions to me"), w.tr("A letter with a deadline is told of at once, also when you choose once a day.")};
     case NoticeTopic::cases: return {w.tr("My role and my cases"), w.tr("What comes in, who coordinates, absence and reports.")};
     }
     return {};
@@ -52,9 +52,9 @@ std::optional<QuietTime::Hours> read_hours(Form& form)
     auto const from = hour_in(form, "quiet_from"), to = hour_in(form, "quiet_to");
     if (!form.ok() || (!from && !to)) return std::nullopt;
     if (!from)
-        form.problem("quiet_from", "Choose from when you want no e-mail.");
+        form.problem("quiet_from", "Choose from when nothing is to be sent.");
     else if (!to)
-        form.problem("quiet_to", "Choose until when you want no e-mail.");
+        form.problem("quiet_to", "Choose until when nothing is to be sent.");
     else if (*from == *to)
         form.problem("quiet_to", "Choose another hour than the one you begin with.");
     else
@@ -78,9 +78,9 @@ Html topic_fields(ui::FormView const& form, Words const& w, OwnHearing const& ow
         fields += form.select({.name = field_of(topic),
             .legend = said.label,
             .description = said.description,
-            .choices = {{std::string{code(NoticeWay::at_once)}, w.tr("By e-mail at once")},
-                {std::string{code(NoticeWay::daily)}, w.tr("In one e-mail a day, at eight in the morning")},
-                {std::string{code(NoticeWay::inside)}, w.tr("Only here, without e-mail")}},
+            .choices = {{std::string{code(NoticeWay::at_once)}, w.tr("At once")},
+                {std::string{code(NoticeWay::daily)}, w.tr("Together once a day, at eight in the morning")},
+                {std::string{code(NoticeWay::inside)}, w.tr("Only here, when I log in")}},
             .chosen = {std::string{code(own.ways.of(topic))}}});
     }
     return group(w.tr("What you want to hear about"),
@@ -93,20 +93,36 @@ Html quiet_fields(ui::FormView const& form, Words const& w, QuietTime const& qui
     auto const& now = quiet.hours;
     Html fields;
     fields += form.select({.name = "quiet_from",
-        .legend = w.tr("No e-mail from"),
+        .legend = w.tr("Send nothing from"),
         .choices = hours(w),
         .chosen = {chosen(now ? std::optional{now->from} : std::nullopt)}});
     fields += form.select({.name = "quiet_to",
-        .legend = w.tr("No e-mail until"),
+        .legend = w.tr("Send nothing until"),
         .choices = hours(w),
         .chosen = {chosen(now ? std::optional{now->to} : std::nullopt)}});
-    fields += form.checkbox("quiet_weekends", {"yes", w.tr("No e-mail on Saturdays and Sundays")}, quiet.weekends);
+    fields += form.checkbox("quiet_weekends", {"yes", w.tr("Send nothing on Saturdays and Sundays")}, quiet.weekends);
     return group(w.tr("When you want to be left in peace"), w.tr("What comes in that time is sent when it is over."), fields);
+}
+
+Html channel_field(ui::FormView const& form, Words const& w, Hearing const& own)
+{
+    return form.radios({.name = "channel",
+        .legend = w.tr("How you want to be told"),
+        .description = w.tr("An SMS goes to {number}. It says only that there is something new. What goes into your calendar always comes by e-mail.",
+            {{"number", own.phone}}),
+        .choices = {{std::string{code(NoticeChannel::mail)}, w.tr("By e-mail")}, {std::string{code(NoticeChannel::sms)}, w.tr("By SMS")},
+            {std::string{code(NoticeChannel::both)}, w.tr("By e-mail and SMS")}},
+        .chosen = {std::string{code(own.channel)}}});
 }
 
 Hearing read_hearing(Form& form, OwnHearing const& before)
 {
     Hearing chosen = before;
+    if (form.has("channel")) {
+        auto const channel = parse_notice_channel(form.get("channel"));
+        if (!channel) form.problem("channel", "Choose how you want to be told.");
+        chosen.channel = channel.value_or(before.channel);
+    }
     for (auto const topic : before.topics()) {
         if (!form.has(field_of(topic))) continue;
         if (auto const way = parse_notice_way(form.get(field_of(topic))))

@@ -37,8 +37,8 @@ std::optional<MailState> state_after(Delivery const& delivery, bool is_last_try)
 
 JobOutcome outcome_after(std::optional<MailState> state)
 {
-    if (!state) return {JobOutcome::Kind::later, "mail server said later"};
-    if (*state == MailState::failed) return {JobOutcome::Kind::never, "mail server said later too many times"};
+    if (!state) return {JobOutcome::Kind::later, "mail server or gateway said later"};
+    if (*state == MailState::failed) return {JobOutcome::Kind::never, "mail server or gateway said later too many times"};
     return {};
 }
 

@@ -13,6 +13,8 @@ constexpr std::pair<NoticeTopic, std::string_view> topics[] = {{NoticeTopic::mee
     {NoticeTopic::plan, "plan"}, {NoticeTopic::questions, "questions"}, {NoticeTopic::cases, "cases"}};
 constexpr std::pair<NoticeWay, std::string_view> ways[] = {
     {NoticeWay::at_once, "at_once"}, {NoticeWay::daily, "daily"}, {NoticeWay::inside, "inside"}};
+constexpr std::pair<NoticeChannel, std::string_view> channels[] = {
+    {NoticeChannel::mail, "mail"}, {NoticeChannel::sms, "sms"}, {NoticeChannel::both, "both"}};
 
 // A new kind gets its place here; notice_topic_test knows when one has none.
 constexpr NoticeKind of_meetings[] = {meeting_called, meeting_changed, meeting_taken_out, meeting_cancelled, meeting_answered, minutes_signed};
@@ -32,16 +34,19 @@ template <std::size_t N> bool holds(NoticeKind const (&kinds)[N], NoticeKind kin
     return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
 }
 
+} // namespace
+
 bool has_a_calendar(NoticeKind kind)
 {
     return kind == meeting_called || kind == meeting_changed || kind == meeting_taken_out || kind == meeting_cancelled;
 }
 
-} // namespace
-
 std::string_view code(NoticeTopic topic) { return code_in(topics, topic); }
 std::string_view code(NoticeWay way) { return code_in(ways, way); }
 std::optional<NoticeWay> parse_notice_way(std::string_view code) { return parse_in(ways, code); }
+
+std::string_view code(NoticeChannel channel) { return code_in(channels, channel); }
+std::optional<NoticeChannel> parse_notice_channel(std::string_view code) { return parse_in(channels, code); }
 
 std::optional<NoticeTopic> topic_of(NoticeKind kind)
 {

@@ -23,6 +23,11 @@ enum class NoticeWay { at_once, daily, inside }; // by e-mail, in the one e-mail
 std::string_view code(NoticeWay way);
 std::optional<NoticeWay> parse_notice_way(std::string_view code);
 
+enum class NoticeChannel { mail, sms, both };
+std::string_view code(NoticeChannel channel);
+std::optional<NoticeChannel> parse_notice_channel(std::string_view code);
+bool has_a_calendar(NoticeKind kind); // which an SMS can't carry
+
 // What one has chosen, topic by topic. Nothing chosen: at once, as before there was a choice.
 class NoticeWays {
 public:

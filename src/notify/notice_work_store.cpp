@@ -19,11 +19,11 @@ constexpr Statement read_target = "SELECT email, language, mail_notices, mail_pr
 constexpr Statement read_renewal = "SELECT email FROM notify_renewal WHERE id = $1 AND member_id = $2";
 constexpr Statement read_protection = "SELECT protection FROM member_protection WHERE member_id = $1";
 #define SAMTAK_NOTICE                                                                                                                                \
-    "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at, meeting_invitation_id) "
-constexpr Statement add_notice = SAMTAK_NOTICE "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9)";
+    "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at, meeting_invitation_id, sms_state) "
+constexpr Statement add_notice = SAMTAK_NOTICE "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9, $10)";
 // The same, unless an unread one of the kind about the same person waits.
 constexpr Statement add_folded =
-    SAMTAK_NOTICE "SELECT $1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9 WHERE NOT EXISTS (SELECT 1 FROM notice n "
+    SAMTAK_NOTICE "SELECT $1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9, $10 WHERE NOT EXISTS (SELECT 1 FROM notice n "
                   "WHERE n.member_id = $2 AND n.kind = $3 AND n.coordination_id = $4 AND n.read_at IS NULL AND NOT EXISTS "
                   "(SELECT 1 FROM kept_from k WHERE k.member_id = $2 AND n.reference LIKE '%' || k.thing_id || '%'))";
 constexpr Statement read_invitation =
@@ -33,6 +33,11 @@ constexpr Statement write_mail_state = "UPDATE notice SET mail_state = $2, mail_
 
 struct MailDue {
     static constexpr std::string_view name = "notice.mail_due";
+    NoticeId notice;
+    References references() const { return References{}.with("notice", notice); }
+};
+struct SmsDue {
+    static constexpr std::string_view name = "notice.sms_due";
     NoticeId notice;
     References references() const { return References{}.with("notice", notice); }
 };
@@ -113,16 +118,17 @@ MailTarget NoticeWorkStore::mail_target(MemberId const& member, std::string_view
     return target;
 }
 
-bool NoticeWorkStore::add(
-    OutboxRow const& event, NoticeRule const& rule, MemberId const& member, std::optional<CoordinationId> const& coordination, bool mail, Instant now)
+bool NoticeWorkStore::add(OutboxRow const& event, NoticeRule const& rule, MemberId const& member, std::optional<CoordinationId> const& coordination,
+    WaysOut out, Instant now)
 {
     auto const id = fresh_notice();
     auto change = Change::background(now);
-    auto const state = code(mail ? MailState::waiting : MailState::none);
+    auto const state = code(out.mail ? MailState::waiting : MailState::none);
     change.add(rule.folded ? add_folded : add_notice,
-        {id, member, code(rule.kind), coordination, event.reference, event.id, now, state,
-            id_in<MeetingInvitationId>(event.reference, "invitation")});
-    if (mail) change.tell(MailDue{id});
+        {id, member, code(rule.kind), coordination, event.reference, event.id, now, state, id_in<MeetingInvitationId>(event.reference, "invitation"),
+            code(out.sms ? SmsState::waiting : SmsState::none)});
+    if (out.mail) change.tell(MailDue{id});
+    if (out.sms) change.tell(SmsDue{id});
     return database_.commit(std::move(change)).has_value(); // a conflict is the unique index, or the fold: told already
 }
 

@@ -42,6 +42,12 @@ struct MailTarget {
     }
     // By mail, at once or in that of the day.
     bool hears(NoticeRule const& rule) const { return rule.mail && gets(*rule.mail) && hearing.ways.of(rule.kind) != NoticeWay::inside; }
+    // By SMS: in no case where an address is protected, and only what one can choose.
+    bool hears_by_sms(NoticeRule const& rule) const
+    {
+        bool const is_reached = wants && holds && has_login && protection == AddressProtection::none && !hearing.phone.empty();
+        return is_reached && rule.mail && topic_of(rule.kind) && hearing.ways.of(rule.kind) != NoticeWay::inside;
+    }
 };
 
 // What is sent about a meeting, as it stood when that was decided (meetings/); the place as it may be said now.
@@ -64,7 +70,10 @@ struct MailErrand { // one notice's mail
     bool is_read;
 };
 std::optional<MailErrand> errand_in(Row const& row); // id, member_id, kind, reference, mail_state, read_at
-NoticeId fresh_notice();                             // goes out in a link or as a Message-ID, so it must not happen to say something
+struct WaysOut {                                     // of one notice, besides standing inside
+    bool mail = false, sms = false;
+};
+NoticeId fresh_notice(); // goes out in a link or as a Message-ID, so it must not happen to say something
 
 class NoticeWorkStore {
 public:
@@ -73,8 +82,8 @@ public:
     std::vector<MemberId> around(CoordinationId const& coordination); // who could be concerned; each once
     // `reference`: of the event. When a login was renewed it is the address that they had then, not one that was written since.
     MailTarget mail_target(MemberId const& member, std::string_view reference, Day today);
-    // False: this member has this event's notice already, or (folded) an unread one like it. With `mail` also the errand to send it.
-    bool add(OutboxRow const& event, NoticeRule const& rule, MemberId const& member, std::optional<CoordinationId> const& coordination, bool mail,
+    // False: this member has this event's notice already, or (folded) an unread one like it. With the errands to send it.
+    bool add(OutboxRow const& event, NoticeRule const& rule, MemberId const& member, std::optional<CoordinationId> const& coordination, WaysOut out,
         Instant now);
     // Nothing: the notice is not about a meeting, or one that was told of before there were invitations.
     std::optional<InvitationDue> invitation(std::string_view reference, MemberId const& member);

@@ -69,6 +69,11 @@ std::vector<OutboundSentence> const sentences = {
     {OutboundKind::digest, Language::nn, "Nytt til deg i Samtak", "Det er noko nytt til deg i Samtak. Logg inn for å lese:\n{notices}" + end_nn},
     {OutboundKind::digest, Language::en, "News for you in Samtak",
         "There is something new for you in Samtak. Log in to read it:\n{notices}" + end_en},
+
+    // One SMS of at most 160 letters, also with a long address.
+    {OutboundKind::sms, Language::nb, "", "{sender}: Det er noe nytt til deg i Samtak. {notices}"},
+    {OutboundKind::sms, Language::nn, "", "{sender}: Det er noko nytt til deg i Samtak. {notices}"},
+    {OutboundKind::sms, Language::en, "", "{sender}: There is something new for you in Samtak. {notices}"},
 };
 
 } // namespace

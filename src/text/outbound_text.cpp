@@ -14,7 +14,7 @@ struct KindCode {
     OutboundKind kind;
     std::string_view code;
 };
-constexpr std::array<KindCode, 7> kinds = {{
+constexpr std::array<KindCode, 8> kinds = {{
     {OutboundKind::news, "news"},
     {OutboundKind::question, "question"},
     {OutboundKind::invitation, "invitation"},
@@ -22,6 +22,7 @@ constexpr std::array<KindCode, 7> kinds = {{
     {OutboundKind::login_closed, "login_closed"},
     {OutboundKind::undertaking, "undertaking"},
     {OutboundKind::digest, "digest"},
+    {OutboundKind::sms, "sms"},
 }};
 
 // A name is letters (with those above ASCII), spaces and hyphens: no digit of a number, no line break of a header.

@@ -16,6 +16,7 @@ enum class OutboundKind {
     login_closed, // the login they had is lost, and closed
     undertaking,  // how does it go: with a link that takes one answer without a login (L2)
     digest,       // the one of the day: there is something new, however much it is
+    sms,          // the same, short: it has no subject
 };
 std::string_view outbound_kind_code(OutboundKind kind); // "news" …: what an outbox row keeps
 std::optional<OutboundKind> parse_outbound_kind(std::string_view code);

@@ -8,10 +8,10 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 
 const cases = [
     { place: "sunnfjord", person: "mari", coordinator: "ingvild", provider: "sondre", goal: "1", wrong: /^Feil: /, about: "Kva du vil høyre om", peace: "Når du vil ha fred",
-        saved: "Innstillingane er lagra.", until: "Vel til når du ikkje vil ha e-post.", other: "Vel eit anna klokkeslett enn det du byrjar med.", not_there: "Vel ein av dei i lista.",
+        saved: "Innstillingane er lagra.", until: "Vel til når vi ikkje skal sende noko.", other: "Vel eit anna klokkeslett enn det du byrjar med.", not_there: "Vel ein av dei i lista.",
         gathered: "Kjem i dagens e-post", sent: "E-post send", subject: "Nytt til deg i Samtak", sentence: "Det er noko nytt til deg i Samtak.", single: "Ny melding i Samtak" },
     { place: "ringerike", person: "kristine", coordinator: "oystein", provider: "tor", goal: "1", wrong: /^Feil: /, about: "Hva du vil høre om", peace: "Når du vil ha fred",
-        saved: "Innstillingene er lagret.", until: "Velg til når du ikke vil ha e-post.", other: "Velg et annet klokkeslett enn det du begynner med.", not_there: "Velg en av dem i listen.",
+        saved: "Innstillingene er lagret.", until: "Velg til når vi ikke skal sende noe.", other: "Velg et annet klokkeslett enn det du begynner med.", not_there: "Velg en av dem i listen.",
         gathered: "Kommer i dagens e-post", sent: "E-post sendt", subject: "Nytt til deg i Samtak", sentence: "Det er noe nytt til deg i Samtak.", single: "Ny melding i Samtak" },
 ];
 const secret_words = ["Mari", "Haugvik", "Kristine", "Sondre", "Ingvild", "evaluer", "ansvarsgruppe", "oordinator", "plan", "mål"];
