@@ -1,4 +1,5 @@
 // What one hears about, how and when (L11 D4): chosen in one place, and sent by a real mail server. In nynorsk, and in bokmål.
+import http from "node:http";
 import { after, before, describe, it } from "node:test";
 import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
 import { start_mailbox } from "./mailbox.mjs";
@@ -9,20 +10,32 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 const cases = [
     { place: "sunnfjord", person: "mari", coordinator: "ingvild", provider: "sondre", goal: "1", wrong: /^Feil: /, about: "Kva du vil høyre om", peace: "Når du vil ha fred",
         saved: "Innstillingane er lagra.", until: "Vel til når vi ikkje skal sende noko.", other: "Vel eit anna klokkeslett enn det du byrjar med.", not_there: "Vel ein av dei i lista.",
-        gathered: "Kjem i dagens e-post", sent: "E-post send", subject: "Nytt til deg i Samtak", sentence: "Det er noko nytt til deg i Samtak.", single: "Ny melding i Samtak" },
+        gathered: "Kjem i dagens e-post", sent: "E-post send", sms_sent: "SMS send", subject: "Nytt til deg i Samtak", sentence: "Det er noko nytt til deg i Samtak.", single: "Ny melding i Samtak" },
     { place: "ringerike", person: "kristine", coordinator: "oystein", provider: "tor", goal: "1", wrong: /^Feil: /, about: "Hva du vil høre om", peace: "Når du vil ha fred",
         saved: "Innstillingene er lagret.", until: "Velg til når vi ikke skal sende noe.", other: "Velg et annet klokkeslett enn det du begynner med.", not_there: "Velg en av dem i listen.",
-        gathered: "Kommer i dagens e-post", sent: "E-post sendt", subject: "Nytt til deg i Samtak", sentence: "Det er noe nytt til deg i Samtak.", single: "Ny melding i Samtak" },
+        gathered: "Kommer i dagens e-post", sent: "E-post sendt", sms_sent: "SMS sendt", subject: "Nytt til deg i Samtak", sentence: "Det er noe nytt til deg i Samtak.", single: "Ny melding i Samtak" },
 ];
+// A gateway on this machine: what was posted to it, as it came.
+async function start_gateway() {
+    const got = [];
+    const server = http.createServer((request, answer) => {
+        let body = "";
+        request.on("data", (piece) => { body += piece; });
+        request.on("end", () => { got.push({ headers: request.headers, ...JSON.parse(body) }); answer.writeHead(202).end(); });
+    });
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return { port: server.address().port, got, stop: () => new Promise((resolve) => server.close(resolve)) };
+}
+
 const secret_words = ["Mari", "Haugvik", "Kristine", "Sondre", "Ingvild", "evaluer", "ansvarsgruppe", "oordinator", "plan", "mål"];
 
 for (const one of cases) describe(one.place, () => {
-    let samtak, mailbox;
+    let samtak, mailbox, gateway;
     const settings = `/${one.place}/settings`, notices = `/${one.place}/notices`;
     const plan = `/${one.place}/plans/${cast_id(one.place, "plan", one.person)}`;
     const goal = cast_id(one.place, "goal", `${one.person}/${one.goal}`);
-    before(async () => { mailbox = await start_mailbox(); samtak = await start({ mail_port: mailbox.port }); });
-    after(async () => { await samtak.stop(); await mailbox.stop(); });
+    before(async () => { mailbox = await start_mailbox(); gateway = await start_gateway(); samtak = await start({ mail_port: mailbox.port, sms_port: gateway.port }); });
+    after(async () => { await samtak.stop(); await mailbox.stop(); await gateway.stop(); });
 
     async function evaluate(words) {
         const page = await samtak.login(one.provider);
@@ -153,5 +166,40 @@ for (const one of cases) describe(one.place, () => {
         const page = await samtak.login(one.coordinator);
         await page.goto(notices);
         assert.ok(!(await text(page)).includes(one.gathered));
+    });
+
+    it(`L11_D4_who_has_a_mobile_phone_can_choose_an_sms_${one.place}`, async () => {
+        const person = await samtak.login(one.person, { width: 390 });
+        await person.goto(settings);
+        assert.equal(await person.locator("[name=channel]").count(), 0, "no number, no choice");
+        const page = await samtak.login(one.coordinator);
+        await page.goto(`/${one.place}/coordinations/${cast_id(one.place, "coordination", one.person)}/person/edit`);
+        await page.fill("[name=phone]", "40 00 00 01");
+        await submit(page, "[name=phone]");
+        await person.goto(settings);
+        assert.ok(await person.isChecked("[name=channel][value=mail]"), "by e-mail, as before");
+        await says(person, "+4740000001");
+        await no_faults(person);
+        await person.check("[name=channel][value=sms]");
+        await person.selectOption("[name=quiet_from]", "none");
+        await person.selectOption("[name=quiet_to]", "none");
+        await person.uncheck("[name=quiet_weekends]");
+        await submit(person, "[name=channel]");
+        await says(person, one.saved);
+        assert.ok(await person.isChecked("[name=channel][value=sms]"));
+        assert.equal(gateway.got.length, 0);
+        const before_it = mails_to(one.person).length;
+        await evaluate("Og nå på SMS.");
+        for (let wait = 0; gateway.got.length === 0 && wait < 150; ++wait) await pause(100);
+        await mails(one.person, before_it);
+        assert.equal(gateway.got.length, 1);
+        const [sms] = gateway.got;
+        assert.equal(sms.to, "+4740000001");
+        assert.equal(sms.from, "Samtak");
+        assert.ok(sms.text.endsWith(`: ${one.sentence} https://samtak.example${notices}`), sms.text);
+        for (const word of secret_words) assert.ok(!sms.text.includes(word), `«${word}» in ${sms.text}`);
+        await person.goto(notices);
+        await says(person, one.sms_sent);
+        await no_faults(person);
     });
 });
