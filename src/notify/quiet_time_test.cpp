@@ -6,6 +6,8 @@
 namespace samtak {
 namespace {
 
+[[maybe_unused]] bool const in_norway = use_oslo_time();
+
 // 2 November 2026 is a Monday
 Instant at(Day day, int hour, int minute = 0) { return oslo_instant(day, {hour, minute}); }
 Day const monday{2026, 11, 2}, friday{2026, 11, 6}, saturday{2026, 11, 7}, sunday{2026, 11, 8}, next_monday{2026, 11, 9};

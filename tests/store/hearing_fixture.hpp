@@ -42,10 +42,10 @@ inline Instant at(std::string_view text) { return *parse_instant(std::string{tex
 
 class OnHearing : public OnTheCast {
 protected:
-    void evaluate()
+    void evaluate(std::string_view by = "ane", std::string_view area = "health")
     {
-        auto const found = db().read_one({"SELECT id FROM goal WHERE plan_id = $1 AND area = 'health' ORDER BY place", {plan}});
-        auto done = change("ane");
+        auto const found = db().read_one({"SELECT id FROM goal WHERE plan_id = $1 AND area = $2 ORDER BY place", {plan, area}});
+        auto done = change(by);
         done.tell(GoalEvaluated{plan, found.row(0).id<GoalId>(0)});
         ASSERT_TRUE(db().commit(std::move(done)));
     }

@@ -144,7 +144,7 @@ TEST_P(HearingTest, L11_stopped_after_noting_and_before_the_errand_is_done_nothi
 TEST_P(HearingTest, L11_D1_what_one_may_no_longer_read_at_eight_is_not_mailed)
 {
     choose("tor-erik", NoticeTopic::plan, NoticeWay::daily);
-    evaluate();
+    evaluate("ingvild", "day");
     run();
     ASSERT_EQ(states("tor-erik"), States{"gathered"});
     withdraw_consents_of("tor-erik");

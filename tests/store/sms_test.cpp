@@ -134,7 +134,7 @@ TEST_P(SmsTest, L11_D1_a_consent_withdrawn_before_the_sending_stops_it)
     write("UPDATE member SET phone = '40 00 00 02' WHERE id = $1", {member("tor-erik")});
     be_told_by("tor-erik", NoticeChannel::sms);
     be_quiet("tor-erik", {QuietTime::Hours{8, 9}});
-    evaluate();
+    evaluate("ingvild", "day");
     run();
     ASSERT_EQ(sms_states("tor-erik"), States{"waiting"});
     withdraw_consents_of("tor-erik");
