@@ -27,10 +27,35 @@ SmtpSettings smtp_settings(MailSettings const& mail)
     return smtp;
 }
 
+SmsGatewaySettings sms_settings(SmsSettings const& sms)
+{
+    SmsGatewaySettings gateway;
+    gateway.url = sms.url;
+    gateway.sender = sms.sender;
+    if (!sms.token_file.empty()) {
+        std::ifstream file{sms.token_file};
+        if (!std::getline(file, gateway.token)) throw SettingsError{"sms.token_file can't be read: " + sms.token_file};
+    }
+    return gateway;
+}
+
+std::optional<std::string> sms_fault(MailSettings const& mail)
+{
+    if (mail.sms.url.empty()) return std::nullopt;
+    if (mail.host.empty()) return "The settings have sms.url, but no mail.host: SMS goes with mail.";
+    try {
+        SmsGateway const gateway{sms_settings(mail.sms)};
+    } catch (std::runtime_error const& fault) {
+        return std::string{"SMS can't be sent with these settings: "} + fault.what();
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::string> mail_fault(MailSettings const& mail, std::string const& origin)
 {
+    if (auto fault = sms_fault(mail)) return fault;
     if (mail.host.empty()) return std::nullopt;
     if (!sound_address(mail.from)) return "The settings have mail.host, but mail.from is no address.";
     if (origin.empty()) return "The settings have mail.host, but no origin: what links in mails begin with.";
@@ -51,7 +76,8 @@ Background::Background(std::vector<NotifyPlace> places, MailSettings const& mail
     WorkerSettings const settings;
     if (!mail.host.empty()) {
         smtp_ = std::make_unique<SmtpMailer>(smtp_settings(mail));
-        post_ = std::make_unique<MailPost>(MailPost{smtp_.get(), mail.from, LeakGuard{senders}, settings.most_tries});
+        if (!mail.sms.url.empty()) sms_ = std::make_unique<SmsGateway>(sms_settings(mail.sms));
+        post_ = std::make_unique<MailPost>(MailPost{smtp_.get(), mail.from, LeakGuard{senders}, settings.most_tries, sms_.get()});
     }
     std::vector<JobPlace> jobs;
     for (std::size_t i = 0; i < places.size(); ++i) {

@@ -8,7 +8,7 @@
 
 namespace samtak {
 
-// What is wrong with the mail settings, in one sentence; nothing when they can be used, or when no mail is to be sent.
+// What is wrong with the settings for mail and SMS, in one sentence; nothing when they can be used, or when no mail is to be sent.
 std::optional<std::string> mail_fault(MailSettings const& mail, std::string const& origin);
 
 class Background {
@@ -19,6 +19,7 @@ public:
 
 private:
     std::unique_ptr<SmtpMailer> smtp_;
+    std::unique_ptr<SmsGateway> sms_;
     std::unique_ptr<MailPost> post_;
     std::unique_ptr<Worker> worker_;
 };

@@ -171,7 +171,7 @@ void Program::open_site()
     for (auto const& [key, one] : municipalities_)
         one->place.forget_login = [this, key = key](
                                       AccountId const& account, std::string const& from) { identity_->forget_login(account, key, from); };
-    add_routes(router_);
+    add_routes(router_, !settings_.mail.sms.url.empty());
     add_plain_routes(open_);
     identity_->add_routes(open_);
     std::vector<Profile const*> all;

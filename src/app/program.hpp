@@ -80,7 +80,7 @@ private:
 };
 
 // wiring.cpp: every domain's routes, a line each.
-void add_routes(Router& router);
+void add_routes(Router& router, bool has_sms);
 // /hello and /health: no session, no database.
 void add_plain_routes(OpenRoutes& routes);
 // Those that a random token opens, without a login: one's own calendar (G9), the link that takes one answer (L2). All must live as long.

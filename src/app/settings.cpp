@@ -137,6 +137,14 @@ void read_mail(Reader mail, MailSettings& settings)
     mail.no_others();
 }
 
+void read_sms(Reader sms, SmsSettings& settings)
+{
+    sms.read("url", settings.url);
+    sms.read("sender", settings.sender);
+    sms.read("token_file", settings.token_file);
+    sms.no_others();
+}
+
 } // namespace
 
 Resources Resources::found(std::filesystem::path const& binary)
@@ -181,6 +189,7 @@ Settings read_settings(std::string const& file, Resources resources)
     read_server(all.table("server"), settings);
     read_storage(all.table("storage"), settings);
     read_mail(all.table("mail"), settings.mail);
+    read_sms(all.table("sms"), settings.mail.sms);
     all.no_others();
     if (!settings.demo && !settings.clock_file.empty()) throw SettingsError{file + ": clock_file: only in demo mode."};
     return settings;

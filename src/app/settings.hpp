@@ -15,12 +15,19 @@ struct SettingsError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+// A second way out for who has a mobile phone. It goes with mail, never without.
+struct SmsSettings {
+    std::string url; // empty: no SMS is sent
+    std::string sender, token_file;
+};
+
 struct MailSettings {
     std::string host; // empty: no mail is sent, notices stay inside the product
     unsigned short port = 587;
     std::string from;                 // "plan@kommune.example"
     std::string login, password_file; // empty: the server asks for none
     bool tls = true;                  // false only for a server on this machine
+    SmsSettings sms = {};             // [sms]
 };
 
 // Where the program finds what it is shipped with.

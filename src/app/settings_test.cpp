@@ -33,13 +33,17 @@ protected:
 TEST_F(SettingsTest, what_is_said_is_read)
 {
     auto const settings = read("mode = \"demo\"\nmunicipalities = [\"a\", \"b\"]\n[server]\nport = 0\nhost = \"::1\"\n[storage]\nfolder = \"/x\"\n"
-                               "keys = \"/k\"\n[mail]\nhost = \"localhost\"\nport = 2525\ntls = false\n");
+                               "keys = \"/k\"\n[mail]\nhost = \"localhost\"\nport = 2525\ntls = false\n"
+                               "[sms]\nurl = \"https://sms.example/send\"\nsender = \"Samtak\"\ntoken_file = \"/t\"\n");
     EXPECT_TRUE(settings.demo);
     EXPECT_EQ(settings.municipalities, (std::vector<std::string>{"a", "b"}));
     EXPECT_EQ(settings.server.port, 0);
     EXPECT_EQ(std::get<SqliteFolder>(settings.place).folder, "/x");
     EXPECT_EQ(settings.key_file("directory"), "/k/directory.keys");
     EXPECT_FALSE(settings.mail.tls);
+    EXPECT_EQ(settings.mail.sms.url, "https://sms.example/send");
+    EXPECT_EQ(settings.mail.sms.sender, "Samtak");
+    EXPECT_EQ(settings.mail.sms.token_file, "/t");
 }
 
 TEST_F(SettingsTest, postgres_is_chosen_by_its_connection)

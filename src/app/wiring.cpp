@@ -25,7 +25,7 @@
 
 namespace samtak {
 
-void add_routes(Router& router)
+void add_routes(Router& router, bool has_sms)
 {
     access_log_routes(router);
     careteam_routes(router);
@@ -40,7 +40,7 @@ void add_routes(Router& router)
     log_review_routes(router);
     meeting_routes(router);
     message_routes(router);
-    notify_routes(router);
+    notify_routes(router, has_sms);
     overview_routes(router);
     plan_routes(router);
     report_routes(router);

@@ -107,6 +107,10 @@ void Worker::run_row(JobPlace& place, OutboxRow const& row)
     auto const outcome = outcome_of(place, row);
     auto const now = clock_.now();
     if (outcome.kind == JobOutcome::Kind::done) return outbox.done(row, now);
+    if (outcome.kind == JobOutcome::Kind::wait) {
+        outbox.wait(row, std::max(outcome.until, now + settings_.first_wait)); // never at once: a row that waits for the past would run without end
+        return;
+    }
     if (outcome.kind == JobOutcome::Kind::never || row.tries >= settings_.most_tries) {
         outbox.give_up(row, outcome.why);
         log_event(LogLevel::error, "event given up", {{"told", LogValue::code(row.event)}, {"row", row.id}, {"why", LogValue::code(outcome.why)}});

@@ -21,8 +21,11 @@ struct JobOutcome {
         done,
         later, // try again after a while; the wait doubles each time
         never, // trying again gives the same answer: kept and counted, not run again
+        wait,  // its time hasn't come: run again at `until`. That is no try
     } kind = Kind::done;
     std::string_view why = {}; // a kind of error, for the operator; never content
+    Instant until = {};
+    static JobOutcome wait_until(Instant at) { return {Kind::wait, {}, at}; }
 };
 // Given the row and the time; what it throws counts as `later`.
 using JobHandler = std::function<JobOutcome(OutboxRow const&, Instant now)>;

@@ -42,7 +42,11 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::office_told, "office_told"}, {NoticeKind::question_asked, "question_asked"}, {NoticeKind::message_written, "message_written"},
     {NoticeKind::trouble_said, "trouble_said"}, {NoticeKind::trouble_answered, "trouble_answered"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
-    {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
+    {MailState::gathered, "gathered"}, {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
+
+constexpr std::pair<SmsState, std::string_view> sms_states[] = {{SmsState::none, "none"}, {SmsState::waiting, "waiting"},
+    {SmsState::sending, "sending"}, {SmsState::told_with, "told_with"}, {SmsState::sent, "sent"}, {SmsState::refused, "refused"},
+    {SmsState::failed, "failed"}};
 
 constexpr Relation all_around[] = {self, parent, guardian, coordinator, deputy, participant};
 constexpr Relation all_but_coordinating[] = {self, parent, guardian, participant};
@@ -196,6 +200,8 @@ std::string_view code(NoticeKind kind) { return code_in(kinds, kind); }
 std::optional<NoticeKind> parse_notice_kind(std::string_view code) { return parse_in(kinds, code); }
 std::string_view code(MailState state) { return code_in(mail_states, state); }
 std::optional<MailState> parse_mail_state(std::string_view code) { return parse_in(mail_states, code); }
+std::string_view code(SmsState state) { return code_in(sms_states, state); }
+std::optional<SmsState> parse_sms_state(std::string_view code) { return parse_in(sms_states, code); }
 
 std::span<NoticeRule const> notice_rules() { return rules; }
 

@@ -12,9 +12,27 @@
 
 namespace samtak {
 
-enum class MailState { none, waiting, sent, refused, failed };
+enum class MailState {
+    none,
+    waiting,
+    gathered, // for the one e-mail of the day
+    sent,
+    refused,
+    failed
+};
 std::string_view code(MailState state);
 std::optional<MailState> parse_mail_state(std::string_view code);
+enum class SmsState {
+    none,
+    waiting,
+    sending,
+    told_with, // another's SMS, which says that there is something
+    sent,
+    refused,
+    failed
+};
+std::string_view code(SmsState state);
+std::optional<SmsState> parse_sms_state(std::string_view code);
 struct NoticeRule { // one line per event that somebody is told of; an event without a line is nobody's news
     // of those in `relations`: the asked one; or the one who asked, too; or whom the event names. holder: that one, whatever their place.
     // named_too: those in `relations`, and whom the event names
@@ -54,6 +72,7 @@ struct Notice {
     bool is_read = false;
     MailState mail = MailState::none;
     std::string by_name = {}; // who renewed the login, for the one who lost it
+    SmsState sms = SmsState::none;
 };
 
 } // namespace samtak

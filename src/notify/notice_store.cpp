@@ -11,7 +11,7 @@ namespace {
     " AND CASE WHEN EXISTS (SELECT 1 FROM representation r WHERE r.member_id = $1) THEN NOT EXISTS (SELECT 1 FROM kept_from k "                      \
     "WHERE k.member_id = $1 AND n.reference LIKE '%' || k.thing_id || '%') ELSE TRUE END"
 #define SAMTAK_NOTICES                                                                                                                               \
-    "SELECT n.id, n.kind, n.coordination_id, n.reference, n.at, n.read_at, n.mail_state FROM notice n WHERE n.member_id = $1" SAMTAK_NOT_KEPT
+    "SELECT n.id, n.kind, n.coordination_id, n.reference, n.at, n.read_at, n.mail_state, n.sms_state FROM notice n WHERE n.member_id = $1" SAMTAK_NOT_KEPT
 constexpr Statement read_list = SAMTAK_NOTICES " ORDER BY n.at DESC, n.id LIMIT $2";
 constexpr Statement read_one_notice = SAMTAK_NOTICES " AND n.id = $2";
 constexpr Statement read_areas =
@@ -49,7 +49,8 @@ std::vector<Notice> notices_in(Table const& rows, Table const& areas, Table cons
         auto const kind = parse_notice_kind(row.text(1));
         if (!kind) continue; // of a later version of the program
         notices.push_back({row.id<NoticeId>(0), *kind, row.maybe_id<CoordinationId>(2), std::string{row.text(3)}, area_of(areas, row.text(3)),
-            row.instant(4), !row.null(5), parse_mail_state(row.text(6)).value_or(MailState::none), renewed_by(renewals, row.text(3))});
+            row.instant(4), !row.null(5), parse_mail_state(row.text(6)).value_or(MailState::none), renewed_by(renewals, row.text(3)),
+            parse_sms_state(row.text(7)).value_or(SmsState::none)});
     }
     return notices;
 }

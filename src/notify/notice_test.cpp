@@ -163,7 +163,7 @@ TEST(Notice, every_kind_has_a_line_and_a_code_and_every_act_has_a_rule)
     }
     EXPECT_EQ(kinds.size(), static_cast<std::size_t>(NoticeKind::kept_shared) + 1);
     EXPECT_FALSE(notice_rule("plan.unheard_of"));
-    for (auto const state : {MailState::none, MailState::waiting, MailState::sent, MailState::refused, MailState::failed})
+    for (auto const state : {MailState::none, MailState::waiting, MailState::gathered, MailState::sent, MailState::refused, MailState::failed})
         EXPECT_EQ(parse_mail_state(code(state)), state);
 }
 

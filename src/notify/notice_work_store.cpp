@@ -1,5 +1,6 @@
 #include "notify/notice_work_store.hpp"
 
+#include "notify/hearing_store.hpp"
 #include "people/kept_store.hpp"
 #include "storage/database.hpp"
 #include "text/leak_guard.hpp"
@@ -18,21 +19,21 @@ constexpr Statement read_target = "SELECT email, language, mail_notices, mail_pr
 constexpr Statement read_renewal = "SELECT email FROM notify_renewal WHERE id = $1 AND member_id = $2";
 constexpr Statement read_protection = "SELECT protection FROM member_protection WHERE member_id = $1";
 #define SAMTAK_NOTICE                                                                                                                                \
-    "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at, meeting_invitation_id) "
-constexpr Statement add_notice = SAMTAK_NOTICE "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9)";
+    "INSERT INTO notice (id, member_id, kind, coordination_id, reference, event_id, at, read_at, mail_state, mail_at, meeting_invitation_id, sms_state) "
+constexpr Statement add_notice = SAMTAK_NOTICE "VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9, $10)";
 // The same, unless an unread one of the kind about the same person waits.
 constexpr Statement add_folded =
-    SAMTAK_NOTICE "SELECT $1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9 WHERE NOT EXISTS (SELECT 1 FROM notice n "
+    SAMTAK_NOTICE "SELECT $1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9, $10 WHERE NOT EXISTS (SELECT 1 FROM notice n "
                   "WHERE n.member_id = $2 AND n.kind = $3 AND n.coordination_id = $4 AND n.read_at IS NULL AND NOT EXISTS "
                   "(SELECT 1 FROM kept_from k WHERE k.member_id = $2 AND n.reference LIKE '%' || k.thing_id || '%'))";
 // The same of one thread of messages: unless an unread one about it has come since they last looked at it (E6).
 constexpr Statement add_of_thread =
-    SAMTAK_NOTICE "SELECT $1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9 WHERE NOT EXISTS (SELECT 1 FROM notice n "
-                  "WHERE n.member_id = $2 AND n.coordination_id = $4 AND n.read_at IS NULL AND n.reference LIKE $10 "
-                  "AND n.at > COALESCE((SELECT v.at FROM notify_thread_visit v WHERE v.thread_id = $11 AND v.member_id = $2), ''))";
+    SAMTAK_NOTICE "SELECT $1, $2, $3, $4, $5, $6, $7, NULL, $8, NULL, $9, $10 WHERE NOT EXISTS (SELECT 1 FROM notice n "
+                  "WHERE n.member_id = $2 AND n.coordination_id = $4 AND n.read_at IS NULL AND n.reference LIKE $11 "
+                  "AND n.at > COALESCE((SELECT v.at FROM notify_thread_visit v WHERE v.thread_id = $12 AND v.member_id = $2), ''))";
 constexpr Statement read_invitation =
     "SELECT uid, sequence, kind, day, from_time, to_time, place, at, last_sequence FROM notify_invitation WHERE id = $1 AND member_id = $2";
-constexpr Statement read_errand = "SELECT id, member_id, kind, reference, mail_state FROM notice WHERE id = $1";
+constexpr Statement read_errand = "SELECT id, member_id, kind, reference, mail_state, read_at FROM notice WHERE id = $1";
 constexpr Statement write_mail_state = "UPDATE notice SET mail_state = $2, mail_at = $3 WHERE id = $1";
 
 struct MailDue {
@@ -40,13 +41,11 @@ struct MailDue {
     NoticeId notice;
     References references() const { return References{}.with("notice", notice); }
 };
-
-NoticeId fresh_notice() // its id goes out in a link, so it must not happen to say something
-{
-    auto id = NoticeId::fresh();
-    while (!says_nothing(id)) id = NoticeId::fresh();
-    return id;
-}
+struct SmsDue {
+    static constexpr std::string_view name = "notice.sms_due";
+    NoticeId notice;
+    References references() const { return References{}.with("notice", notice); }
+};
 
 template <class Any> std::optional<Any> id_in(std::string_view reference, std::string_view name)
 {
@@ -55,6 +54,13 @@ template <class Any> std::optional<Any> id_in(std::string_view reference, std::s
 }
 
 } // namespace
+
+NoticeId fresh_notice()
+{
+    auto id = NoticeId::fresh();
+    while (!says_nothing(id)) id = NoticeId::fresh();
+    return id;
+}
 
 EventAbout NoticeWorkStore::about(std::string_view reference)
 {
@@ -113,26 +119,36 @@ MailTarget NoticeWorkStore::mail_target(MemberId const& member, std::string_view
     for (auto const one : tables[1])
         target.protection = stronger(target.protection, parse_address_protection(one.text(0)).value_or(AddressProtection::strict));
     target.has_login = !row.null(4);
+    target.hearing = HearingStore{database_}.of(member);
     target.holds = Period{row.day(5), row.maybe_day(6)}.holds_on(today);
     return target;
 }
 
-bool NoticeWorkStore::add(
-    OutboxRow const& event, NoticeRule const& rule, MemberId const& member, std::optional<CoordinationId> const& coordination, bool mail, Instant now)
+bool NoticeWorkStore::add(OutboxRow const& event, NoticeRule const& rule, MemberId const& member, std::optional<CoordinationId> const& coordination,
+    WaysOut out, Instant now)
 {
     auto const id = fresh_notice();
     auto change = Change::background(now);
-    auto const state = code(mail ? MailState::waiting : MailState::none);
+    auto const state = code(out.mail ? MailState::waiting : MailState::none);
     auto const thread = reference_in(event.reference, "thread");
-    Values values{
-        id, member, code(rule.kind), coordination, event.reference, event.id, now, state, id_in<MeetingInvitationId>(event.reference, "invitation")};
+    Values values{id, member, code(rule.kind), coordination, event.reference, event.id, now, state,
+        id_in<MeetingInvitationId>(event.reference, "invitation"), code(out.sms ? SmsState::waiting : SmsState::none)};
     if (rule.folded && thread) {
         values.emplace_back("%thread=" + std::string{*thread} + ";%");
         values.emplace_back(*thread);
     }
     change.add(!rule.folded ? add_notice : thread ? add_of_thread : add_folded, std::move(values));
-    if (mail) change.tell(MailDue{id});
+    if (out.mail) change.tell(MailDue{id});
+    if (out.sms) change.tell(SmsDue{id});
     return database_.commit(std::move(change)).has_value(); // a conflict is the unique index, or the fold: told already
+}
+
+std::optional<MailErrand> errand_in(Row const& row)
+{
+    auto const kind = parse_notice_kind(row.text(2));
+    if (!kind) return std::nullopt; // of a later version of the program
+    return MailErrand{row.id<NoticeId>(0), row.id<MemberId>(1), *kind, std::string{row.text(3)},
+        parse_mail_state(row.text(4)).value_or(MailState::none), !row.null(5)};
 }
 
 std::optional<MailErrand> NoticeWorkStore::errand(std::string_view reference)
@@ -140,11 +156,7 @@ std::optional<MailErrand> NoticeWorkStore::errand(std::string_view reference)
     auto const id = id_in<NoticeId>(reference, "notice");
     if (!id) return std::nullopt;
     auto const found = database_.read_one({read_errand, {*id}});
-    auto const kind = found.empty() ? std::nullopt : parse_notice_kind(found.row(0).text(2));
-    if (!kind) return std::nullopt;
-    auto const row = found.row(0);
-    return MailErrand{
-        row.id<NoticeId>(0), row.id<MemberId>(1), *kind, std::string{row.text(3)}, parse_mail_state(row.text(4)).value_or(MailState::none)};
+    return found.empty() ? std::nullopt : errand_in(found.row(0));
 }
 
 std::optional<InvitationDue> NoticeWorkStore::invitation(std::string_view reference, MemberId const& member)

@@ -19,9 +19,24 @@ std::string mail_words(Words const& w, MailState state)
     switch (state) {
     case MailState::none: return {};
     case MailState::waiting: return w.tr("An e-mail is on its way");
+    case MailState::gathered: return w.tr("Comes in the e-mail of the day");
     case MailState::sent: return w.tr("E-mail sent");
     case MailState::refused: return w.tr("The e-mail was refused: is your address right?");
     case MailState::failed: return w.tr("The e-mail couldn't be sent");
+    }
+    return {};
+}
+
+std::string sms_words(Words const& w, SmsState state)
+{
+    switch (state) {
+    case SmsState::none: return {};
+    case SmsState::waiting:
+    case SmsState::sending:
+    case SmsState::told_with: return w.tr("An SMS is on its way");
+    case SmsState::sent: return w.tr("SMS sent");
+    case SmsState::refused: return w.tr("The SMS was refused: is your phone number right?");
+    case SmsState::failed: return w.tr("The SMS couldn't be sent");
     }
     return {};
 }
@@ -74,6 +89,7 @@ Html notice_row(Call& call, Notice const& notice, std::optional<std::string> con
     Words const& w = call.words();
     auto about = w.day_and_time(notice.at);
     if (auto const mail = mail_words(w, notice.mail); !mail.empty()) about += " · " + mail;
+    if (auto const sms = sms_words(w, notice.sms); !sms.empty()) about += " · " + sms;
     Html inside;
     if (notice.kind == NoticeKind::login_renewed) return renewal_row(call, notice, about);
     bool const needs_no_right = rule_of(notice.kind).act.empty() || names_nobody(notice.kind);
@@ -115,7 +131,7 @@ Response notices_page(Grant<ListNotices> const& grant, Call& call)
     if (unread)
         deeds.push_back(
             ui::button_form(call.url("/notices/readings"), call.csrf(), {.text = w.tr("Mark all as read"), .weight = ui::Weight::secondary}));
-    deeds.push_back(ui::link(call.url("/settings"), w.tr("Choose whether you get e-mail")));
+    deeds.push_back(ui::link(call.url("/settings"), w.tr("Choose what you are told of, and how")));
     page.content += ui::buttons(deeds);
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     return show(call, page, {NavPlace::notices});

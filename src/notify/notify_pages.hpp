@@ -14,5 +14,7 @@ Response calendar_page(Grant<OwnCalendar> const& grant, Call& call);
 Response make_calendar(Grant<OwnCalendar> const& grant, Call& call); // shows the address, this once
 Response take_back_calendar(Grant<OwnCalendar> const& grant, Call& call);
 Response write_settings(Grant<OwnSettings> const& grant, Call& call);
+Response settings_page_with_sms(Grant<OwnSettings> const& grant, Call& call); // the same where there is an SMS gateway
+Response write_settings_with_sms(Grant<OwnSettings> const& grant, Call& call);
 
 } // namespace samtak

@@ -4,6 +4,6 @@
 namespace samtak {
 
 class Router;
-void notify_routes(Router& router);
+void notify_routes(Router& router, bool has_sms); // has_sms: the settings have a gateway
 
 } // namespace samtak

@@ -2,8 +2,8 @@
 #include "kernel/log.hpp"
 #include "kernel/oslo.hpp"
 #include "notify/answer_link.hpp"
-#include "notify/notice_work_store.hpp"
-#include "notify/tell_members.hpp"
+#include "notify/digest_store.hpp"
+#include "notify/mail_pieces.hpp"
 #include "profiles/profile.hpp"
 
 namespace samtak {
@@ -21,34 +21,10 @@ bool still_answerable(NotifyPlace const& place, MailErrand const& errand, Instan
     return id && AnswerLinkStore{*place.database}.make(errand.notice, errand.member, *id, answer_token(*place.secrets, errand.notice), now);
 }
 
-// A consent may have been withdrawn since the notice was made: then not even a neutral mail goes out.
-bool still_concerned(NotifyPlace const& place, NoticeWorkStore& notices, MailErrand const& errand, Day today)
-{
-    auto const about = notices.about(errand.reference);
-    if (rule_of(errand.kind).whom == NoticeRule::Whom::holder) return about.people.to == errand.member;
-    if (!about.coordination) return false;
-    auto const facts = place.facts->about_member(*about.coordination, errand.member, today);
-    return facts && is_concerned(rule_of(errand.kind), errand.member, *facts, part_of(about, place.area_keys), about.people);
-}
-
-std::optional<std::string> address_of(NotifyPlace const& place, MailErrand const& errand, MailTarget const& target)
-{
-    auto address = place.secrets->unseal(target.sealed_address, "member.email." + errand.member.str());
-    if (!address || !sound_address(*address)) return std::nullopt;
-    return address;
-}
-
-Mail mail_of(OutboundSender const& sender, MailPost const& post, MailErrand const& errand, std::string const& address, OutboundMessage const& message,
-    Instant now)
-{
-    return Mail{{sender.name(), post.from}, {"", address}, message.subject, message.body, std::nullopt,
-        {errand.notice.str() + post.from.substr(post.from.rfind('@'))}, now};
-}
-
 std::optional<Mail> mail_for(
     NotifyPlace const& place, OutboundSender const& sender, MailPost const& post, MailErrand const& errand, MailTarget const& target, Instant now)
 {
-    auto const address = address_of(place, errand, target);
+    auto const address = address_of(place, errand.member, target);
     auto const kind = rule_of(errand.kind).mail;
     if (!address || !kind) return std::nullopt;
     Words const words{*place.catalogues, target.language, place.profile->terms_in(target.language)};
@@ -59,14 +35,14 @@ std::optional<Mail> mail_for(
         log_event(LogLevel::error, "the leak guard stopped a mail", {{"notice", errand.notice}});
         return std::nullopt;
     }
-    return mail_of(sender, post, errand, *address, message, now);
+    return mail_of(sender, post, errand.notice, *address, message, now);
 }
 
 // A meeting in the receiver's own calendar. R13.06: where an address is protected, theirs or of the one it is about, no place is said.
 std::optional<Mail> invitation_for(NotifyPlace const& place, OutboundSender const& sender, MailPost const& post, MailErrand const& errand,
     MailTarget const& target, InvitationDue const& due, Instant now)
 {
-    auto const address = address_of(place, errand, target);
+    auto const address = address_of(place, errand.member, target);
     if (!address) return std::nullopt;
     NeutralPlaces const places{place.profile->neutral_places};
     auto const where = target.protection == AddressProtection::none ? places.find(due.place) : std::nullopt;
@@ -76,21 +52,29 @@ std::optional<Mail> invitation_for(NotifyPlace const& place, OutboundSender cons
         log_event(LogLevel::error, "the leak guard stopped a mail", {{"notice", errand.notice}});
         return std::nullopt;
     }
-    auto mail = mail_of(sender, post, errand, *address, message.mail, now);
+    auto mail = mail_of(sender, post, errand.notice, *address, message.mail, now);
     mail.calendar = CalendarPart{message.method, message.calendar};
     return mail;
 }
 
-JobOutcome outcome_of(Delivery const& delivery, NoticeWorkStore& notices, MailErrand const& errand, bool last, Instant now)
+// It has been read inside meanwhile, in a quiet time or while the mail server was away. A calendar is wanted all the same.
+bool is_no_news(MailErrand const& errand, std::optional<InvitationDue> const& due) { return errand.is_read && !due && topic_of(errand.kind); }
+
+bool is_wanted(NotifyPlace const& place, NoticeWorkStore& notices, MailErrand const& errand, MailTarget const& target,
+    std::optional<InvitationDue> const& due, Day today)
 {
-    switch (delivery.outcome) {
-    case Delivery::Outcome::accepted: notices.set_mail_state(errand.notice, MailState::sent, now); return {};
-    case Delivery::Outcome::refused: notices.set_mail_state(errand.notice, MailState::refused, now); return {};
-    case Delivery::Outcome::later: break;
-    }
-    if (!last) return {Kind::later, "mail server said later"};
-    notices.set_mail_state(errand.notice, MailState::failed, now);
-    return {Kind::never, "mail server said later too many times"};
+    if (due && !due->is_newest) return false; // the newer one says all of it, and carries a higher number
+    return target.hears(rule_of(errand.kind)) && !is_no_news(errand, due) && still_concerned(place, notices, errand, today);
+}
+
+// Nothing: it goes out now. What nobody can switch off isn't held back either.
+std::optional<JobOutcome> held_back(NotifyPlace const& place, MailErrand const& errand, MailTarget const& target, Instant now)
+{
+    if (!topic_of(errand.kind)) return std::nullopt;
+    if (target.hearing.ways.of(errand.kind) == NoticeWay::daily)
+        return DigestStore{*place.database}.gather(errand, now) ? JobOutcome{} : JobOutcome{Kind::later, "the mail of the day was just closed"};
+    if (target.hearing.quiet.holds_at(now)) return JobOutcome::wait_until(target.hearing.quiet.over_at(now));
+    return std::nullopt;
 }
 
 } // namespace
@@ -103,13 +87,13 @@ JobOutcome send_mail(NotifyPlace const& place, OutboundSender const& sender, Mai
     if (!errand || (errand->state != MailState::waiting && errand->state != MailState::failed)) return {};
     auto const today = oslo_day(now);
     auto const target = notices.mail_target(errand->member, errand->reference, today);
-    auto const kind = rule_of(errand->kind).mail;
-    if (!kind || !target.gets(*kind) || !still_concerned(place, notices, *errand, today) || !still_answerable(place, *errand, now)) {
+    auto const due = notices.invitation(errand->reference, errand->member);
+    if (!is_wanted(place, notices, *errand, target, due, today)) {
         notices.set_mail_state(errand->notice, MailState::none, now);
         return {};
     }
-    auto const due = notices.invitation(errand->reference, errand->member);
-    if (due && !due->is_newest) { // the newer one says all of it, and carries a higher number
+    if (auto const held = held_back(place, *errand, target, now)) return *held;
+    if (!still_answerable(place, *errand, now)) {
         notices.set_mail_state(errand->notice, MailState::none, now);
         return {};
     }
@@ -118,7 +102,9 @@ JobOutcome send_mail(NotifyPlace const& place, OutboundSender const& sender, Mai
         notices.set_mail_state(errand->notice, MailState::failed, now);
         return {Kind::never, "mail could not be made"};
     }
-    return outcome_of(post.smtp->send(*mail), notices, *errand, row.tries >= post.most_tries, now);
+    auto const state = state_after(post.smtp->send(*mail), row.tries >= post.most_tries);
+    if (state) notices.set_mail_state(errand->notice, *state, now);
+    return outcome_after(state);
 }
 
 } // namespace samtak

@@ -1,12 +1,14 @@
-// One's own settings: whether a neutral e-mail comes when something is new, and the language of pages and e-mail.
+// One's own settings, in one place: whether, of what, how and when a neutral e-mail comes, and the language of pages and e-mail.
+#include "notify/hearing_form.hpp"
 #include "notify/notice_store.hpp"
 #include "notify/notify_pages.hpp"
-#include "web/fields.hpp"
 #include "web/parts.hpp"
 #include "web/show.hpp"
 
 namespace samtak {
 namespace {
+
+enum class Ways { mail, mail_and_sms }; // that this installation has
 
 Html mail_note(Words const& w, OwnMailSettings const& own)
 {
@@ -22,19 +24,29 @@ Html mail_note(Words const& w, OwnMailSettings const& own)
     return {};
 }
 
-Response shown(Grant<OwnSettings> const& grant, Call& call, int status)
+Html mail_field(ui::FormView const& form, Words const& w, OwnMailSettings const& own, bool or_sms)
 {
-    Words const& w = call.words();
-    auto const own = NoticeStore{call.database()}.settings(grant);
-    ui::FormView const form{w, call.form()};
-    Html html;
-    html += form.radios({.name = "mail",
-        .legend = w.tr("E-mail when something is new"),
+    return form.radios({.name = "mail",
+        .legend = or_sms ? w.tr("Tell me when something is new") : w.tr("E-mail when something is new"),
         .description = w.tr(
             "The e-mail says only that there is something new, or when you have a meeting, never what or whom it is about. If your login is closed, "
             "we always write."),
-        .choices = {{"yes", w.tr("Yes, send me an e-mail")}, {"no", w.tr("No, I look here myself")}},
+        .choices = {{"yes", or_sms ? w.tr("Yes, tell me") : w.tr("Yes, send me an e-mail")}, {"no", w.tr("No, I look here myself")}},
         .chosen = {own.wants() ? "yes" : "no"}});
+}
+
+Response shown(Grant<OwnSettings> const& grant, Call& call, int status, Ways ways)
+{
+    Words const& w = call.words();
+    auto const own = NoticeStore{call.database()}.settings(grant);
+    auto const hearing = HearingStore{call.database()}.own(grant);
+    ui::FormView const form{w, call.form()};
+    Html html;
+    bool const by_sms = ways == Ways::mail_and_sms && !own.is_protected() && !hearing.phone.empty();
+    html += mail_field(form, w, own, by_sms);
+    if (by_sms) html += channel_field(form, w, hearing);
+    html += topic_fields(form, w, hearing);
+    html += quiet_fields(form, w, hearing.quiet);
     html += form.radios({.name = "language",
         .legend = w.tr("Language"),
         .choices = {{"nb", "Bokmål"}, {"nn", "Nynorsk"}, {"en", "English"}},
@@ -57,25 +69,32 @@ Response shown(Grant<OwnSettings> const& grant, Call& call, int status)
     return show(call, page, {}, status);
 }
 
-} // namespace
-
-Response settings_page(Grant<OwnSettings> const& grant, Call& call) { return shown(grant, call, 200); }
-
-Response write_settings(Grant<OwnSettings> const& grant, Call& call)
+Response write(Grant<OwnSettings> const& grant, Call& call, Ways ways)
 {
     Form& form = call.form();
     auto const language = parse_language(form.get("language"));
     if (!language) form.problem("language", "Choose a language.");
     if (form.get("mail") != "yes" && form.get("mail") != "no") form.problem("mail", "Choose whether you get e-mail.");
-    if (!form.ok()) return shown(grant, call, 422);
+    HearingStore hearings{call.database()};
+    auto const before = hearings.own(grant);
+    auto const chosen = read_hearing(form, before);
+    if (!form.ok()) return shown(grant, call, 422, ways);
     auto change = call.change();
     auto const there = call.url("/settings");
     change.answer_with(there.text());
     NoticeStore notices{call.database()};
     notices.save(change, grant, notices.settings(grant), form.get("mail") == "yes", *language);
+    hearings.save(change, grant, before, chosen);
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     // the account's choice, for pages before a municipality is chosen too, is identity's
     return see_other(url("/language/{}", std::string{language_code(*language)}).with("next", there.with("done", "saved").text()));
 }
+
+} // namespace
+
+Response settings_page(Grant<OwnSettings> const& grant, Call& call) { return shown(grant, call, 200, Ways::mail); }
+Response write_settings(Grant<OwnSettings> const& grant, Call& call) { return write(grant, call, Ways::mail); }
+Response settings_page_with_sms(Grant<OwnSettings> const& grant, Call& call) { return shown(grant, call, 200, Ways::mail_and_sms); }
+Response write_settings_with_sms(Grant<OwnSettings> const& grant, Call& call) { return write(grant, call, Ways::mail_and_sms); }
 
 } // namespace samtak

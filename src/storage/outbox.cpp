@@ -14,6 +14,8 @@ constexpr Statement claim_rows = "UPDATE outbox SET lease_until = $1, tries = tr
 constexpr Statement set_done = "UPDATE outbox SET done_at = $1, last_error = NULL WHERE id = $2 AND done_at IS NULL";
 constexpr Statement set_failed =
     "UPDATE outbox SET lease_until = '', due = $1, last_error = $2 WHERE id = $3 AND lease_until = $4 AND done_at IS NULL";
+constexpr Statement set_waiting =
+    "UPDATE outbox SET lease_until = '', due = $1, tries = tries - 1 WHERE id = $2 AND lease_until = $3 AND done_at IS NULL";
 // due at no day that comes: text order is time order
 constexpr Statement set_given_up = "UPDATE outbox SET lease_until = '', due = 'never', last_error = $1 WHERE id = $2 AND done_at IS NULL";
 constexpr Statement count_given_up = "SELECT count(*) FROM outbox WHERE done_at IS NULL AND due = 'never'";
@@ -55,6 +57,11 @@ void Outbox::done(OutboxRow const& row, Instant now) { commit_one(database_, now
 bool Outbox::failed(OutboxRow const& row, Instant retry_at, std::string_view why)
 {
     return commit_one(database_, retry_at, set_failed, {retry_at, why, row.id, row.lease_until}, Rows::one()).has_value();
+}
+
+bool Outbox::wait(OutboxRow const& row, Instant until)
+{
+    return commit_one(database_, until, set_waiting, {until, row.id, row.lease_until}, Rows::one()).has_value();
 }
 
 void Outbox::give_up(OutboxRow const& row, std::string_view why)

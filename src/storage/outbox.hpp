@@ -33,6 +33,8 @@ public:
     void done(OutboxRow const& row, Instant now);
     // False when the lease had run out and another worker has the row now. `why` is a kind of error, never content.
     bool failed(OutboxRow const& row, Instant retry_at, std::string_view why);
+    // Not run before `until`, and this run doesn't count as a try. False as with failed().
+    bool wait(OutboxRow const& row, Instant until);
     // Not tried again, and kept: it is counted until somebody has looked at it. `why` as above.
     void give_up(OutboxRow const& row, std::string_view why);
     std::int64_t given_up();

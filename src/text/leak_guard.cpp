@@ -63,6 +63,7 @@ bool take_link(std::string_view& text, OutboundSender const& sender, std::string
 bool take_hole(std::string_view& text, std::string_view hole, OutboundSender const& sender)
 {
     if (hole == "{link}") return take_link(text, sender, "/n/");
+    if (hole == "{notices}") return take(text, sender.notices_link());
     if (hole == "{answer}") return take_link(text, sender, "/answer/");
     return hole == "{sender}" && take(text, sender.name());
 }

@@ -7,11 +7,10 @@ namespace samtak {
 
 namespace {
 
-std::string const foot_nb =
-    "\n{link}\n\nAv hensyn til personvernet står det ikke her hva det gjelder. Du kan ikke svare på denne meldingen.\n\n{sender}\n";
-std::string const foot_nn =
-    "\n{link}\n\nAv omsyn til personvernet står det ikkje her kva det gjeld. Du kan ikkje svare på denne meldinga.\n\n{sender}\n";
-std::string const foot_en = "\n{link}\n\nTo protect your privacy, this message does not say what it is about. You cannot reply to it.\n\n{sender}\n";
+std::string const end_nb = "\n\nAv hensyn til personvernet står det ikke her hva det gjelder. Du kan ikke svare på denne meldingen.\n\n{sender}\n";
+std::string const end_nn = "\n\nAv omsyn til personvernet står det ikkje her kva det gjeld. Du kan ikkje svare på denne meldinga.\n\n{sender}\n";
+std::string const end_en = "\n\nTo protect your privacy, this message does not say what it is about. You cannot reply to it.\n\n{sender}\n";
+std::string const foot_nb = "\n{link}" + end_nb, foot_nn = "\n{link}" + end_nn, foot_en = "\n{link}" + end_en;
 
 std::vector<OutboundSentence> const sentences = {
     {OutboundKind::news, Language::nb, "Ny melding i Samtak", "Du har fått en ny melding i Samtak. Logg inn for å lese:" + foot_nb},
@@ -64,6 +63,17 @@ std::vector<OutboundSentence> const sentences = {
         "How is it going with something you said you would do? If you know what it is, you can answer without logging in. The address works once, for "
         "two weeks:\n{answer}\n\nLog in to see what it is:" +
             foot_en},
+
+    // However much is new, and of whatever kinds.
+    {OutboundKind::digest, Language::nb, "Nytt til deg i Samtak", "Det er noe nytt til deg i Samtak. Logg inn for å lese:\n{notices}" + end_nb},
+    {OutboundKind::digest, Language::nn, "Nytt til deg i Samtak", "Det er noko nytt til deg i Samtak. Logg inn for å lese:\n{notices}" + end_nn},
+    {OutboundKind::digest, Language::en, "News for you in Samtak",
+        "There is something new for you in Samtak. Log in to read it:\n{notices}" + end_en},
+
+    // One SMS of at most 160 letters, also with a long address.
+    {OutboundKind::sms, Language::nb, "", "{sender}: Det er noe nytt til deg i Samtak. {notices}"},
+    {OutboundKind::sms, Language::nn, "", "{sender}: Det er noko nytt til deg i Samtak. {notices}"},
+    {OutboundKind::sms, Language::en, "", "{sender}: There is something new for you in Samtak. {notices}"},
 };
 
 } // namespace

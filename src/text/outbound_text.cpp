@@ -14,13 +14,15 @@ struct KindCode {
     OutboundKind kind;
     std::string_view code;
 };
-constexpr std::array<KindCode, 6> kinds = {{
+constexpr std::array<KindCode, 8> kinds = {{
     {OutboundKind::news, "news"},
     {OutboundKind::question, "question"},
     {OutboundKind::invitation, "invitation"},
     {OutboundKind::reminder, "reminder"},
     {OutboundKind::login_closed, "login_closed"},
     {OutboundKind::undertaking, "undertaking"},
+    {OutboundKind::digest, "digest"},
+    {OutboundKind::sms, "sms"},
 }};
 
 // A name is letters (with those above ASCII), spaces and hyphens: no digit of a number, no line break of a header.
@@ -81,6 +83,8 @@ OutboundSender OutboundSender::neutral(std::string origin)
 
 std::string OutboundSender::link(NoticeId const& reference) const { return neutral_ ? address_ + "/" : address_ + "/n/" + reference.str(); }
 
+std::string OutboundSender::notices_link() const { return neutral_ ? address_ + "/" : address_ + "/notices"; }
+
 std::string OutboundSender::answer_link(AnswerToken const& token) const { return neutral_ ? address_ + "/" : address_ + "/answer/" + token.str(); }
 
 OutboundMessage OutboundText::render(Words const& words, OutboundSender const& sender) const
@@ -89,6 +93,7 @@ OutboundMessage OutboundText::render(Words const& words, OutboundSender const& s
         if (sentence.kind != kind_ || sentence.language != words.language()) continue;
         return {std::string{sentence.subject}, fill(sentence.body, [&](std::string_view hole) -> std::optional<std::string> {
                     if (hole == "link") return sender.link(reference_);
+                    if (hole == "notices") return sender.notices_link();
                     if (hole == "answer" && token_) return sender.answer_link(*token_);
                     if (hole == "sender") return sender.name();
                     return std::nullopt;

@@ -15,6 +15,8 @@ enum class OutboundKind {
     reminder,     // something has waited for a while
     login_closed, // the login they had is lost, and closed
     undertaking,  // how does it go: with a link that takes one answer without a login (L2)
+    digest,       // the one of the day: there is something new, however much it is
+    sms,          // the same, short: it has no subject
 };
 std::string_view outbound_kind_code(OutboundKind kind); // "news" …: what an outbox row keeps
 std::optional<OutboundKind> parse_outbound_kind(std::string_view code);
@@ -35,6 +37,7 @@ public:
     std::string const& address() const { return address_; }
     bool is_neutral() const { return neutral_; }
     std::string link(NoticeId const& reference) const;       // address/n/<32 hexadecimal digits>; neutral: the front page
+    std::string notices_link() const;                        // address/notices; neutral: the front page
     std::string answer_link(AnswerToken const& token) const; // address/answer/<32 hexadecimal digits>; neutral: the front page
 
 private:
@@ -66,7 +69,7 @@ private:
     std::optional<AnswerToken> token_;
 };
 
-// The approved list, in every language. {link}, {answer} and {sender} are its only holes.
+// The approved list, in every language. {link}, {answer}, {notices} and {sender} are its only holes.
 struct OutboundSentence {
     OutboundKind kind;
     Language language;

@@ -21,7 +21,7 @@ static_assert(std::is_constructible_v<OutboundText, OutboundKind, NoticeId>);
 
 constexpr std::string_view some_digits = "9f3a0c77e1b24d58a6602b91cd04ef3b", some_token = "c4d81e5b7702fa9369e0b1a8d35f2c6e";
 constexpr OutboundKind all_kinds[] = {OutboundKind::news, OutboundKind::question, OutboundKind::invitation, OutboundKind::reminder,
-    OutboundKind::login_closed, OutboundKind::undertaking};
+    OutboundKind::login_closed, OutboundKind::undertaking, OutboundKind::digest, OutboundKind::sms};
 constexpr Language all_languages[] = {Language::nb, Language::nn, Language::en};
 
 NoticeId reference() { return *NoticeId::parse(some_digits); }
@@ -68,7 +68,7 @@ TEST(OutboundText, D4_L11_every_kind_has_one_sentence_in_each_language_and_the_g
         }
         EXPECT_EQ(parse_outbound_kind(outbound_kind_code(kind)), kind);
     }
-    EXPECT_EQ(outbound_sentences().size(), 18u);
+    EXPECT_EQ(outbound_sentences().size(), 24u);
     EXPECT_FALSE(parse_outbound_kind("Mari Haugvik"));
 }
 
@@ -86,6 +86,35 @@ TEST(OutboundText, L2_D4_a_mail_with_a_link_that_takes_an_answer_says_no_more_th
     auto elsewhere = one;
     elsewhere.body.replace(elsewhere.body.find("/answer/"), 8, "/n/");
     EXPECT_FALSE(guard().lets_out(elsewhere)) << "each link in its place";
+}
+
+TEST(OutboundText, L11_D4_the_mail_of_the_day_says_that_there_is_something_however_much_it_is)
+{
+    auto const one = message(OutboundKind::digest, Language::nb);
+    EXPECT_EQ(one.subject, "Nytt til deg i Samtak");
+    EXPECT_EQ(one.body,
+        "Det er noe nytt til deg i Samtak. Logg inn for å lese:\nhttps://samtak.example/sunnfjord/notices\n\n"
+        "Av hensyn til personvernet står det ikke her hva det gjelder. Du kan ikke svare på denne meldingen.\n\nSunnfjord kommune\n");
+    EXPECT_TRUE(guard().lets_out(one));
+    for (std::string_view const crafted : {"/notices?of=mari", "/notices/3", "/n/9f3a0c77e1b24d58a6602b91cd04ef3b"}) {
+        auto changed = one;
+        changed.body.replace(changed.body.find("/notices"), 8, crafted);
+        EXPECT_FALSE(guard().lets_out(changed)) << crafted;
+    }
+    auto const neutral = message(OutboundKind::digest, Language::nn, OutboundSender::neutral("https://samtak.example"));
+    EXPECT_TRUE(guard().lets_out(neutral));
+    EXPECT_EQ(neutral.body.find("unnfjord"), std::string::npos);
+}
+
+TEST(OutboundText, L11_D4_an_sms_is_one_short_sentence)
+{
+    auto const one = message(OutboundKind::sms, Language::nn);
+    EXPECT_EQ(one.subject, "");
+    EXPECT_EQ(one.body, "Sunnfjord kommune: Det er noko nytt til deg i Samtak. https://samtak.example/sunnfjord/notices");
+    for (auto const language : all_languages) EXPECT_LE(message(OutboundKind::sms, language).body.size(), 160U);
+    EXPECT_TRUE(guard().lets_out(one));
+    EXPECT_FALSE(guard().lets_out({"", one.body + " Mari"}));
+    EXPECT_FALSE(guard().lets_out({"Mari", one.body}));
 }
 
 // law.md R13.01: no plan, IP, coordinator, child welfare or NAV; nothing of health or school.
@@ -123,7 +152,8 @@ TEST(LeakGuard, D4_L11_a_term_or_placeholder_can_carry_no_name)
     for (auto const& sentence : outbound_sentences()) {
         std::string body{sentence.body};
         EXPECT_FALSE(guard().lets_out({std::string{sentence.subject}, body})) << "holes left open";
-        body.replace(body.find("{link}"), 6, "{group.the}");
+        auto const hole = body.find(body.find("{link}") == std::string::npos ? "{notices}" : "{link}");
+        body.replace(hole, body.find('}', hole) + 1 - hole, "{group.the}");
         EXPECT_FALSE(guard().lets_out({std::string{sentence.subject}, body}));
     }
     OutboundSender const named{"Mari Haugvik", "https://samtak.example/sunnfjord"}; // a sender that isn't one of the installation's

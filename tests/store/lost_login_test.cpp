@@ -170,6 +170,7 @@ TEST_P(LostLoginTest, C7_R5_03_a_renewal_sent_twice_closes_no_second_login)
 TEST_P(LostLoginTest, C7_D4_L11_who_loses_a_login_is_told_inside_and_by_a_neutral_mail_to_the_address_they_had)
 {
     write("UPDATE member SET mail_notices = 0 WHERE id = $1", {gran_}); // news are off: this one goes out all the same
+    write("INSERT INTO notice_quiet (member_id, number, from_hour, to_hour, weekends, at) VALUES ($1, 1, 1, 0, 1, $2)", {gran_, cast_now}); // at once
     ASSERT_TRUE(renew("hash-new"));
     auto const other = secrets().seal("other@example.test", "member.email." + gran_.str());
     write("UPDATE member SET email = $2 WHERE id = $1", {gran_, other});

@@ -75,6 +75,52 @@ TEST_P(WorkerTest, tries_again_with_growing_waits_and_gives_up_visibly)
     EXPECT_EQ(Outbox{db()}.given_up(), 1) << "kept and counted";
 }
 
+TEST_P(WorkerTest, L11_a_wait_for_a_time_is_no_try_however_often)
+{
+    int runs = 0;
+    WorkerSettings settings;
+    settings.most_tries = 2;
+    auto until = clock.now() + 1h;
+    Worker one{{{"test", &db(),
+                   {{"test.happened",
+                       [&](OutboxRow const& row, Instant now) {
+                           EXPECT_EQ(row.tries, 1);
+                           ++runs;
+                           return now < until ? JobOutcome::wait_until(until) : JobOutcome{};
+                       }}}}},
+        clock, settings};
+    tell();
+    one.run_once();
+    for (int i = 0; i < 5; ++i) {
+        clock.set(until - 1s);
+        EXPECT_EQ(one.run_once(), 0) << "not before its time";
+        clock.set(until);
+        until += 1h;
+        EXPECT_EQ(one.run_once(), 1);
+    }
+    EXPECT_EQ(runs, 6);
+    clock.set(until);
+    until = clock.now();
+    one.run_once();
+    EXPECT_EQ(waiting(), 0);
+    EXPECT_EQ(Outbox{db()}.given_up(), 0);
+}
+
+TEST_P(WorkerTest, L11_a_wait_for_what_is_past_does_not_run_without_end)
+{
+    int runs = 0;
+    Worker one{{{"test", &db(),
+                   {{"test.happened",
+                       [&](OutboxRow const&, Instant now) {
+                           ++runs;
+                           return JobOutcome::wait_until(now - 1h);
+                       }}}}},
+        clock};
+    tell();
+    for (int i = 0; i < 5; ++i) one.run_once();
+    EXPECT_EQ(runs, 1);
+}
+
 TEST_P(WorkerTest, what_a_handler_throws_stops_nothing_else)
 {
     int runs = 0;
