@@ -2,12 +2,7 @@
 // (app/facts.cpp); consent says what a participant sees; a block is taken away last. New act: a line, then `samtak rules > docs/access-rules.md`.
 #include "access/rules.hpp"
 
-#include "access/contact_rules.hpp"
-#include "access/delivery_rules.hpp"
-#include "access/message_rules.hpp"
-#include "access/rule_entry.hpp"
-#include "access/trouble_rules.hpp"
-#include "access/undertaking_rules.hpp"
+#include "access/rule_tables.hpp"
 
 namespace samtak {
 namespace {
@@ -245,7 +240,8 @@ constexpr Entry entries[] = {
     {"access_log.read", guardian, always, everything, "pjl § 22 a"},
 };
 
-constexpr auto table = lines<entries, contact_entries, delivery_entries, message_entries, undertaking_entries, trouble_entries>(); // a line per act and relation
+constexpr auto table =
+    lines<entries, contact_entries, delivery_entries, message_entries, undertaking_entries, trouble_entries>(); // a line per act and relation
 
 } // namespace
 

@@ -89,14 +89,13 @@ Html whether_it_works(Call& call, CoordinationId const& id)
     return links.empty() ? Html{} : ui::actions(links);
 }
 
-// E6: whoever coordinates doesn't ask themselves
 struct AsksQuestion {
     using Subject = CoordinationId;
     static constexpr std::string_view reading = "message.read", name = "message.write";
 };
 Html ask_link(Call& call, CoordinationId const& id, bool coordinates)
 {
-    if (coordinates || !call.would_allow<AsksQuestion>(id)) return {};
+    if (coordinates || !call.would_allow<AsksQuestion>(id)) return {}; // E6: whoever coordinates doesn't ask themselves
     return ui::actions({ui::link(call.url("/coordinations/{}/threads/new", id).with("ask", "1"), call.words().tr("Ask a question"))});
 }
 
@@ -110,10 +109,9 @@ Html coordinator_card(Words const& w, std::optional<CoordinatorContact> const& c
     if (!contact->missing) html += ui::person({contact->name, contact->title});
     if (!contact->phone.empty()) html += h("<p>{}</p>", ui::link(Url::external("tel:" + contact->phone), contact->phone));
     if (auto const words = stand_in_words(w, *contact); !words.empty()) html += h("<p>{}</p>", words);
-    bool const now = contact->away_today || contact->missing;
-    if (now && !contact->deputy_phone.empty()) html += h("<p>{}</p>", ui::link(Url::external("tel:" + contact->deputy_phone), contact->deputy_phone));
-    html += ask;
-    return ui::card("coordinator", heading, html);
+    if ((contact->away_today || contact->missing) && !contact->deputy_phone.empty())
+        html += h("<p>{}</p>", ui::link(Url::external("tel:" + contact->deputy_phone), contact->deputy_phone));
+    return ui::card("coordinator", heading, html += ask);
 }
 
 Html start_items(
