@@ -15,9 +15,9 @@ const nb = { title: "Hvem gjør hva", wrong: "Noe virker ikke", again: "Det virk
     changed: "Noen endret dette mens du skrev", deed: "Les hele planen" };
 
 const cases = [
-    { place: "sunnfjord", lang: "nn", owner: "mari", owner_name: "Mari Haugvik", measure: "Trening og avspenning", provider: "ane", provider_name: "Ane Kleppe", body: "fysioterapeut",
+    { place: "sunnfjord", lang: "nn", owner: "mari", owner_name: "Mari Haugvik", measure: "Trening og avspenning", provider: "ane", provider_name: "Ane Kleppe", body: "Fysioterapeut",
         coordinator: "ingvild", coordinator_name: "Ingvild Nesbakk", other: "sondre", ...nn },
-    { place: "hamar", lang: "nb", owner: "jonas", owner_name: "Jonas", measure: "Samtaler på BUP", provider: "amund", provider_name: "Amund", body: "psykolog",
+    { place: "hamar", lang: "nb", owner: "jonas", owner_name: "Jonas", measure: "Samtaler på BUP", provider: "amund", provider_name: "Amund", body: "Psykolog",
         coordinator: "hakon", coordinator_name: "Håkon", other: "eli", ...nb },
 ];
 
