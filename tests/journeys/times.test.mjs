@@ -97,7 +97,7 @@ describe("sunnfjord", () => {
         await person.goto("/sunnfjord/");
         await says(person, "Du er spurd når du kan kome til eit møte");
         await person.goto(meeting);
-        await person.click("main >> text=Svar");
+        await person.click(`main a[href$="${times}"]`);
         await person.waitForLoadState();
         await no_faults(person);
         await answer(person, "no", "yes", "yes");

@@ -238,8 +238,8 @@ TEST_P(PollStoreTest, G1_sixty_who_come_are_asked_and_answer)
     for (int n = 0; n < 60; ++n) {
         many.push_back(MemberId::fresh());
         write(
-            "INSERT INTO member (id, kind, name, sort_key, search_key, title, phone, mail_notices, language, mail_protected, from_day, version) "
-            "SELECT $1, kind, name, sort_key, search_key, title, phone, mail_notices, language, mail_protected, from_day, 1 FROM member WHERE id = $2",
+            "INSERT INTO member (id, kind, name, sort_key, search_key, title, phone, mail_notices, language, address_protection, mail_protected, from_day, version) "
+            "SELECT $1, kind, name, sort_key, search_key, title, phone, mail_notices, language, address_protection, mail_protected, from_day, 1 FROM member WHERE id = $2",
             {many.back(), member("ane")});
         one.invited.push_back(many.back());
     }
