@@ -24,7 +24,7 @@ constexpr Statement add_channel = "INSERT INTO notice_channel (member_id, number
 
 std::optional<NoticeTopic> parse_topic(std::string_view text)
 {
-    for (auto const topic : all_topics)
+    for (auto const topic : all_notice_topics)
         if (code(topic) == text) return topic;
     return std::nullopt;
 }
@@ -56,7 +56,7 @@ Hearing hearing_in(std::vector<Table> const& tables)
 
 std::vector<NoticeTopic> OwnHearing::topics() const
 {
-    std::vector<NoticeTopic> topics{std::begin(all_topics), std::end(all_topics)};
+    std::vector<NoticeTopic> topics{std::begin(all_notice_topics), std::end(all_notice_topics)};
     if (!has_cases) topics.erase(std::remove(topics.begin(), topics.end(), NoticeTopic::cases), topics.end());
     return topics;
 }
@@ -71,7 +71,7 @@ OwnHearing HearingStore::own(Grant<OwnSettings> const& grant)
 
 void HearingStore::save(Change& change, Grant<OwnSettings> const& grant, Hearing const& before, Hearing const& chosen)
 {
-    for (auto const topic : all_topics)
+    for (auto const topic : all_notice_topics)
         if (chosen.ways.of(topic) != before.ways.of(topic))
             change.add(add_choice, {grant.by(), code(topic), code(chosen.ways.of(topic)), change.at()});
     if (chosen.channel != before.channel) change.add(add_channel, {grant.by(), code(chosen.channel), change.at()});

@@ -13,7 +13,7 @@ enum class NoticeTopic {
     questions,    // consent, letters, and what waits for one's answer
     cases,        // roles and tasks of those who work with it
 };
-inline constexpr NoticeTopic all_topics[] = {
+inline constexpr NoticeTopic all_notice_topics[] = {
     NoticeTopic::meetings, NoticeTopic::undertakings, NoticeTopic::plan, NoticeTopic::questions, NoticeTopic::cases};
 std::string_view code(NoticeTopic topic);
 // Nothing: it is told whatever one has chosen. A login that is closed, and an invitation to log in.
@@ -38,7 +38,7 @@ public:
 
 private:
     static std::size_t place(NoticeTopic topic) { return static_cast<std::size_t>(topic); }
-    std::array<std::optional<NoticeWay>, std::size(all_topics)> chosen_ = {};
+    std::array<std::optional<NoticeWay>, std::size(all_notice_topics)> chosen_ = {};
 };
 
 } // namespace samtak

@@ -19,7 +19,7 @@ TEST(NoticeTopic, L11_every_kind_but_a_closed_login_and_an_invitation_has_a_topi
         bool const always = kind == NoticeKind::login_renewed || kind == NoticeKind::invited;
         EXPECT_EQ(topic.has_value(), !always) << code(kind);
     }
-    EXPECT_EQ(kinds.size(), std::size(all_topics) + 1) << "and every topic has something to hear of";
+    EXPECT_EQ(kinds.size(), std::size(all_notice_topics) + 1) << "and every topic has something to hear of";
 }
 
 TEST(NoticeTopic, L11_nothing_chosen_is_as_before_there_was_a_choice)
@@ -43,13 +43,13 @@ TEST(NoticeTopic, L11_a_choice_holds_for_its_topic_only)
 TEST(NoticeTopic, L11_G9_what_has_a_calendar_or_a_deadline_never_waits_for_the_mail_of_the_day)
 {
     NoticeWays ways;
-    for (auto const topic : all_topics) ways.choose(topic, NoticeWay::daily);
+    for (auto const topic : all_notice_topics) ways.choose(topic, NoticeWay::daily);
     for (auto const kind : {NoticeKind::meeting_called, NoticeKind::meeting_changed, NoticeKind::meeting_taken_out, NoticeKind::meeting_cancelled,
              NoticeKind::decision_made})
         EXPECT_EQ(ways.of(kind), NoticeWay::at_once) << code(kind);
     EXPECT_EQ(ways.of(NoticeKind::minutes_signed), NoticeWay::daily);
     EXPECT_EQ(ways.of(NoticeKind::consent_asked), NoticeWay::daily);
-    for (auto const topic : all_topics) ways.choose(topic, NoticeWay::inside);
+    for (auto const topic : all_notice_topics) ways.choose(topic, NoticeWay::inside);
     EXPECT_EQ(ways.of(NoticeKind::meeting_called), NoticeWay::inside);
     EXPECT_EQ(ways.of(NoticeKind::decision_made), NoticeWay::inside);
     EXPECT_EQ(ways.of(NoticeKind::login_renewed), NoticeWay::at_once) << "whoever closed it may hold the settings, too";

@@ -10,7 +10,7 @@ SAMTAK_ON_BOTH_ENGINES(HearingTest);
 TEST_P(HearingTest, L11_who_has_chosen_nothing_hears_as_before)
 {
     auto const before = own("ingvild");
-    for (auto const topic : all_topics) EXPECT_EQ(before.ways.of(topic), NoticeWay::at_once);
+    for (auto const topic : all_notice_topics) EXPECT_EQ(before.ways.of(topic), NoticeWay::at_once);
     EXPECT_EQ(before.quiet, QuietTime{});
     save("ingvild", before, before); // the form sent as it stood
     EXPECT_EQ(lines("ingvild"), 0) << "that is no choice";
