@@ -116,7 +116,8 @@ TEST_F(HomePages, G12_every_kind_of_need_has_words_and_a_deed)
             static_cast<NeedKind>(kind), one.own.coordination, one.plan, one.name, "t", "0123", "Eksamen", "Ane Kleppe", today.plus_days(3), 2};
         auto const item = need_item(at.call, need);
         EXPECT_FALSE(item.heading.empty()) << kind;
-        EXPECT_NE(item.deed.text().find("href=\"/sunnfjord/"), std::string::npos) << kind;
+        bool const phones = need.kind == NeedKind::questions_late; // E6: in cases that aren't the deputy's to open
+        EXPECT_NE(item.deed.text().find(phones ? "href=\"tel:" : "href=\"/sunnfjord/"), std::string::npos) << kind;
         EXPECT_EQ(item.deed.text().find("Haugvik"), std::string::npos) << "no name in an address";
     }
 }
@@ -145,7 +146,7 @@ TEST_F(HomePages, G12_the_coordinating_unit_sees_no_content_and_no_invitation_to
     Municipality unit{"lund", {{Role::coordinating_unit, {today, std::nullopt}}}, Language::nb};
     auto const page = empty_page(unit.call, true);
     EXPECT_EQ(page_faults(as_page(page)), "");
-    EXPECT_TRUE(has(page, "Oversikten din kommer i en senere versjon"));
+    EXPECT_TRUE(has(page, "Meldinger om behov og søknader"));
     EXPECT_FALSE(has(page, "Velkommen"));
 }
 

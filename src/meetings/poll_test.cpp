@@ -8,7 +8,7 @@ namespace samtak {
 namespace {
 
 Day const today{2026, 11, 2};
-Instant const now = oslo_instant(today, {8, 15});
+Instant const now = *parse_instant("2026-11-02T07:15:00.000000Z"); // 8.15 in Norway; said in UTC, because the zone is set when main begins
 MemberId const mari = MemberId::fresh(), ingvild = MemberId::fresh(), ane = MemberId::fresh(), bente = MemberId::fresh();
 
 std::vector<MeetingPerson> people(bool ane_reads = true)

@@ -14,14 +14,14 @@ namespace {
 
 std::string what_words(Words const& w, std::string_view event)
 {
-    return event == "notice.mail_due" ? w.tr("E-mail") : w.tr("Notice inside the product");
+    if (event == "notice.sms_due") return w.tr("SMS");
+    return event == "notice.mail_due" || event == "notice.digest_due" ? w.tr("E-mail") : w.tr("Notice inside the product");
 }
 
 // The kinds of error are the program's own words (jobs/, notify/), never what somebody typed.
 std::string why_words(Words const& w, std::string_view why)
 {
-    if (why == "mail server said later too many times" || why == "mail server said later")
-        return w.tr("The mail server didn't take it in more than a day");
+    if (why.starts_with("mail server or gateway said later")) return w.tr("The mail server or the SMS gateway didn't take it in more than a day");
     if (why == "mail could not be made") return w.tr("The e-mail could not be made: the address is wrong, or its key is missing");
     return w.tr("A fault in the program: see the log");
 }

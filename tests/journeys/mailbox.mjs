@@ -12,11 +12,12 @@ function free_port() {
     });
 }
 
-function decoded(text, encoding) {
-    if (/base64/i.test(encoding)) return Buffer.from(text, "base64").toString("utf8");
+function decoded(text, encoding, type = "") {
+    const charset = /charset="?iso-8859-1/i.test(type) ? "latin1" : "utf8"; // the shortest that holds the text is chosen
+    if (/base64/i.test(encoding)) return Buffer.from(text, "base64").toString(charset);
     if (!/quoted-printable/i.test(encoding)) return text;
     const bytes = text.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
-    return Buffer.from(bytes, "latin1").toString("utf8");
+    return Buffer.from(bytes, "latin1").toString(charset);
 }
 
 function word(text) { // RFC 2047
@@ -37,7 +38,7 @@ function part(source) {
     const type = headers["content-type"] ?? "text/plain";
     const boundary = /boundary="?([^";]+)"?/.exec(type)?.[1];
     const body = source.slice(end + 2);
-    if (!boundary) return { headers, type, text: decoded(body, headers["content-transfer-encoding"] ?? "") };
+    if (!boundary) return { headers, type, text: decoded(body, headers["content-transfer-encoding"] ?? "", type) };
     const parts = body.split(`--${boundary}`).slice(1, -1).map((one) => part(one.replace(/^\n/, "").replace(/\n$/, "")));
     return { headers, type, parts };
 }

@@ -236,7 +236,7 @@ TEST_P(NotifyTest, L11_what_the_mail_server_said_is_seen)
     }
     EXPECT_EQ(count("SELECT count(*) FROM notice WHERE member_id = $1 AND mail_state = 'failed'", {member("ingvild")}), 1);
     EXPECT_GT(Outbox{db()}.given_up(), 0);
-    EXPECT_EQ(Outbox{db()}.given_up_by_kind().at(0).why, "mail server said later too many times");
+    EXPECT_EQ(Outbox{db()}.given_up_by_kind().at(0).why, "mail server or gateway said later too many times");
     smtp.next = Delivery::Outcome::accepted;
     run();
     EXPECT_EQ(count("SELECT count(*) FROM notice WHERE mail_state = 'sent'"), 0) << "given up is given up";
