@@ -47,6 +47,7 @@ for (const one of cases) describe(one.place, () => {
         await page.fill("[name=from]", "10:00");
         await page.fill("[name=to]", "11:00");
         await page.check("[name=clarified]");
+        for (const box of await page.locator("[name=invited]").all()) await box.check();
         await submit(page, "[name=room]");
         return here_of(page);
     }
@@ -69,7 +70,8 @@ for (const one of cases) describe(one.place, () => {
     const post = (path, body, headers = {}) => fetch(samtak.origin + path, { method: "POST", body: new URLSearchParams(body), headers, redirect: "manual" });
 
     it(`L1_D4_a_week_before_the_deadline_a_mail_reminds_and_says_nothing_of_whom_or_what_${one.place}`, async () => {
-        await new Promise((resolve) => setTimeout(resolve, 4000)); // of what the cast has accepted, and is over its deadline, a mail may be on its way
+        samtak.set_clock("2026-11-07T08:00:00.000000Z");
+        await new Promise((resolve) => setTimeout(resolve, 6000)); // of what the cast has accepted, and is over its deadline, a mail may be on its way
         one.earlier = (await links(0)).length;
         const page = await samtak.login(one.coordinator);
         const meeting = await meeting_of(page);
