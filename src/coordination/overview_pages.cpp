@@ -105,8 +105,7 @@ Html coordinator_card(Words const& w, std::optional<CoordinatorContact> const& c
     auto const heading = relay ? w.tr("{Relay_holder.bare}") : w.tr("{Coordinator.bare}");
     if (!contact)
         return ui::card("coordinator", heading, h("<p>{}</p>", w.tr("Nobody coordinates now. {Coordinating_unit.the} must appoint somebody.")));
-    Html html;
-    if (!contact->missing) html += ui::person({contact->name, contact->title});
+    Html html = contact->missing ? Html{} : ui::person({contact->name, contact->title});
     if (!contact->phone.empty()) html += h("<p>{}</p>", ui::link(Url::external("tel:" + contact->phone), contact->phone));
     if (auto const words = stand_in_words(w, *contact); !words.empty()) html += h("<p>{}</p>", words);
     if ((contact->away_today || contact->missing) && !contact->deputy_phone.empty())

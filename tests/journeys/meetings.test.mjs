@@ -121,10 +121,10 @@ describe("sunnfjord", () => {
         const one = await samtak.login("ingvild"), other = await samtak.login("tor-erik", { width: 390 });
         for (const page of [one, other]) { await page.goto(`${meeting}/minutes`); await no_faults(page); }
         const first = one.locator("[name=notes]").first(), theirs = other.locator("[name=notes]").first();
+        await theirs.fill("Skulen søkjer om tilrettelegging.");
         await first.fill("PPT skriv tilråding innan fredag.");
         await Promise.all([one.waitForNavigation(), first.locator("xpath=ancestor::form").locator("button[type=submit]").click()]);
         await says(one, "Det de er samde om, er lagra.");
-        await theirs.fill("Skulen søkjer om tilrettelegging.");
         await Promise.all([other.waitForNavigation(), theirs.locator("xpath=ancestor::form").locator("button[type=submit]").click()]);
         await says(other, "PPT skriv tilråding innan fredag.");
         assert.equal(await other.locator("[name=notes]").first().inputValue(), "Skulen søkjer om tilrettelegging.", "nothing is lost");
