@@ -1,4 +1,5 @@
 // The group as a list: who, what they do, what they contribute with, until when (E1 E2), who has been silent (L5).
+#include "access/relations.hpp"
 #include "careteam/careteam_pages.hpp"
 #include "careteam/careteam_parts.hpp"
 #include "careteam/presentation_store.hpp"
@@ -118,7 +119,7 @@ Response careteam_page(Grant<ReadCareTeam> const& grant, Call& call)
     Words const& w = call.words();
     bool const edits = call.would_allow<EditCareTeam>(grant.subject());
     auto const header = people_of_team(call).header(grant, call.today());
-    bool const own = grant.relation() == Relation::self || grant.relation() == Relation::parent || grant.relation() == Relation::guardian;
+    bool const own = is_family(grant.relation());
     ui::Page page;
     page.title = w.tr("{Group.the}");
     Html content = done_line(call);

@@ -1,6 +1,7 @@
 // C5: who coordinates reads what they have written to one who takes part, and whether it is read; so do the person, and who acts for them.
 #include "careteam/presentation_pages.hpp"
 
+#include "access/relations.hpp"
 #include "careteam/careteam_parts.hpp"
 #include "careteam/presentation_parts.hpp"
 #include "coordination/coordination_store.hpp"
@@ -36,7 +37,7 @@ Response presentation_page(Grant<ReadCareTeam> const& grant, Call& call)
 {
     Words const& w = call.words();
     auto const desk = reads_presentations(grant.relation()) ? open_presentation(grant, call) : std::nullopt;
-    bool const coordinates = grant.relation() == Relation::coordinator || grant.relation() == Relation::deputy;
+    bool const coordinates = samtak::coordinates(grant.relation());
     if (!desk || (!coordinates && desk->presentation.version == 0)) return failure_page(call, not_here());
     auto const& one = desk->presentation;
     ui::Page page;

@@ -10,6 +10,7 @@
 #include "web/parts.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace samtak {
 namespace {
@@ -173,12 +174,9 @@ Response agree_contact(Grant<WriteContacts> const& grant, Call& call)
 {
     Form& form = call.form();
     ContactAgreement one;
-    auto const days =
-        std::find_if(contact_days.begin(), contact_days.end(), [&](int each) { return form.get("every_days") == std::to_string(each); });
-    if (days == contact_days.end())
-        form.problem("every_days", "Choose how often.");
-    else
-        one.every_days = *days;
+    auto const typed = form.get("every_days");
+    std::from_chars(typed.data(), typed.data() + typed.size(), one.every_days);
+    if (!is_contact_rhythm(one.every_days) || typed != std::to_string(one.every_days)) form.problem("every_days", "Choose how often.");
     one.words = form.text("words", {.most = most_agreement_words});
     if (!form.ok()) return agreement_shown(grant, call, 422);
     one.number = form.version();

@@ -1,4 +1,5 @@
 // The decisions of a case, and each letter as it was signed: for those it is for, and for the coordinating unit (A7).
+#include "access/relations.hpp"
 #include "decisions/appeal_store.hpp"
 #include "decisions/decision_pages.hpp"
 #include "decisions/decision_parts.hpp"
@@ -8,8 +9,6 @@
 
 namespace samtak {
 namespace {
-
-bool is_family(Relation relation) { return relation == Relation::self || relation == Relation::parent || relation == Relation::guardian; }
 
 Html row_of(Call const& call, CoordinationId const& coordination, Signed const& one)
 {

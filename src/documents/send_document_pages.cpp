@@ -1,4 +1,5 @@
 // A document on its way out: always as a file to save, never as a page of ours. What is in it was made by a stranger's program.
+#include "access/relations.hpp"
 #include "documents/document_pages.hpp"
 #include "documents/document_store.hpp"
 #include "net/places.hpp"
@@ -15,8 +16,6 @@ Places& on_the_way()
     static Places places{16, 4};
     return places;
 }
-
-bool keeps_record(Relation relation) { return relation == Relation::coordinator || relation == Relation::deputy; }
 
 // RFC 6266: the name in full, and one without other letters than ASCII for old programs.
 std::string disposition(std::string_view name)
@@ -45,7 +44,7 @@ Response send_document(Grant<ReadDocument> const& grant, Call& call)
     if (call.id<CoordinationId>("coordination") != grant.coordination()) return failure_page(call, not_here());
     DocumentStore documents{call.database()};
     auto const one = documents.find(grant);
-    if (!one || (one->error && !keeps_record(grant.relation()))) return failure_page(call, not_here());
+    if (!one || (one->error && !coordinates(grant.relation()))) return failure_page(call, not_here());
     auto place = on_the_way().take(grant.by().text());
     if (!place) {
         auto later = error_page(call, 503);

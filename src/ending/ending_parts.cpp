@@ -1,5 +1,6 @@
 #include "ending/ending_parts.hpp"
 
+#include "access/relations.hpp"
 #include "decisions/decision_store.hpp"
 
 namespace samtak {
@@ -22,8 +23,8 @@ EndingGrounds grounds_of(Grant<ReadEnding> const& grant, Call& call)
 
 Side side_of(Relation relation)
 {
-    if (relation == Relation::self || relation == Relation::parent || relation == Relation::guardian) return Side::family;
-    return relation == Relation::coordinator || relation == Relation::deputy ? Side::coordinator : Side::office;
+    if (is_family(relation)) return Side::family;
+    return coordinates(relation) ? Side::coordinator : Side::office;
 }
 
 EndingDesk open_desk(Grant<ReadEnding> const& grant, Call& call)

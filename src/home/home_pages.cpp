@@ -1,5 +1,6 @@
 #include "home/home_pages.hpp"
 
+#include "access/relations.hpp"
 #include "careteam/presentation_store.hpp"
 #include "consent/consent_acts.hpp"
 #include "coordination/bti_store.hpp"
@@ -22,7 +23,7 @@ constexpr std::size_t looks_shown = 5;
 
 bool is_close(OwnCase const& own)
 {
-    if (own.relation == Relation::self || own.relation == Relation::parent || own.relation == Relation::guardian) return true;
+    if (is_family(own.relation)) return true;
     return own.relation == Relation::participant && own.family;
 }
 

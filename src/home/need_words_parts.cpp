@@ -1,5 +1,7 @@
 #include "home/need_words_parts.hpp"
 
+#include "meetings/meeting_parts.hpp"
+
 #include <algorithm>
 
 namespace samtak {
@@ -83,12 +85,6 @@ NeedWords of_part(Words const& w, Need const& need)
         {}};
 }
 
-std::string with_dot(std::string time) // "10:00" is written 10.00
-{
-    std::replace(time.begin(), time.end(), ':', '.');
-    return time;
-}
-
 NeedWords of_times(Words const& w, Need const& need)
 {
     if (need.kind == NeedKind::times_unanswered) return {w.tr("You are asked when you can come to a meeting"), w.tr("Answer for each time")};
@@ -100,7 +96,7 @@ NeedWords of_meeting(Words const& w, Need const& need, Day today)
 {
     if (need.kind == NeedKind::times_unanswered || need.kind == NeedKind::times_answered) return of_times(w, need);
     auto const date = Fill{"date", w.long_day(*need.day)};
-    if (need.kind == NeedKind::meeting_today) return {w.tr("Meeting today at {time}", {{"time", with_dot(need.what)}}), {}};
+    if (need.kind == NeedKind::meeting_today) return {w.tr("Meeting today at {time}", {{"time", clock_words(need.what)}}), {}};
     if (need.kind == NeedKind::meeting_unanswered) return {w.tr("You are called in to a meeting {date}", {date}), w.tr("Say whether you come")};
     if (need.kind == NeedKind::minutes_unsigned && need.count == 0)
         return {w.tr("A meeting has been held and isn't closed"), w.tr("Who was there, and how the person took part")};
@@ -136,7 +132,7 @@ NeedWords of_transition(Call const& call, Need const& need)
 
 std::string next_meeting_words(Words const& w, CaseMeeting const& next)
 {
-    return w.tr("Next meeting: {date} at {time}", {{"date", w.weekday_and_day(next.day)}, {"time", with_dot(next.from)}});
+    return w.tr("Next meeting: {date} at {time}", {{"date", w.weekday_and_day(next.day)}, {"time", clock_words(next.from)}});
 }
 
 NeedWords words_of(Call const& call, Need const& need)

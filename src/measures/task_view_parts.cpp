@@ -1,5 +1,6 @@
 #include "measures/task_view_parts.hpp"
 
+#include "access/relations.hpp"
 #include "people/person_bar_parts.hpp"
 
 namespace samtak {
@@ -23,12 +24,12 @@ Html measure_facts(Words const& w, AskedMeasure const& measure)
 Response show_task_page(Call& call, PersonHeader const& header, Relation relation, ui::Page page, int status)
 {
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
-    bool const owner = relation == Relation::self || relation == Relation::parent || relation == Relation::guardian;
+    bool const owner = is_family(relation);
     if (owner) {
         page.ground = ui::Ground::owner;
         return show(call, page, {NavPlace::plan, OwnerNav{header.coordination, header.plan}}, status);
     }
-    bool const staff = relation == Relation::coordinator || relation == Relation::deputy;
+    bool const staff = coordinates(relation);
     page.person = person_bar(call, header, CaseTab::plan, staff);
     return show(call, page, {NavPlace::plan}, status);
 }

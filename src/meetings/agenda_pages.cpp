@@ -1,4 +1,5 @@
 // The agenda (G2): anyone in the group puts in a point; the person's own stand first and are nobody else's to change.
+#include "access/relations.hpp"
 #include "meetings/meeting_pages.hpp"
 #include "meetings/meeting_parts.hpp"
 
@@ -7,8 +8,6 @@
 
 namespace samtak {
 namespace {
-
-bool leads(Relation relation) { return relation == Relation::coordinator || relation == Relation::deputy; }
 
 Response not_here(Call& call) { return failure_page(call, {Problem::not_found, "This page isn't here."}); }
 
@@ -38,7 +37,7 @@ Response shown(Call& call, MeetingDesk const& desk, AgendaItem const* before, in
         .optional = true,
         .most = most_meeting_words,
         .own_words = own});
-    if (leads(desk.relation) && !before)
+    if (coordinates(desk.relation) && !before)
         parts.inside += form.checkbox("told",
             {"1", w.tr("{name} wants to talk about this", {{"name", desk.header.called}}), w.tr("It then stands first, as told to you.")}, false);
     if (!own)
@@ -143,7 +142,7 @@ Response move_agenda_item(Grant<WriteAgenda> const& grant, Call& call)
 {
     auto const desk = open_meeting(grant, call);
     auto const* item = desk ? item_in(call, *desk) : nullptr;
-    if (!item || !(item->is_own() ? may_change(*item, grant.relation(), grant.by()) : leads(grant.relation()))) return not_here(call);
+    if (!item || !(item->is_own() ? may_change(*item, grant.relation(), grant.by()) : coordinates(grant.relation()))) return not_here(call);
     bool const up = call.form().get("way") == "up";
     auto const at = static_cast<std::size_t>(item - desk->agenda.data());
     auto const there = meeting_url(call, *desk);

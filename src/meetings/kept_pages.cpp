@@ -58,17 +58,10 @@ Response shown(Grant<KeepInMeeting> const& grant, Call& call, MeetingDesk const&
     ui::Page page;
     page.title = kept_title(w, now, desk.keeping.own());
     page.failed = form.failed();
-    Html inside = turning_fields(w, form, now, desk.keeping);
-    inside += ui::buttons({ui::button({.text = page.title}), ui::link(meeting_url(call, desk), w.tr("Cancel"))});
-    page.content = ui::back_link(meeting_url(call, desk), w.tr("The meeting"));
-    page.content += form.error_summary();
-    page.content += ui::title(page.title);
-    page.content += kept_intro(w, now, desk.keeping, kept.title);
-    if (!now.held && parents_know(grant, call, desk, kept))
-        page.content += cannot(w);
-    else
-        page.content += form.form({.action = kept.address, .csrf = call.csrf(), .version = now.version, .draft = call.draft_url()},
-            h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
+    bool const stays = !now.held && parents_know(grant, call, desk, kept);
+    page.content = turning_page(w, form, now, desk.keeping,
+        {kept.title, meeting_url(call, desk), w.tr("The meeting"), kept.address, call.csrf(), call.draft_url(),
+            stays ? std::optional{cannot(w)} : std::nullopt});
     return meeting_answer_page(call, std::move(page), desk.header, desk.relation, status);
 }
 

@@ -34,7 +34,7 @@ Html due_line(Call const& call, std::optional<Day> due)
 // G10: what the plan gives as a reason to meet. For who plans meetings; their own look into the plan is logged as one.
 Html reasons(Call& call, PersonHeader const& header, std::vector<Meeting> const& all)
 {
-    if (!header.plan || !call.would_allow<ReadPlan>(*header.plan)) return {};
+    if (!header.plan || !meets_since(all, call.today()) || !call.would_allow<ReadPlan>(*header.plan)) return {};
     auto const grant = call.decide<ReadPlan>(*header.plan);
     auto const plan = grant ? PlanStore{call.database(), call.profile()}.read(*grant) : Result<Plan>{grant.error()};
     if (!plan) return {};

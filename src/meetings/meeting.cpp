@@ -1,5 +1,6 @@
 #include "meetings/meeting.hpp"
 
+#include "access/relations.hpp"
 #include "kernel/codes.hpp"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ bool is_time(std::string_view text)
     return text.substr(0, 2) < "24" && text.substr(3) < "60";
 }
 
-std::vector<FieldProblem> meeting_problems(Meeting const& one, Meeting const* before, Day today)
+std::vector<FieldProblem> meeting_problems(Meeting const& one, Meeting const* before, Day today, std::optional<Day> last_day)
 {
     std::vector<FieldProblem> problems;
     auto const add = [&problems](std::string field, TextKey text, int limit = 0) { problems.push_back({std::move(field), text, limit}); };
@@ -44,6 +45,7 @@ std::vector<FieldProblem> meeting_problems(Meeting const& one, Meeting const* be
     if (!is_time(one.to)) add("to", text_key("Write the time as hours and minutes, for example 10:00."));
     if (is_time(one.from) && is_time(one.to) && one.to <= one.from) add("to", text_key("It must end after it begins."));
     if (one.invited.size() > most_invited) add("invited", text_key("No more than %d can be called in."), most_invited);
+    if (problems.empty() && last_day && *last_day < one.day) add("day", text_key("The coordination has ended by that day."));
     return problems;
 }
 
@@ -84,9 +86,9 @@ std::string said_by_of(Relation relation, bool told)
 bool may_change(AgendaItem const& item, Relation relation, MemberId const& by)
 {
     if (item.put_in_by == by) return true;
-    if (item.said_by == "told") return relation == Relation::self || relation == Relation::coordinator || relation == Relation::deputy;
+    if (item.said_by == "told") return relation == Relation::self || coordinates(relation);
     if (item.is_own()) return relation == Relation::self;
-    return relation == Relation::coordinator || relation == Relation::deputy;
+    return coordinates(relation);
 }
 
 std::vector<FieldProblem> closing_problems(Meeting const& one, std::optional<int> age, Day today)

@@ -79,7 +79,8 @@ struct AgendaItem {
 
 // "10:00" to "09:59" and "24:00" aren't times. Hours and minutes, two digits each.
 bool is_time(std::string_view text);
-std::vector<FieldProblem> meeting_problems(Meeting const& one, Meeting const* before, Day today);
+// `last_day`: of the coordination, when it is set.
+std::vector<FieldProblem> meeting_problems(Meeting const& one, Meeting const* before, Day today, std::optional<Day> last_day = std::nullopt);
 // Nobody is called in before the person has said who is to come (G1), and only who may read what is said there.
 std::vector<FieldProblem> calling_problems(Meeting const& one, std::vector<MeetingPerson> const& people, Day today);
 std::vector<FieldProblem> agenda_problems(AgendaItem const& one);

@@ -17,7 +17,7 @@ Html answer_link(Call const& call, CoordinationId const& coordination, Promise c
     if (may_answer(one, relation, call.viewer().member()))
         ways.push_back(
             ui::link(call.url("/coordinations/{}/promises/{}", coordination, one.measure.id), w.tr("Say how it goes"), {}, one.measure.content.what));
-    bool const leads = relation == Relation::coordinator || relation == Relation::deputy;
+    bool const leads = coordinates(relation);
     if (leads && (one.answered || (one.member && !one.measure.is_closed())))
         ways.push_back(ui::link(call.url("/coordinations/{}/undertakings/{}", coordination, one.measure.id),
             one.measure.is_closed() ? w.tr("See what was answered") : w.tr("Ask how it goes"), {}, one.measure.content.what));
@@ -74,8 +74,6 @@ Url meeting_url(Call const& call, CoordinationId const& coordination, MeetingId 
 {
     return call.url("/coordinations/{}/meetings/{}", coordination, meeting);
 }
-
-bool is_family(Relation relation) { return relation == Relation::self || relation == Relation::parent || relation == Relation::guardian; }
 
 std::string clock_words(std::string_view time)
 {
@@ -141,6 +139,7 @@ Html promise_tag(Words const& w, Promise const& one, Day today)
 
 Html promise_table(Call const& call, CoordinationId const& coordination, std::vector<Promise> const& all, Relation relation)
 {
+    if (all.empty()) return {};
     Words const& w = call.words();
     ui::Table table;
     table.caption = w.tr("Promised");
@@ -209,7 +208,7 @@ Html meeting_title(Call const& call, MeetingDesk const& desk, MeetingStep now)
     auto const place = place_words(desk.now);
     Html html = ui::title(w.tr("{Group_meeting.bare}"), when_words(w, desk.now) + (place.empty() ? "" : " · " + place));
     html += h("<p>{}</p>", state_tag(w, desk.now));
-    bool const leads = desk.relation == Relation::coordinator || desk.relation == Relation::deputy;
+    bool const leads = coordinates(desk.relation);
     if (leads && desk.now.is_open()) html += meeting_steps(call, desk, now);
     return html;
 }

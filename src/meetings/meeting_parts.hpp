@@ -1,5 +1,6 @@
 // What the pages of meetings share.
 #pragma once
+#include "access/relations.hpp"
 #include "meetings/meeting_store.hpp"
 #include "people/kept_parts.hpp"
 #include "people/person_bar_parts.hpp"
@@ -33,7 +34,6 @@ std::vector<MeetingPerson> people_who_read(Grant<ReadMeetings> const& grant, Cal
 Url meeting_url(Call const& call, CoordinationId const& coordination, MeetingId const& meeting);
 inline Url meeting_url(Call const& call, MeetingDesk const& desk) { return meeting_url(call, desk.header.coordination, desk.now.id); }
 
-bool is_family(Relation relation);
 std::string when_words(Words const& w, Meeting const& one);        // "onsdag 18. november 2026 kl. 10.00–11.00"
 std::string reason_words(Words const& w, std::string_view reason); // empty for none
 std::string place_words(Meeting const& one);                       // "Kommunehuset, rom 204"
@@ -42,7 +42,7 @@ std::string clock_words(std::string_view time);                    // "10:00" is
 std::string answer_words(Words const& w, MeetingAnswer const* answer);
 Html state_tag(Words const& w, Meeting const& one);
 Html promise_tag(Words const& w, Promise const& one, Day today);
-// A table of promises; with a link to answer for who may.
+// A table of promises, with a link to answer for who may; nothing when there are none.
 Html promise_table(Call const& call, CoordinationId const& coordination, std::vector<Promise> const& all, Relation relation);
 
 // The page of one meeting; 422 or 409 with what was typed.

@@ -9,14 +9,6 @@ namespace {
 
 constexpr int days_before_evaluation = 30;
 
-std::optional<Day> last_held(std::vector<Meeting> const& all)
-{
-    std::optional<Day> last;
-    for (auto const& one : all)
-        if (one.state == MeetingState::held && (!last || *last < one.day)) last = one.day;
-    return last;
-}
-
 // An order or an evaluation alone changes no goal.
 bool is_another(Goal const& goal)
 {
@@ -26,12 +18,21 @@ bool is_another(Goal const& goal)
 
 } // namespace
 
+std::optional<Day> meets_since(std::vector<Meeting> const& all, Day today)
+{
+    std::optional<Day> last;
+    for (auto const& one : all) {
+        if (one.is_open() && today <= one.day) return std::nullopt;
+        if (one.state == MeetingState::held && (!last || *last < one.day)) last = one.day;
+    }
+    return last;
+}
+
 std::vector<ReasonToMeet> reasons_to_meet(Plan const& plan, std::vector<Meeting> const& all, Day today)
 {
     std::vector<ReasonToMeet> reasons;
-    auto const last = last_held(all);
-    bool const ahead = std::any_of(all.begin(), all.end(), [&](Meeting const& one) { return one.is_open() && today <= one.day; });
-    if (!last || ahead) return reasons;
+    auto const last = meets_since(all, today);
+    if (!last) return reasons;
     for (auto const& goal : plan.goals) {
         auto const since = oslo_day(goal.changed.at);
         if (goal.content.parent || since <= *last) continue;

@@ -11,7 +11,10 @@ struct ReasonToMeet {
     Day day;                 // since when, or by when
 };
 
-// Since the last meeting that was held, newest first; nothing while one lies ahead, nor before the first, which the rhythm asks for.
+// The day of the last meeting that was held; nothing while one lies ahead, nor before the first, which the rhythm asks for: then nothing
+// in the plan is a reason, and it need not be opened.
+std::optional<Day> meets_since(std::vector<Meeting> const& all, Day today);
+// Since the last meeting that was held, newest first.
 std::vector<ReasonToMeet> reasons_to_meet(Plan const& plan, std::vector<Meeting> const& all, Day today);
 
 } // namespace samtak

@@ -1,4 +1,5 @@
 // One meeting: what the person wants, what was promised last, the agenda, who comes; afterwards the minutes (G1-G4).
+#include "access/relations.hpp"
 #include "kernel/oslo.hpp"
 #include "meetings/meeting_pages.hpp"
 #include "meetings/meeting_parts.hpp"
@@ -9,12 +10,10 @@
 namespace samtak {
 namespace {
 
-bool leads(Relation relation) { return relation == Relation::coordinator || relation == Relation::deputy; }
-
 // The link only; the page asks the rules (KeepInMeeting).
 bool changes_keeping(MeetingDesk const& desk, std::string_view id)
 {
-    return desk.keeping.turns(desk.kept.contains(id)) && (desk.relation == Relation::self || leads(desk.relation));
+    return desk.keeping.turns(desk.kept.contains(id)) && (desk.relation == Relation::self || coordinates(desk.relation));
 }
 
 std::string who_said(Words const& w, MeetingDesk const& desk, AgendaItem const& item)
@@ -44,7 +43,7 @@ Html item_row(Call const& call, MeetingDesk const& desk, std::size_t at)
     auto const& id = desk.header.coordination;
     std::vector<Html> deeds;
     bool const mine = may_change(item, desk.relation, desk.viewer);
-    bool const open = desk.now.is_open(), moves = open && (item.is_own() ? mine : leads(desk.relation));
+    bool const open = desk.now.is_open(), moves = open && (item.is_own() ? mine : coordinates(desk.relation));
     auto const passes = [&](AgendaItem const& other) {
         return other.is_own() == item.is_own() && (!other.is_own() || may_change(other, desk.relation, desk.viewer));
     };
@@ -150,7 +149,8 @@ Html who_comes(Call const& call, MeetingDesk const& desk)
 Html own_answer(Call& call, MeetingDesk const& desk)
 {
     Words const& w = call.words();
-    if (desk.now.state != MeetingState::called || !desk.now.invites(desk.viewer) || desk.now.day < call.today() || leads(desk.relation)) return {};
+    if (desk.now.state != MeetingState::called || !desk.now.invites(desk.viewer) || desk.now.day < call.today() || coordinates(desk.relation))
+        return {};
     auto const* before = desk.answer_of(desk.viewer);
     ui::FormView const form{w, call.form(), "a"};
     bool const self = desk.relation == Relation::self;
@@ -181,7 +181,7 @@ Html open_deeds(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk const&
     if (desk.now.state == MeetingState::planned && !desk.now.asks_time && plans)
         deeds.push_back(ui::button_link(
             ask_times_url(call, grant.subject(), desk.now.id), {.text = w.tr("Ask when people can"), .weight = ui::Weight::secondary}));
-    if (!leads(grant.relation()) && desk.now.state == MeetingState::called && call.would_allow<WriteMinutes>(grant.subject()))
+    if (!coordinates(grant.relation()) && desk.now.state == MeetingState::called && call.would_allow<WriteMinutes>(grant.subject()))
         deeds.push_back(ui::button_link(call.url("/coordinations/{}/meetings/{}/minutes", grant.subject(), desk.now.id),
             {.text = w.tr("Open the meeting"), .weight = ui::Weight::secondary}));
     deeds.push_back(

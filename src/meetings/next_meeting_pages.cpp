@@ -62,10 +62,9 @@ Response plan_next_meeting(Grant<PlanMeeting> const& grant, Call& call)
     next.to = form.text("to", {.most = 5, .required = true, .lines = false});
     MeetingStore store{call.database()};
     if (form.ok())
-        for (auto const& problem : meeting_problems(next, nullptr, call.today())) form.problem(problem.field, problem.text, problem.limit);
+        for (auto const& problem : meeting_problems(next, nullptr, call.today(), store.last_day(grant)))
+            form.problem(problem.field, problem.text, problem.limit);
     if (form.ok() && next.day <= desk->now.day) form.problem("day", "The next meeting must be after this one.");
-    if (auto const last = store.last_day(grant); form.ok() && last && *last < next.day)
-        form.problem("day", "The coordination has ended by that day.");
     auto const there = call.url("/coordinations/{}/meetings/{}/minutes", grant.subject(), desk->now.id);
     auto room = open_room(grant, call, std::move(*desk));
     if (room.next) return see_other(there.at("next")); // somebody has set it meanwhile, and it stands there

@@ -160,9 +160,8 @@ Meeting read(Call& call, Desk const& desk)
             one.invited.push_back(*member);
     }
     if (form.ok())
-        for (auto const& problem : meeting_problems(one, fresh ? nullptr : &desk.before, call.today()))
+        for (auto const& problem : meeting_problems(one, fresh ? nullptr : &desk.before, call.today(), desk.last_day))
             form.problem(problem.field, problem.text, problem.limit);
-    if (form.ok() && desk.last_day && *desk.last_day < one.day) form.problem("day", "The coordination has ended by that day.");
     return one;
 }
 

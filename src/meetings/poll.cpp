@@ -18,11 +18,10 @@ std::vector<FieldProblem> problems_of(TypedTime const& typed, std::optional<Day>
     one.day = *typed.day;
     one.from = typed.from;
     one.to = typed.to;
-    auto problems = meeting_problems(one, nullptr, oslo_day(now));
+    auto problems = meeting_problems(one, nullptr, oslo_day(now), last_day);
     for (auto& problem : problems) problem.field += number;
     if (!problems.empty()) return problems;
     if (!lies_ahead(typed.proposed(), now)) return {{"from" + number, text_key("That time has been. Choose a later one."), 0}};
-    if (last_day && *last_day < one.day) return {{"day" + number, text_key("The coordination has ended by that day."), 0}};
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "meetings/promise.hpp"
 
+#include "access/relations.hpp"
+
 #include <algorithm>
 
 namespace samtak {
@@ -42,7 +44,7 @@ bool may_answer(Promise const& promise, Relation relation, MemberId const& by)
 {
     bool const by_link_only = promise.measure.content.status == MeasureStatus::done && promise.answered && promise.answered->by_link;
     if (promise.measure.is_closed() && !by_link_only) return false;
-    return promise.member == by || relation == Relation::coordinator || relation == Relation::deputy;
+    return promise.member == by || coordinates(relation);
 }
 
 std::vector<Promise> promised_before(Meeting const& now, std::vector<Promise> const& all)

@@ -17,7 +17,7 @@ Html promises_of(Call const& call, Room const& room, std::optional<AgendaItemId>
     std::vector<Promise> those;
     for (auto const& one : room.promises)
         if (one.item == item) those.push_back(one);
-    return those.empty() ? Html{} : promise_table(call, room.desk.header.coordination, those, Relation::none);
+    return promise_table(call, room.desk.header.coordination, those, Relation::none);
 }
 
 std::string part_name(AgendaItem const& item) { return "p-" + item.id.str(); }
@@ -92,7 +92,7 @@ Html promise_form(Call& call, Room const& room)
     auto const action = call.url("/coordinations/{}/meetings/{}/promises", room.desk.header.coordination, room.desk.now.id);
     Html const sent = form.form({.action = action, .csrf = call.csrf()}, h("<div class=\"st-card st-new-task\">{}</div>", inside));
     Html const those = promises_of(call, room, std::nullopt);
-    Html const loose = ui::live_part("loose", std::to_string(std::hash<std::string>{}(those.text())), those);
+    Html const loose = ui::live_part("loose", those);
     return ui::section("promise", w.tr("New promise"), h("{}{}{}", form.error_summary(), loose, sent));
 }
 

@@ -27,11 +27,6 @@ Parts seen_by_all(Grant<ReadMeetings> const& grant, MeetingDesk const& desk)
 // A meeting that isn't shared with the parents has none of them in the room.
 bool is_for_the_room(MeetingDesk const& desk, std::string_view id) { return desk.kept.contains(desk.now.id.text()) || !desk.kept.contains(id); }
 
-Html promises(Call const& call, MeetingDesk const& desk, std::vector<Promise> const& all)
-{
-    return all.empty() ? Html{} : promise_table(call, desk.header.coordination, all, Relation::none);
-}
-
 Html point(Call const& call, MeetingDesk const& desk, AgendaItem const& item, std::size_t number, std::vector<Promise> const& all)
 {
     std::vector<Promise> those;
@@ -40,14 +35,8 @@ Html point(Call const& call, MeetingDesk const& desk, AgendaItem const& item, st
     Html html = h("<h2 class=\"ds-heading\" data-size=\"sm\">{}</h2>", point_title(item, number));
     if (!item.words.empty()) html += h("<p>{}</p>", item.words);
     if (!item.notes.empty()) html += ui::paragraphs(item.notes);
-    html += promises(call, desk, those);
+    html += promise_table(call, desk.header.coordination, those, Relation::none);
     return h("<section class=\"st-flow\">{}</section>", html);
-}
-
-// A piece with nothing to be written in: it is put in anew when it reads otherwise.
-Html piece(std::string const& id, Html const& html)
-{
-    return ui::live_part("wall-" + id, std::to_string(std::hash<std::string>{}(html.text())), html);
 }
 
 Html points(Call const& call, MeetingDesk const& desk, std::vector<Promise> const& all)
@@ -55,20 +44,23 @@ Html points(Call const& call, MeetingDesk const& desk, std::vector<Promise> cons
     Html html;
     std::size_t number = 0;
     for (auto const& item : desk.agenda)
-        if (is_for_the_room(desk, item.id.text())) html += piece(item.id.str(), point(call, desk, item, ++number, all));
+        if (is_for_the_room(desk, item.id.text())) html += ui::live_part("wall-" + item.id.str(), point(call, desk, item, ++number, all));
     std::vector<Promise> loose;
     for (auto const& one : all)
         if (one.meeting == desk.now.id && !one.item) loose.push_back(one);
     Words const& w = call.words();
-    html += piece("loose", loose.empty() ? Html{} : ui::section("loose", w.tr("Also promised"), promises(call, desk, loose)));
-    if (number == 0) html += piece("empty", ui::empty_line(h("<p>{}</p>", w.tr("Nothing is on the agenda yet."))));
+    html += ui::live_part("wall-loose",
+        loose.empty() ? Html{} : ui::section("loose", w.tr("Also promised"), promise_table(call, desk.header.coordination, loose, Relation::none)));
+    if (number == 0) html += ui::live_part("wall-empty", ui::empty_line(h("<p>{}</p>", w.tr("Nothing is on the agenda yet."))));
     return h("<div class=\"st-wall__points\">{}</div>", html);
 }
 
 Html last_time(Call const& call, MeetingDesk const& desk, std::vector<Promise> const& all)
 {
     auto const those = promised_before(desk.now, all);
-    return those.empty() ? Html{} : ui::section("earlier", call.words().tr("Promised last time"), promises(call, desk, those));
+    return those.empty()
+        ? Html{}
+        : ui::section("earlier", call.words().tr("Promised last time"), promise_table(call, desk.header.coordination, those, Relation::none));
 }
 
 Html next_meeting(Call& call, Grant<ReadMeetings> const& grant, MeetingDesk const& desk)
@@ -109,11 +101,11 @@ Response meeting_screen_page(Grant<ReadMeetings> const& grant, Call& call)
     Words const& w = call.words();
     std::vector<Promise> all = MeetingStore{call.database()}.promises(grant, call.today());
     std::erase_if(all, [&](Promise const& one) { return !is_for_the_room(*desk, one.measure.id.text()); });
-    Html const beside = h("<div class=\"st-flow\" data-gap=\"l\">{}{}{}</div>", piece("earlier", last_time(call, *desk, all)),
-        piece("goals", plan_beside(grant, call, *desk)), piece("next", next_meeting(call, grant, *desk)));
+    Html const beside = h("<div class=\"st-flow\" data-gap=\"l\">{}{}{}</div>", ui::live_part("wall-earlier", last_time(call, *desk, all)),
+        ui::live_part("wall-goals", plan_beside(grant, call, *desk)), ui::live_part("wall-next", next_meeting(call, grant, *desk)));
     Html const columns = h("<div class=\"st-wall__columns\">{}{}</div>", points(call, *desk, all), beside);
     Html html = ui::back_link(meeting_url(call, *desk), w.tr("The meeting"));
-    html += piece("when", ui::title(w.tr("{Group_meeting.bare}"), when_words(w, desk->now)));
+    html += ui::live_part("wall-when", ui::title(w.tr("{Group_meeting.bare}"), when_words(w, desk->now)));
     html += columns;
     return page(ui::sheet(w, call.profile(), *call.place().assets, w.tr("{Group_meeting.bare}"),
         h("<div class=\"st-wall\">{}</div>",
@@ -124,10 +116,10 @@ Response meeting_screen_page(Grant<ReadMeetings> const& grant, Call& call)
 // Says only that something changed in the coordination or its plan (architecture.md § 9).
 Response meeting_changes(Grant<ReadMeetings> const& grant, Call& call)
 {
-    auto const desk = open_meeting(grant, call);
-    if (!desk) return not_here(call);
+    auto const id = call.id<MeetingId>("meeting");
+    if (!id || !MeetingStore{call.database()}.read(grant, *id)) return not_here(call);
     std::vector<std::string> keys{grant.subject().str()};
-    if (desk->header.plan) keys.push_back(desk->header.plan->str());
+    if (auto const plan = people_of(call).header(grant, call.today()).plan) keys.push_back(plan->str());
     return live_changes(call, keys);
 }
 

@@ -40,20 +40,9 @@ Response shown(Call& call, KeptDesk const& desk, int status)
     ui::Page page;
     page.title = kept_title(w, now, around.keeping.own());
     page.failed = form.failed();
-    Html inside = turning_fields(w, form, now, around.keeping);
-    inside += ui::buttons({ui::button({.text = page.title}), ui::link(there, w.tr("Cancel"))});
-    page.content = ui::back_link(there, w.tr("The thread"));
-    page.content += form.error_summary();
-    page.content += ui::title(page.title);
-    page.content += kept_intro(w, now, around.keeping, thread.subject);
-    if (!now.held && parents_know)
-        page.content += cannot(w);
-    else
-        page.content += form.form({.action = call.url("/coordinations/{}/threads/{}/kept", around.header.coordination, thread.id),
-                                      .csrf = call.csrf(),
-                                      .version = now.version,
-                                      .draft = call.draft_url()},
-            h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
+    page.content = turning_page(w, form, now, around.keeping,
+        {thread.subject, there, w.tr("The thread"), call.url("/coordinations/{}/threads/{}/kept", around.header.coordination, thread.id), call.csrf(),
+            call.draft_url(), !now.held && parents_know ? std::optional{cannot(w)} : std::nullopt});
     return thread_answer_page(call, std::move(page), around, status);
 }
 

@@ -20,9 +20,6 @@ std::optional<Audience> parse_audience(std::string_view code) { return parse_in(
 
 int MessageThread::days_waited(Day today) const { return oslo_day(at).days_until(today); }
 
-bool coordinates(Relation relation) { return relation == Relation::coordinator || relation == Relation::deputy; }
-bool is_close(Relation relation) { return relation == Relation::self || relation == Relation::parent || relation == Relation::guardian; }
-
 // hpl § 22: what is said to the coordinator alone is no other participant's. Who began it otherwise than as one, and is one now, reads it no more.
 bool may_read(MessageThread const& thread, Relation relation, MemberId const& reader)
 {

@@ -1,7 +1,7 @@
 // Messages in the case (E6 D4): a thread with a subject, to who coordinates or to all who may read messages. A thread is read whole or not
 // at all, by today's consent. What is sent stands. Rules are pure.
 #pragma once
-#include "access/facts.hpp"
+#include "access/relations.hpp"
 #include "kernel/day.hpp"
 #include "kernel/ids.hpp"
 #include "kernel/result.hpp"
@@ -62,8 +62,6 @@ struct ThreadReader {
     bool reads_group = false, reads_close = false;
 };
 
-bool coordinates(Relation relation);
-bool is_close(Relation relation); // the person, or one who acts for them
 // Whole or not at all. Whether messages may be read at all is the policy's.
 bool may_read(MessageThread const& thread, Relation relation, MemberId const& reader);
 // Who asked may say that it has its answer.

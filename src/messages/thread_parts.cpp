@@ -104,7 +104,7 @@ Response thread_answer_page(Call& call, ui::Page page, ThreadDesk const& desk, i
 {
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);
     page.narrow = true;
-    if (is_close(desk.relation)) {
+    if (is_family(desk.relation)) {
         page.ground = ui::Ground::owner;
         return show(call, page, {NavPlace::none, OwnerNav{desk.header.coordination, desk.header.plan}}, status);
     }

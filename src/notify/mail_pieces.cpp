@@ -1,5 +1,8 @@
 #include "notify/mail_pieces.hpp"
 
+#include "kernel/log.hpp"
+#include "profiles/profile.hpp"
+
 namespace samtak {
 
 bool still_concerned(NotifyPlace const& place, NoticeWorkStore& notices, MailErrand const& errand, Day today)
@@ -16,6 +19,21 @@ std::optional<std::string> address_of(NotifyPlace const& place, MemberId const& 
     auto address = place.secrets->unseal(target.sealed_address, "member.email." + member.str());
     if (!address || !sound_address(*address)) return std::nullopt;
     return address;
+}
+
+std::optional<OutboundMessage> let_out(
+    NotifyPlace const& place, OutboundSender const& sender, MailPost const& post, MailTarget const& target, OutboundText const& text)
+{
+    Words const words{*place.catalogues, target.language, place.profile->terms_in(target.language)};
+    auto message = text.render(words, sender);
+    if (post.guard.lets_out(message)) return message;
+    auto const& id = text.reference();
+    switch (text.kind()) {
+    case OutboundKind::sms: log_event(LogLevel::error, "the leak guard stopped an SMS", {{"notice", id}}); break;
+    case OutboundKind::digest: log_event(LogLevel::error, "the leak guard stopped a mail", {{"digest", id}}); break;
+    default: log_event(LogLevel::error, "the leak guard stopped a mail", {{"notice", id}});
+    }
+    return std::nullopt;
 }
 
 Mail mail_of(

@@ -1,4 +1,4 @@
-// What the mail of one notice and the mail of the day share.
+// What the mail of one notice, the mail of the day and the SMS share.
 #pragma once
 #include "notify/notice_work_store.hpp"
 #include "notify/tell_members.hpp"
@@ -9,6 +9,9 @@ namespace samtak {
 bool still_concerned(NotifyPlace const& place, NoticeWorkStore& notices, MailErrand const& errand, Day today);
 // Nothing: it can't be unsealed, or is no address.
 std::optional<std::string> address_of(NotifyPlace const& place, MemberId const& member, MailTarget const& target);
+// The sentence in the receiver's language, when the leak guard lets it out; else nothing, and a line in the program's log.
+std::optional<OutboundMessage> let_out(
+    NotifyPlace const& place, OutboundSender const& sender, MailPost const& post, MailTarget const& target, OutboundText const& text);
 // `id`: the notice's, or the digest's. It makes the Message-ID, which is the same when the mail is sent again.
 Mail mail_of(
     OutboundSender const& sender, MailPost const& post, NoticeId const& id, std::string const& address, OutboundMessage const& message, Instant now);

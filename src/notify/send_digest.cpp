@@ -1,10 +1,8 @@
 // The one mail of the day: what waits for a member, however much it is, in one sentence that says only that there is something (D4 L11).
 // Closed before it is sent: after a stop between the mail server's yes and our note it is the same mail, about the same, with the same Message-ID.
-#include "kernel/log.hpp"
 #include "kernel/oslo.hpp"
 #include "notify/digest_store.hpp"
 #include "notify/mail_pieces.hpp"
-#include "profiles/profile.hpp"
 
 namespace samtak {
 namespace {
@@ -14,13 +12,9 @@ std::optional<Mail> mail_for(
 {
     auto const address = address_of(place, digest.member, target);
     if (!address) return std::nullopt;
-    Words const words{*place.catalogues, target.language, place.profile->terms_in(target.language)};
-    auto const message = OutboundText{OutboundKind::digest, digest.id}.render(words, sender);
-    if (!post.guard.lets_out(message)) {
-        log_event(LogLevel::error, "the leak guard stopped a mail", {{"digest", digest.id}});
-        return std::nullopt;
-    }
-    return mail_of(sender, post, digest.id, *address, message, now);
+    auto const message = let_out(place, sender, post, target, OutboundText{OutboundKind::digest, digest.id});
+    if (!message) return std::nullopt;
+    return mail_of(sender, post, digest.id, *address, *message, now);
 }
 
 // When it goes out; nothing: now.

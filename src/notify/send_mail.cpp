@@ -27,15 +27,11 @@ std::optional<Mail> mail_for(
     auto const address = address_of(place, errand.member, target);
     auto const kind = rule_of(errand.kind).mail;
     if (!address || !kind) return std::nullopt;
-    Words const words{*place.catalogues, target.language, place.profile->terms_in(target.language)};
     auto const text = *kind == OutboundKind::undertaking ? OutboundText{errand.notice, answer_token(*place.secrets, errand.notice)}
                                                          : OutboundText{*kind, errand.notice};
-    auto const message = text.render(words, sender);
-    if (!post.guard.lets_out(message)) {
-        log_event(LogLevel::error, "the leak guard stopped a mail", {{"notice", errand.notice}});
-        return std::nullopt;
-    }
-    return mail_of(sender, post, errand.notice, *address, message, now);
+    auto const message = let_out(place, sender, post, target, text);
+    if (!message) return std::nullopt;
+    return mail_of(sender, post, errand.notice, *address, *message, now);
 }
 
 // A meeting in the receiver's own calendar. R13.06: where an address is protected, theirs or of the one it is about, no place is said.

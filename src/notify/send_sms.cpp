@@ -1,10 +1,8 @@
 // One SMS tells of all that waits for a member: a fixed sentence, and the link to their list of notices (D4 L11). Where an address is protected
 // none goes out (K10). Sent again after a stop it has the same key, by which the gateway can see that it is the same.
-#include "kernel/log.hpp"
 #include "kernel/oslo.hpp"
 #include "notify/mail_pieces.hpp"
 #include "notify/sms_store.hpp"
-#include "profiles/profile.hpp"
 
 namespace samtak {
 namespace {
@@ -14,13 +12,9 @@ using Kind = JobOutcome::Kind;
 std::optional<Sms> sms_for(
     NotifyPlace const& place, OutboundSender const& sender, MailPost const& post, SmsErrand const& errand, MailTarget const& target)
 {
-    Words const words{*place.catalogues, target.language, place.profile->terms_in(target.language)};
-    auto const message = OutboundText{OutboundKind::sms, errand.notice.notice}.render(words, sender);
-    if (!post.guard.lets_out(message)) {
-        log_event(LogLevel::error, "the leak guard stopped an SMS", {{"notice", errand.notice.notice}});
-        return std::nullopt;
-    }
-    return Sms{target.hearing.phone, message.body, errand.notice.notice.str()};
+    auto const message = let_out(place, sender, post, target, OutboundText{OutboundKind::sms, errand.notice.notice});
+    if (!message) return std::nullopt;
+    return Sms{target.hearing.phone, message->body, errand.notice.notice.str()};
 }
 
 // Nothing: now. What was begun has its time behind it, but no quiet time.

@@ -6,9 +6,6 @@
 #include "web/parts.hpp"
 #include "web/show.hpp"
 
-#include <algorithm>
-#include <numeric>
-
 namespace samtak {
 namespace {
 
@@ -38,8 +35,6 @@ Response delivery_page(Grant<ReadDelivery> const& grant, Call& call)
 {
     Words const& w = call.words();
     auto const state = DeliveryStore{call.database()}.read(grant, call.now());
-    auto const given_up =
-        std::accumulate(state.given_up.begin(), state.given_up.end(), std::int64_t{0}, [](auto sum, GivenUp const& one) { return sum + one.count; });
     call.listed(grant, std::ssize(state.given_up));
     ui::Page page;
     page.title = w.tr("What could not be sent");
@@ -50,7 +45,7 @@ Response delivery_page(Grant<ReadDelivery> const& grant, Call& call)
         state.waiting == 0 ? w.tr("Nothing waits just now.")
                            : w.trn("{n} thing waits to be told or sent.", "{n} things wait to be told or sent.", state.waiting));
     page.content += ui::section("given-up", w.tr("Given up"), table(w, state.given_up));
-    if (given_up > 0)
+    if (!state.given_up.empty())
         page.content +=
             ui::button_form(call.url("/deliveries/again"), call.csrf(), {.text = w.tr("Try all of it again"), .icon = ui::Icon::arrow_circlepath});
     page.content = h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page.content);

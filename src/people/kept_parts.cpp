@@ -90,6 +90,20 @@ Html turning_fields(Words const& w, ui::FormView const& form, KeptNow const& now
                .rows = 2});
 }
 
+Html turning_page(Words const& w, ui::FormView const& form, KeptNow const& now, KeepingDesk const& desk, TurningPage const& page)
+{
+    auto const title = kept_title(w, now, desk.own());
+    Html inside = turning_fields(w, form, now, desk);
+    inside += ui::buttons({ui::button({.text = title}), ui::link(page.back, w.tr("Cancel"))});
+    Html html = ui::back_link(page.back, page.back_to);
+    html += form.error_summary();
+    html += ui::title(title);
+    html += kept_intro(w, now, desk, page.thing);
+    if (page.cannot) return html += *page.cannot;
+    return html += form.form({.action = page.action, .csrf = page.csrf, .version = now.version, .draft = page.draft},
+               h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside));
+}
+
 Keeping read_turning(Form& form, KeptNow const& now, KeepingDesk const& desk)
 {
     Keeping said{desk.own()};

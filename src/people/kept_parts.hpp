@@ -27,6 +27,17 @@ std::string kept_title(Words const& w, KeptNow const& now, bool own);
 // Who decided it and why, and what the form asks for. `thing`: what it is called.
 Html kept_intro(Words const& w, KeptNow const& now, KeepingDesk const& desk, std::string const& thing);
 Html turning_fields(Words const& w, ui::FormView const& form, KeptNow const& now, KeepingDesk const& desk);
+// The page on which it is kept, or shared again: title, who decided it, the form. `cannot`: why there is none, when there isn't.
+struct TurningPage {
+    std::string thing; // what it is called
+    Url back;
+    std::string back_to;
+    Url action;
+    std::string csrf;
+    Url draft;
+    std::optional<Html> cannot = {};
+};
+Html turning_page(Words const& w, ui::FormView const& form, KeptNow const& now, KeepingDesk const& desk, TurningPage const& page);
 Keeping read_turning(Form& form, KeptNow const& now, KeepingDesk const& desk);
 
 } // namespace samtak

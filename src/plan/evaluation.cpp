@@ -1,5 +1,7 @@
 #include "plan/evaluation.hpp"
 
+#include "access/relations.hpp"
+
 namespace samtak {
 namespace {
 
@@ -77,11 +79,8 @@ Change change_of(OnceId once, Actor const& actor)
     return change;
 }
 
-bool coordinates(Actor const& actor) { return actor.relation == Relation::coordinator || actor.relation == Relation::deputy; }
-bool is_owners_side(Actor const& actor)
-{
-    return actor.relation == Relation::self || actor.relation == Relation::parent || actor.relation == Relation::guardian;
-}
+bool coordinates(Actor const& actor) { return coordinates(actor.relation); }
+bool is_owners_side(Actor const& actor) { return is_family(actor.relation); }
 bool may_evaluate(Plan const& plan, Goal const& goal, Actor const& actor) { return may(plan, goal, actor); }
 bool may_evaluate(Plan const& plan, Measure const& measure, Actor const& actor) { return may(plan, measure, actor); }
 

@@ -96,21 +96,14 @@ Html cannot(Words const& w)
 Response page_of(Grant<KeepInPlan> const& grant, Call& call, PlanView const& view, Kept const& kept, KeptNow const& now, int status)
 {
     auto const& w = view.w;
-    bool const own = view.keeping.own();
     ui::FormView const form{w, call.form()};
-    auto const title = kept_title(w, now, own);
     auto const back = view.url("/{}/plans/{}").at(kept.fragment);
-    bool const can = now.held || !is_a_parents(grant, call, view, kept);
-    Html inside = turning_fields(w, form, now, view.keeping);
-    inside += ui::buttons({ui::button({.text = title}), ui::link(back, w.tr("Cancel"))});
-    Html page = ui::back_link(back, w.tr("The plan of {name}", {{"name", view.plan.owner.called}}));
-    page += form.error_summary();
-    page += ui::title(title);
-    page += kept_intro(w, now, view.keeping, kept.title);
-    page += can ? form.form({.action = kept.address, .csrf = call.csrf(), .version = now.version, .draft = call.draft_url()},
-                      h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", inside))
-                : cannot(w);
-    return plan_answer(call, view, title, h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page), PlanTab::none, status);
+    bool const stays = !now.held && is_a_parents(grant, call, view, kept);
+    Html const page = turning_page(w, form, now, view.keeping,
+        {kept.title, back, w.tr("The plan of {name}", {{"name", view.plan.owner.called}}), kept.address, call.csrf(), call.draft_url(),
+            stays ? std::optional{cannot(w)} : std::nullopt});
+    return plan_answer(
+        call, view, kept_title(w, now, view.keeping.own()), h("<div class=\"st-flow\" data-gap=\"l\">{}</div>", page), PlanTab::none, status);
 }
 
 Response show_kept(Grant<KeepInPlan> const& grant, Call& call)

@@ -1,5 +1,6 @@
 #include "plan/see_as_routes.hpp"
 
+#include "access/relations.hpp"
 #include "consent/consent_acts.hpp"
 #include "consent/consent_store.hpp"
 #include "people/people_store.hpp"
@@ -53,7 +54,7 @@ Response see_as(Grant<SeeAs> const& grant, Call& call)
     PeopleStore people{call.database(), *call.place().secrets, *call.place().catalogues};
     auto const header = people.header(grant, call.today());
     if (!one || !header.plan) return failure_page(call, {Problem::not_found, "This page isn't here."});
-    bool const staff = grant.relation() == Relation::coordinator || grant.relation() == Relation::deputy;
+    bool const staff = coordinates(grant.relation());
     Seen const seen{one->name, staff, grant.subject(), header.plan};
     auto const reading = call.policy().decide_seen_as<ReadPlan>(call.viewer(), *header.plan, one->id, call.today());
     if (!reading) return failure_page(call, reading.error());

@@ -18,6 +18,11 @@ Html live_part(std::string const& id, std::string const& seen, Html const& conte
     return h("<div id=\"{}\" data-live-part=\"{}\"{}>{}</div>", id, seen, flag("data-live-touched", touched), content);
 }
 
+Html live_part(std::string const& id, Html const& content)
+{
+    return live_part(id, std::to_string(std::hash<std::string>{}(content.text())), content);
+}
+
 Html live_newer(Words const& w)
 {
     return h("<p class=\"st-live-newer\" role=\"status\" data-live-newer=\"{}\"></p>",

@@ -13,6 +13,8 @@ Html live(Words const& w, Url const& page, Url const& changes, Html const& conte
 // `touched`: it holds what isn't saved yet, so it is left as it is.
 Html live_part(std::string const& id, std::string const& seen, Html const& content, bool touched = false);
 // A live_part with an element [data-live-changed hidden] shows that one instead of being put in anew.
+// The same of what nobody writes in: it is put in anew when it reads otherwise.
+Html live_part(std::string const& id, Html const& content);
 // Inside a live_part with a form that somebody writes in: says that somebody else has written there meanwhile.
 Html live_newer(Words const& w);
 

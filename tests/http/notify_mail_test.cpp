@@ -6,6 +6,7 @@
 #include "storage/migrator.hpp"
 #include "storage/sqlite_database.hpp"
 #include "tests/mail/exim.hpp"
+#include "tests/store/caught_mails.hpp"
 
 #include <gtest/gtest.h>
 
@@ -15,13 +16,6 @@
 
 namespace samtak::test {
 namespace {
-
-struct GoalEvaluated {
-    static constexpr std::string_view name = "plan.goal_evaluated";
-    PlanId plan;
-    GoalId goal;
-    References references() const { return References{}.with("plan", plan).with("goal", goal); }
-};
 
 class NotifyMail : public testing::Test {
 protected:

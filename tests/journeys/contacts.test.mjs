@@ -1,9 +1,6 @@
 // Contact between meetings (G13), and why one meets (G10): in nynorsk and in bokmål.
 import { after, before, describe, it } from "node:test";
-import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
-
-async function says(page, words) { assert.ok((await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
-async function says_not(page, words) { assert.ok(!(await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
+import { assert, cast_id, no_faults, says, says_not, start, submit, text } from "./harness.mjs";
 
 for (const one of [
     { place: "lund", person: "sara", coordinator: "marte", parent: "terje", provider: "ivar", heading: "Kontakt mellom møtene", none: "Det er ikke notert noen kontakt med Sara ennå.", quiet: "Det er på tide å ta kontakt", note: "Noter kontakt",

@@ -1,12 +1,11 @@
 // What waits at the desk: on the overview and the start page, with a preliminary reply from a template within the month (R3.06); and the
 // transition that nobody prepares, on the coordinator's start page (F14 L9).
 import { after, before, it } from "node:test";
-import { assert, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, no_faults, says, start, submit, text } from "./harness.mjs";
 
 let samtak;
 before(async () => { samtak = await start(); });
 after(() => samtak.stop());
-async function says(page, words) { assert.ok((await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
 
 it("A1_H1_the_overview_shows_what_waits_at_the_units_desk_and_what_is_late", async () => {
     for (const width of [390, 1280]) {

@@ -1,21 +1,12 @@
 // Whether the coordination itself works, and how it ends: heard, decided by whoever the municipality says, over by its date (B11 B15 R3.10).
 import { after, before, describe, it } from "node:test";
-import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id, no_faults, says, start, submit, text, told } from "./harness.mjs";
 
 async function csrf_of(page) { return page.locator("input[name=csrf]").first().getAttribute("value"); }
 async function post(page, path, fields) {
     const body = new URLSearchParams({ csrf: await csrf_of(page), ...fields }).toString();
     return page.context().request.post(new URL(page.url()).origin + path,
         { data: body, headers: { "content-type": "application/x-www-form-urlencoded" }, maxRedirects: 0 });
-}
-async function says(page, words) { assert.ok((await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
-async function told(page, place, words) { // notices are made by a job
-    for (let wait = 0; wait < 50; ++wait) {
-        await page.goto(`/${place}/notices`);
-        if ((await text(page)).includes(words)) return;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    assert.fail(`«${words}» in: ${await text(page)}`);
 }
 async function opened(samtak, who, path) {
     const page = await samtak.login(who);

@@ -1,20 +1,8 @@
 // Half a year of one person's coordination, against real mail: start talk, two meetings, seven promises, one withdrawn consent, a switch from
 // minutes to the plan (issue 4). Each step goes on from the one before. In bokmål, in Hamar, with Jonas of 17.
 import { after, before, describe, it } from "node:test";
-import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id, no_faults, press, says, start, submit, told } from "./harness.mjs";
 import { start_mailbox } from "./mailbox.mjs";
-
-async function says(page, words) { assert.ok((await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
-async function says_not(page, words) { assert.ok(!(await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
-async function press(page, words) { await Promise.all([page.waitForNavigation(), page.locator("main").getByRole("button", { name: words }).first().click()]); }
-async function told(page, words) {
-    for (let wait = 0; wait < 80; ++wait) {
-        await page.goto("/hamar/notices");
-        if ((await text(page)).includes(words)) return;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    assert.fail(`«${words}» in: ${await text(page)}`);
-}
 
 describe("half a year in Hamar", () => {
     let samtak, mailbox, first, second;
@@ -115,7 +103,7 @@ describe("half a year in Hamar", () => {
         const done = await closed(first, "2026-11-16T12:00:00.000000Z");
         await says(done, "Referatet er signert");
         await no_faults(done);
-        await told(await samtak.login("jonas"), "Referatet fra et møte er klart");
+        await told(await samtak.login("jonas"), "hamar", "Referatet fra et møte er klart");
     });
 
     it("G7_L1_what_is_done_what_takes_longer_and_what_needs_help_comes_back_to_the_coordinator", async () => {
@@ -124,7 +112,7 @@ describe("half a year in Hamar", () => {
         await answered("eli", "Lage plan for praksisuker", "delayed", "Rektor må godkjenne.", "2027-01-20");
         await answered("jonas", "Skrive ned hva som er en god dag", "help", "Vet ikke hvordan jeg skal begynne.");
         const page = await samtak.login("hakon");
-        await told(page, "Noen har sagt hvordan det går med en avtale");
+        await told(page, "hamar", "Noen har sagt hvordan det går med en avtale");
         await page.goto(`${at}/meetings`);
         await says(page, "Trenger hjelp");
         await says(page, "Tar lengre tid");

@@ -1,10 +1,9 @@
 // What one hears about, how and when (L11 D4): chosen in one place, and sent by a real mail server. In nynorsk, and in bokmål.
 import http from "node:http";
 import { after, before, describe, it } from "node:test";
-import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id, no_faults, says, start, submit, text, told } from "./harness.mjs";
 import { start_mailbox } from "./mailbox.mjs";
 
-async function says(page, words) { assert.ok((await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const cases = [
@@ -54,14 +53,6 @@ for (const one of cases) describe(one.place, () => {
         await pause(1500);
         assert.equal(mails_to(user).length, count, mails_to(user).map((mail) => mail.subject).join(", "));
         return mails_to(user);
-    }
-    async function told(page, words) { // notices are made by a job
-        for (let wait = 0; wait < 100; ++wait) {
-            await page.goto(notices);
-            if ((await text(page)).includes(words)) return;
-            await pause(100);
-        }
-        assert.fail(`«${words}» in: ${await text(page)}`);
     }
 
     for (const [user, topics, options] of [[one.person, 4, { width: 390, javascript: false }], [one.coordinator, 5, { width: 1280 }]])
@@ -124,7 +115,7 @@ for (const one of cases) describe(one.place, () => {
         for (const words of ["Det går betre no.", "Det går enda betre no."]) await evaluate(words);
         for (const mail of await mails(one.person, 2)) assert.equal(mail.subject, one.single);
         const page = await samtak.login(one.coordinator, { width: 390 });
-        await told(page, one.gathered);
+        await told(page, one.place, one.gathered);
         await no_faults(page);
         await mails(one.coordinator, 0);
         samtak.set_clock("2026-11-03T06:59:00.000000Z");

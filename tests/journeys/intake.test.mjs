@@ -1,6 +1,6 @@
 // From a need that somebody sees, or an application, to a case that is to get a coordinator: Sunnfjord (nynorsk), Lund and Ringerike (bokmål).
 import { after, before, it } from "node:test";
-import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id, no_faults, start, submit, text, told } from "./harness.mjs";
 
 let samtak;
 before(async () => { samtak = await start(); });
@@ -20,14 +20,6 @@ async function send_notice(page, place, values) {
     await submit(page, "[name=words]");
 }
 const link = (page, part) => page.locator(`main a[href*="${part}"]`).first();
-async function told(page, place, words) { // the worker tells within seconds
-    for (let wait = 0; wait < 60; ++wait) {
-        await page.goto(`/${place}/notices`);
-        if ((await text(page)).includes(words)) return;
-        await new Promise((done) => setTimeout(done, 250));
-    }
-    assert.fail(`nobody tells “${words}”: ${await text(page)}`);
-}
 
 it("A1_a_physiotherapist_tells_of_a_need_on_one_page_without_a_script_and_is_told_at_the_field_what_is_missing", async () => {
     const page = await samtak.login("ane", { width: 390, javascript: false });

@@ -1,11 +1,8 @@
 // Calling in by real mail (G1 G9 D4 D5 J7): what lies in the mailbox is read as a calendar reads it. In nynorsk, and in bokmål.
 import { after, before, describe, it } from "node:test";
-import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id, no_faults, press, says, says_not, start, submit, text } from "./harness.mjs";
 import { calendar_in, start_mailbox } from "./mailbox.mjs";
 
-async function says(page, words) { assert.ok((await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
-async function says_not(page, words) { assert.ok(!(await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
-async function press(page, words) { await Promise.all([page.waitForNavigation(), page.locator("main").getByRole("button", { name: words }).first().click()]); }
 async function until(page, address, words) { // mails are sent by a job
     for (let wait = 0; wait < 100; ++wait) {
         await page.goto(address);

@@ -1,19 +1,9 @@
 // What a minor keeps from the parents leaves no trace with them (K8, pbrl § 3-4; law.md R1.20): in bokmål with Sara, 15, and her father, in
 // nynorsk with Mari, 17, whose mother comes in as a participant.
 import { after, before, describe, it } from "node:test";
-import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id, no_faults, press, says, start, submit, text, told } from "./harness.mjs";
 
-async function says(page, ...all) { for (const words of all) assert.ok((await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
 async function says_not(page, ...all) { for (const words of all) assert.ok(!(await page.content()).includes(words), `«${words}» on ${page.url()}`); }
-async function press(page, words) { await Promise.all([page.waitForNavigation(), page.locator("main").getByRole("button", { name: words }).first().click()]); }
-async function told(page, place, words) {
-    for (let wait = 0; wait < 50; ++wait) {
-        await page.goto(`/${place}/notices`);
-        if ((await text(page)).includes(words)) return;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    assert.fail(`«${words}» in: ${await text(page)}`);
-}
 // Every page of the case that a parent can open.
 async function no_trace(page, pages, ...words) {
     for (const one of pages) {

@@ -1,19 +1,8 @@
 // What somebody has taken on: reminded by real mail, answered by its link without a login, asked after, in one list (L1 L2). In nynorsk, and in bokmål.
 import { after, before, describe, it } from "node:test";
-import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id, no_faults, press, says, says_not, start, submit, text, told } from "./harness.mjs";
 import { start_mailbox } from "./mailbox.mjs";
 
-async function says(page, words) { assert.ok((await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
-async function says_not(page, words) { assert.ok(!(await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
-async function press(page, words) { await Promise.all([page.waitForNavigation(), page.locator("main").getByRole("button", { name: words }).first().click()]); }
-async function told(page, place, words) { // notices are made by a job
-    for (let wait = 0; wait < 100; ++wait) {
-        await page.goto(`/${place}/notices`);
-        if ((await text(page)).includes(words)) return;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    assert.fail(`«${words}» in: ${await text(page)}`);
-}
 const here_of = (page) => page.url().split("?")[0].replace(/^https?:..[^/]*/, "");
 
 const cases = [

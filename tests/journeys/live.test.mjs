@@ -1,8 +1,7 @@
 // The meeting while it is held (L3 F16 G4 D2 K8): one screen on the wall, one page on each phone; what one writes the others see.
 import { after, before, describe, it } from "node:test";
-import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id, no_faults, press, start, submit, text } from "./harness.mjs";
 
-async function press(page, words) { await Promise.all([page.waitForNavigation(), page.locator("main").getByRole("button", { name: words }).first().click()]); }
 async function send(page, field) { await Promise.all([page.waitForNavigation(), field.locator("xpath=ancestor::form").locator("button[type=submit]").click()]); }
 // What others did is put in without the page being loaded anew: a mark on the document is still there.
 async function comes(page, words) {

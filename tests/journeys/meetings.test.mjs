@@ -1,18 +1,6 @@
 // A meeting from planning to signed minutes and promises kept (G1-G7 L3 L4 D2 D4 D5): in nynorsk with the person of 17, in bokmål with a grown person.
 import { after, before, describe, it } from "node:test";
-import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
-
-async function says(page, words) { assert.ok((await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
-async function says_not(page, words) { assert.ok(!(await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
-async function told(page, place, words) { // notices are made by a job
-    for (let wait = 0; wait < 50; ++wait) {
-        await page.goto(`/${place}/notices`);
-        if ((await text(page)).includes(words)) return;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    assert.fail(`«${words}» in: ${await text(page)}`);
-}
-async function press(page, words) { await Promise.all([page.waitForNavigation(), page.locator("main").getByRole("button", { name: words }).first().click()]); }
+import { assert, cast_id, no_faults, press, says, says_not, start, submit, text, told } from "./harness.mjs";
 
 describe("sunnfjord", () => {
     let samtak;

@@ -1,12 +1,10 @@
 // Messages in the case (E6 D4 L11 K8): who can read stands before sending; no holes when consent changes; what is asked and unanswered
 // surfaces; mail says nothing. In nynorsk with Mari, 17, and a real mail server; in bokmål with Sara, 15, and in Lyngdal.
 import { after, before, describe, it } from "node:test";
-import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id, no_faults, press, says, start, submit, text } from "./harness.mjs";
 import { start_mailbox } from "./mailbox.mjs";
 
-async function says(page, ...all) { for (const words of all) assert.ok((await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
 async function says_not(page, ...all) { for (const words of all) assert.ok(!(await page.content()).includes(words), `«${words}» on ${page.url()}`); }
-async function press(page, words) { await Promise.all([page.waitForNavigation(), page.locator("main").getByRole("button", { name: words }).first().click()]); }
 async function until(page, address, words) { // notices are made by a job
     for (let wait = 0; wait < 80; ++wait) {
         await page.goto(address);

@@ -1,7 +1,7 @@
 // Who answers for what, and saying that something doesn't work (F18): in nynorsk in Sunnfjord with Mari, in bokmål in Hamar with Jonas, and in
 // Lund with Sara, 15, who keeps something from her father.
 import { after, before, describe, it } from "node:test";
-import { assert, cast_id, link_to, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id, link_to, no_faults, says, start, submit, text } from "./harness.mjs";
 
 const nn = { title: "Kven gjer kva", wrong: "Noko verkar ikkje", again: "Det verkar framleis ikkje", answer: "Svar på det som ikkje verkar", answered: "Svart på",
     still: "Verkar framleis ikkje", said: "Du har sagt frå.", sent: "Svaret er sendt.", empty: "Skriv kva som ikkje verkar.", empty_answer: "Skriv kva som er gjort med det.",
@@ -21,7 +21,6 @@ const cases = [
         coordinator: "hakon", coordinator_name: "Håkon", other: "eli", ...nb },
 ];
 
-async function says(page, ...all) { for (const words of all) assert.ok((await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
 async function says_not(page, ...all) { for (const words of all) assert.ok(!(await page.content()).includes(words), `«${words}» on ${page.url()}`); }
 async function eventually(page, path, words) {
     for (let tries = 0; tries < 60; ++tries) {

@@ -1,19 +1,8 @@
 // Those who are to come are asked when they can, before a time is set (G1 G9): in nynorsk from planning to the chosen time, with the person's own
 // answer first; in bokmål on a phone without scripts; kept from a father (K8).
 import { after, before, describe, it } from "node:test";
-import { assert, cast_id, no_faults, start, submit, text } from "./harness.mjs";
+import { assert, cast_id, no_faults, press, says, says_not, start, submit, text, told } from "./harness.mjs";
 
-async function says(page, ...all) { for (const words of all) assert.ok((await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
-async function says_not(page, ...all) { for (const words of all) assert.ok(!(await text(page)).includes(words), `«${words}» in: ${await text(page)}`); }
-async function told(page, place, words) { // notices are made by a job
-    for (let wait = 0; wait < 50; ++wait) {
-        await page.goto(`/${place}/notices`);
-        if ((await text(page)).includes(words)) return;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    assert.fail(`«${words}» in: ${await text(page)}`);
-}
-async function press(page, words) { await Promise.all([page.waitForNavigation(), page.locator("main").getByRole("button", { name: words }).first().click()]); }
 async function propose(page, ...times) {
     for (const [n, [day, from, to]] of times.entries()) {
         await page.fill(`[name=day${n + 1}]`, day);

@@ -4,21 +4,11 @@
 #include "notify/notice_store.hpp"
 #include "notify/tell_members.hpp"
 #include "tests/store/cast_policy.hpp"
+#include "tests/store/caught_mails.hpp"
 
 #include <set>
 
 namespace samtak::test {
-
-class CaughtMails final : public MailSender {
-public:
-    Delivery send(Mail const& mail) override
-    {
-        mails.push_back(mail);
-        return {next, "said by the test"};
-    }
-    std::vector<Mail> mails;
-    Delivery::Outcome next = Delivery::Outcome::accepted;
-};
 
 class CaughtSms final : public SmsSender {
 public:
@@ -29,13 +19,6 @@ public:
     }
     std::vector<Sms> sent;
     Delivery::Outcome next = Delivery::Outcome::accepted;
-};
-
-struct GoalEvaluated { // as plan/ tells it
-    static constexpr std::string_view name = "plan.goal_evaluated";
-    PlanId plan;
-    GoalId goal;
-    References references() const { return References{}.with("plan", plan).with("goal", goal); }
 };
 
 inline Instant at(std::string_view text) { return *parse_instant(std::string{text} + ":00.000000Z"); }

@@ -5,25 +5,13 @@
 #include "notify/tell_members.hpp"
 #include "people/people_store.hpp"
 #include "tests/store/cast_policy.hpp"
+#include "tests/store/caught_mails.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace samtak::test {
 namespace {
-
-class CaughtMails final : public MailSender {
-public:
-    Delivery send(Mail const& mail) override
-    {
-        mails.push_back(mail);
-        bool const refused = mail.to.address == refuses + "@example.test";
-        return {refused ? Delivery::Outcome::refused : next, "said by the test"};
-    }
-    std::vector<Mail> mails;
-    std::string refuses;
-    Delivery::Outcome next = Delivery::Outcome::accepted;
-};
 
 std::string line(Mail const& mail, std::string const& name)
 {

@@ -7,21 +7,12 @@
 #include "identity/staff_login_store.hpp"
 #include "notify/notice_store.hpp"
 #include "notify/tell_members.hpp"
+#include "tests/store/caught_mails.hpp"
 
 namespace samtak::test {
 namespace {
 
 constexpr std::chrono::hours life{14 * 24};
-
-class CaughtMails final : public MailSender {
-public:
-    Delivery send(Mail const& mail) override
-    {
-        mails.push_back(mail);
-        return {Delivery::Outcome::accepted, ""};
-    }
-    std::vector<Mail> mails;
-};
 
 class LostLoginTest : public ConsentDeskTest {
 protected:

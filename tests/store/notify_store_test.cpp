@@ -5,30 +5,13 @@
 #include "people/people_store.hpp"
 #include "plan/plan_store.hpp"
 #include "tests/store/cast_policy.hpp"
+#include "tests/store/caught_mails.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace samtak::test {
 namespace {
-
-class CaughtMails final : public MailSender {
-public:
-    Delivery send(Mail const& mail) override
-    {
-        mails.push_back(mail);
-        return {next, "said by the test"};
-    }
-    std::vector<Mail> mails;
-    Delivery::Outcome next = Delivery::Outcome::accepted;
-};
-
-struct GoalEvaluated { // as plan/ tells it
-    static constexpr std::string_view name = "plan.goal_evaluated";
-    PlanId plan;
-    GoalId goal;
-    References references() const { return References{}.with("plan", plan).with("goal", goal); }
-};
 
 class NotifyTest : public OnTheCast {
 protected:

@@ -8,19 +8,9 @@
 #include "notify/answer_link.hpp"
 #include "notify/tell_members.hpp"
 #include "tests/store/cast_policy.hpp"
+#include "tests/store/caught_mails.hpp"
 
 namespace samtak::test {
-
-class CaughtMail final : public MailSender {
-public:
-    Delivery send(Mail const& mail) override
-    {
-        mails.push_back(mail);
-        return {next, "said by the test"};
-    }
-    std::vector<Mail> mails;
-    Delivery::Outcome next = Delivery::Outcome::accepted;
-};
 
 class UndertakingTest : public OnTheCast {
 protected:
@@ -99,7 +89,7 @@ protected:
 
     MeetingStore meetings{db()};
     TaskStore tasks{db(), areas};
-    CaughtMail smtp;
+    CaughtMails smtp;
     OutboundSender sender{municipality().name, "https://samtak.example/sunnfjord"};
     MailPost post{&smtp, "samtak@example.test", LeakGuard{{sender}}, 12};
 };

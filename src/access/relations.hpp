@@ -1,0 +1,12 @@
+// What several relations have in common, said once.
+#pragma once
+#include "access/facts.hpp"
+
+namespace samtak {
+
+// Whoever coordinates the case today: the deputy has all duties while the absence lasts (B8).
+inline bool coordinates(Relation relation) { return relation == Relation::coordinator || relation == Relation::deputy; }
+// The person, or one who acts for them.
+inline bool is_family(Relation relation) { return relation == Relation::self || relation == Relation::parent || relation == Relation::guardian; }
+
+} // namespace samtak
