@@ -27,7 +27,9 @@ CREATE VIEW measure_responsible AS
     UNION ALL SELECT e.id, a.member_id, a.from_day, a.to_day FROM measure e JOIN participant a ON a.id = e.responsible_id
     WHERE e.responsible_kind = 'participant' AND a.active = 1
     UNION ALL SELECT e.id, t.member_id, t.from_day, t.last_day FROM measure e JOIN coordinator_term t ON t.coordination_id = e.coordination_id
-    WHERE e.responsible_kind = 'coordinator' AND t.responsible = 1;
+    WHERE e.responsible_kind = 'coordinator' AND t.responsible = 1
+    UNION ALL SELECT e.id, h.member_id, h.from_day, COALESCE(h.to_day, '9999-12-31') FROM measure e
+    JOIN bti_holder h ON h.coordination_id = e.coordination_id WHERE e.responsible_kind = 'coordinator' AND h.active = 1;
 
 -- What is taken on and not done. A promise that is asked of somebody as a measure too is that task, and not both. No content: ids and dates.
 CREATE VIEW undertaking AS

@@ -2,6 +2,7 @@
 #pragma once
 #include "access/contact_rules.hpp"
 #include "access/delivery_rules.hpp"
+#include "access/meeting_rules.hpp"
 #include "access/message_rules.hpp"
 #include "access/trouble_rules.hpp"
 #include "access/undertaking_rules.hpp"

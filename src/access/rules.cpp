@@ -120,23 +120,6 @@ constexpr Entry entries[] = {
     {"coordination.tool.choose", guardian, always, everything, "pbrl §§ 3-1, 4-7"},
     {"coordination.tool.choose", coordinator, always, everything, "pbrl § 3-1: on the word of who chose, marked so"},
 
-    // Meetings of the group (G1-G6): what is said there is a part that consent is given to of its own
-    {"meeting.read", self + family + coordinator, always, everything, "pbrl §§ 3-1, 3-4, 5-1, hol § 7-2"},
-    {"meeting.read", participant, meetings_consent, consented, "hpl § 22, forskrift 2022-06-22-1110 § 9 i"},
-    {"meeting.plan", coordinator, not_withdrawn, everything, "hab-f § 16"},
-    {"meeting.keep", self + coordinator, always, everything, "pbrl § 3-4: from the parents of a minor"},
-    {"meeting.answer", self + family + coordinator, always, everything, "pbrl § 3-1"},
-    {"meeting.answer", participant, meetings_consent, consented, "hpl § 22"},
-    {"meeting.agenda.write", self + guardian + coordinator, always, everything, "pbrl § 3-1"},
-    {"meeting.agenda.write", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
-    {"meeting.agenda.write", participant, meetings_consent, consented, "hpl § 22"},
-    {"meeting.minutes.write", self + guardian + coordinator, always, everything, "pbrl § 3-1, hab-f § 16"},
-    {"meeting.minutes.write", parent, under_16, everything, "pbrl §§ 3-1, 4-4"},
-    {"meeting.minutes.write", participant, meetings_consent, consented, "hpl §§ 22, 39"},
-    {"meeting.minutes.sign", coordinator, always, everything, "hab-f § 16, hpl § 39: whoever coordinates answers for them"},
-    {"meeting.promise.answer", self + family + coordinator, always, everything, "forskrift 2022-06-22-1110 § 7: the promises that are theirs"},
-    {"meeting.promise.answer", participant, meetings_consent, consented, "forskrift 2022-06-22-1110 § 7: the promises that are theirs"},
-
     // The coordination itself evaluated, and ended (B11 B15). Who decides is profile data: the coordinating unit, or the allocation office
     {"coordination.evaluation.read", self + family + coordinator, always, everything, "pbrl § 3-1, hab-f § 16"},
     {"coordination.evaluation.read", unit + office, always, nothing, "hol § 7-3: whether the coordination works, never what stands in the plan"},
@@ -196,6 +179,8 @@ constexpr Entry entries[] = {
     {"careteam.read", participant, always, consented, "forskrift 2022-06-22-1110 § 9 b"},
     {"careteam.edit", coordinator, always, everything, "hol § 7-2, forskrift 2022-06-22-1110 § 7"},
     {"careteam.add", coordinator, not_withdrawn, everything, "hol § 7-2, pbrl § 4-1, hpl § 22"},
+    {"careteam.edit", relay, relay_consent, everything, "hol § 7-2: BTI, several services and no coordinator yet"},
+    {"careteam.add", relay, relay_consent, everything, "hol § 7-2, pbrl § 4-1, hpl § 22"},
     // A duty to take part (E7), by the laws of the profile. It opens nothing of the person
     {"careteam.part.read", participant, always, nothing, "hpl § 4, forskrift 2022-06-22-1110 §§ 6, 8: asked, not yet told of whom"},
     {"careteam.part.answer", participant, always, nothing, "hpl § 4, forskrift 2022-06-22-1110 §§ 6, 8"},
@@ -240,8 +225,8 @@ constexpr Entry entries[] = {
     {"access_log.read", guardian, always, everything, "pjl § 22 a"},
 };
 
-constexpr auto table =
-    lines<entries, contact_entries, delivery_entries, message_entries, undertaking_entries, trouble_entries>(); // a line per act and relation
+constexpr auto table = lines<entries, contact_entries, meeting_entries, delivery_entries, message_entries, undertaking_entries,
+    trouble_entries>(); // a line per act and relation
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "intake/incoming_store.hpp"
 #include "measures/coordinator_tasks_store.hpp"
 #include "measures/undertaking_watch_store.hpp"
+#include "meetings/leaver_watch_store.hpp"
 #include "plan/resting_store.hpp"
 #include "profiles/profile.hpp"
 
@@ -77,7 +78,8 @@ Background::Background(std::vector<NotifyPlace> places, MailSettings const& mail
     if (!mail.host.empty()) {
         smtp_ = std::make_unique<SmtpMailer>(smtp_settings(mail));
         if (!mail.sms.url.empty()) sms_ = std::make_unique<SmsGateway>(sms_settings(mail.sms));
-        post_ = std::make_unique<MailPost>(MailPost{smtp_.get(), mail.from, LeakGuard{senders}, settings.most_tries, sms_.get()});
+        mailer_ = std::make_unique<RestingMailer>(*smtp_);
+        post_ = std::make_unique<MailPost>(MailPost{mailer_.get(), mail.from, LeakGuard{senders}, settings.most_tries, sms_.get()});
     }
     std::vector<JobPlace> jobs;
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -85,12 +87,14 @@ Background::Background(std::vector<NotifyPlace> places, MailSettings const& mail
         handlers.emplace("consent.to_plan_changed", [database = places[i].database](OutboxRow const& row, Instant now) {
             return settle_resting(*database, row, now) ? JobOutcome{} : JobOutcome{JobOutcome::Kind::later, "plan changed meanwhile"};
         });
-        jobs.push_back({places[i].profile->key, places[i].database, std::move(handlers), [database = places[i].database](Instant now) {
-                            tell_of_coordinators(*database, now);
-                            tell_of_incoming(*database, now);
-                            move_coordinator_tasks(*database, now);
-                            remind_of_undertakings(*database, now);
-                        }});
+        jobs.push_back(
+            {places[i].profile->key, places[i].database, std::move(handlers), [database = places[i].database, facts = places[i].facts](Instant now) {
+                 tell_of_coordinators(*database, now);
+                 tell_of_incoming(*database, now);
+                 move_coordinator_tasks(*database, now);
+                 remind_of_undertakings(*database, now);
+                 take_leavers_out(*database, *facts, now);
+             }});
     }
     worker_ = std::make_unique<Worker>(std::move(jobs), clock, settings);
     worker_->start();

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/settings.hpp"
 #include "jobs/worker.hpp"
+#include "net/resting_mailer.hpp"
 #include "notify/tell_members.hpp"
 
 #include <memory>
@@ -19,6 +20,7 @@ public:
 
 private:
     std::unique_ptr<SmtpMailer> smtp_;
+    std::unique_ptr<RestingMailer> mailer_;
     std::unique_ptr<SmsGateway> sms_;
     std::unique_ptr<MailPost> post_;
     std::unique_ptr<Worker> worker_;

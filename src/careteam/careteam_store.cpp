@@ -1,6 +1,7 @@
 #include "careteam/careteam_store.hpp"
 
 #include "identity/renew_login.hpp"
+#include "kernel/oslo.hpp"
 #include "storage/database.hpp"
 #include "storage/secrets.hpp"
 
@@ -17,7 +18,7 @@ constexpr Statement read_participants =
     "AND c.from_day <= $2 AND (c.to_day IS NULL OR c.to_day >= $2)), "
     "(SELECT max(e.on_day) FROM evaluation e JOIN plan pl ON pl.id = e.plan_id WHERE pl.coordination_id = $1 AND e.member_id = m.id "
     "AND NOT EXISTS (SELECT 1 FROM kept_thing k WHERE k.coordination_id = $1 AND k.thing_id IN (e.id, e.goal_id, e.measure_id))), "
-    "(SELECT max(t.answered_at) FROM task t WHERE t.coordination_id = $1 AND t.asked_of = m.id) "
+    "(SELECT max(o.at) FROM contribution o WHERE o.coordination_id = $1 AND o.member_id = m.id) "
     "FROM participant p JOIN member m ON m.id = p.member_id JOIN member_at_work w ON w.member_id = m.id "
     "WHERE p.coordination_id = $1 AND p.active = 1 AND p.to_day >= $2 ORDER BY m.sort_key, p.id";
 constexpr Statement read_directory =
@@ -74,7 +75,7 @@ Participant participant_of(Row const& row, bool sees_all)
         std::nullopt, row.integer(14)};
     if (!sees_all) return one;
     std::optional<Day> answered;
-    if (!row.null(17)) answered = Day::parse(row.text(17).substr(0, 10));
+    if (!row.null(17)) answered = oslo_day(row.instant(17));
     one.last_contributed = later(row.maybe_day(16), answered);
     return one;
 }

@@ -28,13 +28,15 @@ std::vector<FieldProblem> contact_problems(ContactNote const& one, Day today)
 
 bool is_contact_rhythm(int days) { return std::find(contact_days.begin(), contact_days.end(), days) != contact_days.end(); }
 
+std::optional<Day> contact_by(int every_days, Day last) { return every_days > 0 ? std::optional{last.plus_days(every_days)} : std::nullopt; }
+
 ContactDue contact_due(ContactAgreement const& agreed, std::vector<ContactNote> const& notes, Day since)
 {
     ContactDue due;
     for (auto const& one : notes)
         if (one.with != "others" && (!due.last || *due.last < one.on)) due.last = one.on;
     int const days = agreed.number == 0 ? long_silence : agreed.every_days;
-    if (days > 0) due.by = due.last.value_or(since).plus_days(days);
+    due.by = contact_by(days, due.last.value_or(since));
     return due;
 }
 

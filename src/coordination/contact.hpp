@@ -56,6 +56,8 @@ struct ContactDue {
 
 std::vector<FieldProblem> contact_problems(ContactNote const& one, Day today);
 bool is_contact_rhythm(int days);
+// So many days after the last contact, or after the coordination began; nothing: when needed (0 days).
+std::optional<Day> contact_by(int every_days, Day last);
 // `since`: when the coordination began. Without an agreement long silence alone is watched.
 ContactDue contact_due(ContactAgreement const& agreed, std::vector<ContactNote> const& notes, Day since);
 

@@ -17,6 +17,8 @@ struct CaseMeeting {
     std::optional<Day> times_asked = {}; // G1: it is asked when people can, since that day
     bool times_unanswered = false;       // … and the viewer, who is asked, has not answered for each time
     int times_silent = 0;                // how many of the others haven't; only for who sees everything
+    int silent = 0;                      // called in, and have not said whether they come; less the viewer and whoever coordinates
+    bool untold = false;                 // held without the person, and nobody has talked with them since (G6)
 };
 
 } // namespace samtak

@@ -1,6 +1,8 @@
 #include "home/case_rows.hpp"
 
+#include "access/relations.hpp"
 #include "consent/consent_rules.hpp"
+#include "coordination/contact.hpp"
 #include "coordination/transition.hpp"
 #include "kernel/oslo.hpp"
 #include "people/age_rules.hpp"
@@ -60,6 +62,8 @@ void read_person(Case& to, Row const& row, Reading& reading)
     if (!row.null(11)) to.looked_at = row.instant(11);
     to.ends_on = row.maybe_day(13);
     to.opened_on = row.maybe_day(14);
+    if (!row.null(15) && coordinates(to.own.relation))
+        to.contact_by = contact_by(static_cast<int>(row.integer(15)), row.maybe_day(16).value_or(row.day(14)));
 }
 
 void read_goals(Case& to, Table const& table, Reading const& reading)
@@ -158,7 +162,7 @@ void read_meetings(Case& to, Table const& table, Reading const& reading)
     for (auto const row : table)
         if (!reading.hides(row.text(0)))
             to.meetings.push_back({text(row, 0), row.day(1), text(row, 2), text(row, 3), text(row, 4), row.integer(5) > 0, row.integer(6) > 0,
-                row.null(7) ? std::nullopt : std::optional{oslo_day(row.instant(7))}});
+                row.null(7) ? std::nullopt : std::optional{oslo_day(row.instant(7))}, false, 0, static_cast<int>(row.integer(8)), row.yes(9)});
 }
 
 // Who may no longer read of meetings is neither asked nor waited for (D2).

@@ -7,6 +7,7 @@
 #include "coordination/coordination_store.hpp"
 #include "coordination/nomination.hpp"
 #include "ending/ending_acts.hpp"
+#include "home/meeting_needs.hpp"
 #include "home/owner_home_pages.hpp"
 #include "home/question_needs.hpp"
 #include "intake/incoming_pages.hpp"
@@ -58,6 +59,9 @@ StaffHome sorted(std::vector<Case> const& cases, Call const& call, std::optional
     auto const limits = limits_of(call);
     home.needs = coordinator_needs(home.coordinates, limits, call.viewer().member(), call.today());
     for (auto& need : participant_needs(home.takes_part, limits, call.viewer().member(), call.today())) home.needs.push_back(std::move(need));
+    auto of_relay = limits; // G11: of the BTI meetings that they lead; the rhythm is the group's
+    of_relay.meetings_a_year = 0;
+    for (auto const* one : home.holds_relay) meeting_needs(*one, of_relay, true, call.today(), home.needs);
     if (owed) home.needs.push_back(report_need(owed->due));
     home.needs = in_order(std::move(home.needs), call.today());
     return home;

@@ -3,6 +3,7 @@
 #include "coordination/bti_acts.hpp"
 #include "home/case_rows.hpp"
 #include "kernel/oslo.hpp"
+#include "meetings/meeting_acts.hpp"
 #include "messages/thread.hpp"
 #include "storage/database.hpp"
 
@@ -34,7 +35,9 @@ constexpr Statement read_person =
     "SELECT p.name, p.called, p.birth_day, p.birth_confirmed, c.legal_basis, c.tool, pl.id, pl.evaluate_on, o.words, o.written_by, "
     "(SELECT count(*) FROM start_talk_point s WHERE s.coordination_id = c.id AND s.done = 1), "
     "(SELECT v.at FROM plan_visit v WHERE v.plan_id = pl.id AND v.member_id = $2), "
-    "(SELECT m.name FROM own_words_history oh JOIN member m ON m.id = oh.member_id WHERE oh.own_words_id = o.id AND oh.version = o.version), c.ends_on, c.opened_on "
+    "(SELECT m.name FROM own_words_history oh JOIN member m ON m.id = oh.member_id WHERE oh.own_words_id = o.id AND oh.version = o.version), c.ends_on, c.opened_on, "
+    "(SELECT a.every_days FROM contact_agreement a WHERE a.coordination_id = c.id ORDER BY a.number DESC LIMIT 1), "
+    "(SELECT MAX(n.on_day) FROM contact_note n WHERE n.coordination_id = c.id AND n.with_whom <> 'others') "
     "FROM coordination c JOIN person p ON p.id = c.person_id LEFT JOIN plan pl ON pl.coordination_id = c.id AND pl.active = 1 "
     "LEFT JOIN own_words o ON o.plan_id = pl.id AND o.topic = 'matters' WHERE c.id = $1";
 // F5: the person's own order first
@@ -110,7 +113,14 @@ constexpr Statement read_lost =
 constexpr Statement read_meetings =
     "SELECT m.id, m.day, m.from_time, m.to_time, m.state, (SELECT count(*) FROM meeting_invitee i WHERE i.meeting_id = m.id AND i.member_id = $2), "
     "(SELECT count(*) FROM meeting_answer_standing a WHERE a.meeting_id = m.id AND a.member_id = $2), "
-    "(SELECT p.at FROM meeting_poll p WHERE p.meeting_id = m.id AND p.active = 1) FROM meeting m WHERE m.coordination_id = $1 "
+    "(SELECT p.at FROM meeting_poll p WHERE p.meeting_id = m.id AND p.active = 1), "
+    "(SELECT count(*) FROM meeting_invitee i WHERE i.meeting_id = m.id AND i.member_id <> $2 AND NOT EXISTS (SELECT 1 FROM meeting_answer_standing a "
+    "WHERE a.meeting_id = m.id AND a.member_id = i.member_id) AND NOT EXISTS (SELECT 1 FROM coordinator_appointment f WHERE f.active = 1 "
+    "AND f.coordination_id = m.coordination_id AND f.member_id = i.member_id)), "
+    "CASE WHEN m.state = 'held' AND NOT EXISTS (SELECT 1 FROM meeting_attendance t JOIN coordination c ON c.id = m.coordination_id JOIN person p "
+    "ON p.id = c.person_id WHERE t.meeting_id = m.id AND t.member_id = p.member_id) AND NOT EXISTS (SELECT 1 FROM contact_note n "
+    "WHERE n.coordination_id = m.coordination_id AND n.with_whom = 'person' AND n.on_day >= m.day) THEN 1 ELSE 0 END "
+    "FROM meeting m WHERE m.coordination_id = $1 "
     "AND (m.state IN ('planned', 'called') OR (m.state = 'held' AND m.day = (SELECT MAX(l.day) FROM meeting l WHERE l.coordination_id = $1 "
     "AND l.state = 'held'))) ORDER BY m.day, m.from_time, m.id";
 
@@ -148,6 +158,9 @@ std::vector<OwnCase> HomeStore::own_cases(Grant<ListCoordinations> const& grant,
         // who holds the relay finds the case also when the consent to it is withdrawn: to ask anew (BTI)
         bool const own_place = ruling.yes && ruling.relation != Relation::coordinating_unit;
         if (!own_place && !profile_.bti_levels.empty()) ruling = policy.ruling_for_row<ReadBti>(grant, viewer, id, today);
+        // G11: BTI meetings, only while the consent to the relay log stands
+        if (ruling.relation == Relation::relay_holder && !policy.ruling_for_row<ReadMeetings>(grant, viewer, id, today).yes)
+            ruling.parts = ruling.parts.without(Parts::meetings());
         // administration and line leaders have no row here: they see nothing of a case through a list of their own
         if (ruling.yes && ruling.relation != Relation::coordinating_unit) own.push_back({id, ruling.relation, ruling.parts, row.integer(1) > 0});
     }

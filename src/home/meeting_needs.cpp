@@ -52,10 +52,35 @@ CaseMeeting const* next_meeting(Case const& one, Day today)
     return next;
 }
 
+namespace {
+
+// What whoever coordinates has to do before and after a meeting.
+void duties(Case const& one, NeedLimits const& limits, CaseMeeting const& each, Day today, std::vector<Need>& needs)
+{
+    bool const ahead = today <= each.day;
+    if (each.state == "planned" && !each.times_asked && ahead && each.day <= today.plus_days(limits.call_days))
+        needs.push_back(need_of(one, NeedKind::meeting_uncalled, each, each.day));
+    if (each.state == "called" && each.silent > 0 && today < each.day && each.day <= today.plus_days(limits.silence_days)) {
+        needs.push_back(need_of(one, NeedKind::answers_missing, each, each.day));
+        needs.back().count = each.silent;
+    }
+    // G6, pbrl § 3-1: a child who wasn't there gets an update afterwards
+    if (each.state == "held" && each.untold && one.age && *one.age < 18 && today <= each.day.plus_days(limits.told_days)) {
+        needs.push_back(need_of(one, NeedKind::tell_person, each, each.day));
+        needs.back().thing = "told:" + each.id;
+        needs.back().who = one.called;
+        needs.back().day.reset();
+        needs.back().what = each.day.iso();
+    }
+}
+
+} // namespace
+
 void meeting_needs(Case const& one, NeedLimits const& limits, bool coordinates, Day today, std::vector<Need>& needs)
 {
     for (auto const& each : one.meetings) {
         time_needs(one, limits, coordinates, each, today, needs);
+        if (coordinates) duties(one, limits, each, today, needs);
         if (each.state != "called") continue;
         if (each.day == today && each.invited)
             needs.push_back(need_of(one, NeedKind::meeting_today, each, each.day));

@@ -39,6 +39,10 @@ ui::Icon icon_of(NeedKind kind)
     case NeedKind::times_unanswered:
     case NeedKind::times_answered:
     case NeedKind::meeting_due: return ui::Icon::calendar;
+    case NeedKind::meeting_uncalled: return ui::Icon::paperplane;
+    case NeedKind::answers_missing: return ui::Icon::calendar;
+    case NeedKind::tell_person: return ui::Icon::chat;
+    case NeedKind::contact_due: return ui::Icon::phone;
     case NeedKind::minutes_unsigned: return ui::Icon::file_text;
     case NeedKind::question_waits:
     case NeedKind::questions_late: return ui::Icon::chat;
@@ -91,6 +95,12 @@ Deed deed(Call const& call, Need const& need)
         return {call.url("/coordinations/{}/meetings/{}/invitation", *need.coordination, std::string_view{need.id}), w.tr("See what to do")};
     case NeedKind::question_waits: return {call.url("/coordinations/{}/threads/{}", *need.coordination, std::string_view{need.id}), w.tr("Answer")};
     case NeedKind::meeting_due: return {call.url("/coordinations/{}/meetings", *need.coordination), w.tr("Plan a meeting")};
+    case NeedKind::meeting_uncalled:
+        return {call.url("/coordinations/{}/meetings/{}/invitation", *need.coordination, std::string_view{need.id}), w.tr("Call in")};
+    case NeedKind::answers_missing:
+        return {call.url("/coordinations/{}/meetings/{}", *need.coordination, std::string_view{need.id}).at("who"), w.tr("Open the meeting")};
+    case NeedKind::tell_person: return {call.url("/coordinations/{}/contacts/new", *need.coordination), w.tr("Note contact")};
+    case NeedKind::contact_due: return {call.url("/coordinations/{}/contacts", *need.coordination), w.tr("Contact between meetings")};
     case NeedKind::meeting_today:
         return {call.url("/coordinations/{}/meetings/{}", *need.coordination, std::string_view{need.id}), w.tr("Open the meeting")};
     case NeedKind::meeting_unanswered:

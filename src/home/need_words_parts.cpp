@@ -182,6 +182,19 @@ NeedWords words_of(Call const& call, Need const& need)
     case NeedKind::times_answered:
     case NeedKind::minutes_unsigned:
     case NeedKind::meeting_due: return of_meeting(w, need, call.today());
+    case NeedKind::meeting_uncalled:
+        return {w.tr("Nobody is called in to the meeting {date} yet", {{"date", w.long_day(*need.day)}}), w.relative(*need.day, call.today())};
+    case NeedKind::answers_missing:
+        return {w.trn("{n} hasn't said whether they come to the meeting {date}", "{n} haven't said whether they come to the meeting {date}",
+                    need.count, {{"date", w.long_day(*need.day)}}),
+            w.relative(*need.day, call.today())};
+    case NeedKind::tell_person:
+        return {w.tr("Tell {name} what you agreed on in the meeting {date}",
+                    {{"name", need.who}, {"date", w.long_day(Day::parse(need.what).value_or(call.today()))}}),
+            w.tr("Note the talk as contact, and this goes away")};
+    case NeedKind::contact_due:
+        return {w.tr("It is time to get in touch"),
+            w.tr("By your agreement there should have been contact by {date}.", {{"date", w.long_day(*need.day)}})};
     case NeedKind::question_waits:
     case NeedKind::questions_late: return of_asked(w, need);
     case NeedKind::silent_plan: return {w.trn("Nothing new in the plan for {n} day", "Nothing new in the plan for {n} days", need.count), {}};

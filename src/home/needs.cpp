@@ -154,6 +154,7 @@ void lost_invitations(Gather& to)
 
 void start_and_silence(Gather& to)
 {
+    if (!to.one.ends_on && to.over(to.one.contact_by)) to.add(NeedKind::contact_due, to.about_case("contact"), {}, {}, {}, to.one.contact_by);
     if (to.one.talk_points_done < to.limits.talk_points)
         to.add(NeedKind::start_talk, to.about_case("start_talk")).count = static_cast<int>(to.one.talk_points_done);
     if (!to.one.plan || !to.one.last_sign) return;

@@ -35,6 +35,10 @@ enum class NeedKind {
     times_answered,     // all have answered, or some days have passed: a time can be chosen; `count`: who haven't
     minutes_unsigned,   // G4: `day`: by when; G5 `count` 0: no minutes are needed, the meeting is to be closed
     meeting_due,        // G1: by the rhythm
+    meeting_uncalled,   // … it is planned, soon, and nobody is called in
+    answers_missing,    // … it is soon; `count`: so many haven't said whether they come
+    tell_person,        // G6: a minor who wasn't there is told afterwards
+    contact_due,        // G13: by what is agreed with the person
     question_waits,     // E6: in the case; `count`: days
     questions_late,     // … in cases of one whose deputy the viewer is; about no case of theirs
     silent_plan,        // L5
@@ -64,9 +68,11 @@ struct NeedLimits {
     int silent_days = 90;
     int part_days = 7; // E7: whether they take part
     int minutes_days = 14, meetings_a_year = 2;
-    bool minutes_with_plan = false; // G5: minutes also where there is a plan
-    int meeting_days = 30;          // ahead
-    int times_days = 3;             // as long those have who are asked when they can
+    bool minutes_with_plan = false;       // G5: minutes also where there is a plan
+    int meeting_days = 30;                // ahead
+    int call_days = 14, silence_days = 5; // ahead: to be called in, to know who comes
+    int told_days = 30;                   // so long after a meeting it is asked whether the person is told
+    int times_days = 3;                   // as long those have who are asked when they can
 };
 
 // For the coordinator of these cases (and the deputy meanwhile). `me` is the viewer.

@@ -87,12 +87,12 @@ struct Case {
     std::optional<PlanId> plan;
     std::string name, called, tool; // tool: undecided, plan, minutes (E4)
     std::optional<int> age;
-    std::optional<Day> decides_on; // the day on which the person decides alone; only for those who coordinate
-    OwnWords matters;              // what matters to me
-    std::string matters_by;        // self, told, parent
-    std::string matters_told_to;   // who wrote it down
+    std::optional<Day> decides_on;           // the day on which the person decides alone; only for those who coordinate
+    OwnWords matters;                        // what matters to me
+    std::string matters_by, matters_told_to; // self, told, parent; who wrote it down
     std::optional<Day> plan_evaluation;
     std::optional<Day> ends_on, opened_on;  // the coordination's last day (B11), and its first
+    std::optional<Day> contact_by;          // G13: when there should have been contact, by what is agreed; only for who coordinates
     std::vector<CaseTransition> unprepared; // transitions; only for who sees everything
     std::size_t talk_points_done = 0;
     std::optional<Instant> looked_at; // when the viewer last opened the plan

@@ -27,5 +27,21 @@ TEST(QuestionNeeds, E6_an_unanswered_question_stands_on_the_coordinators_page_an
     EXPECT_TRUE(is_overdue(late, today));
 }
 
+TEST(QuestionNeeds, G12_G13_contact_by_what_is_agreed_is_asked_for_the_day_after_and_by_who_coordinates_alone)
+{
+    Case one{OwnCase{CoordinationId::fresh(), Relation::coordinator, Parts::all(), false}};
+    one.tool = "minutes";
+    one.contact_by = today;
+    EXPECT_TRUE(coordinator_needs({&one}, NeedLimits{}, me, today).empty()) << "today is in time";
+    one.contact_by = today.plus_days(-1);
+    auto const needs = coordinator_needs({&one}, NeedLimits{}, me, today);
+    ASSERT_EQ(needs.size(), 1U);
+    EXPECT_EQ(needs[0].kind, NeedKind::contact_due);
+    EXPECT_TRUE(is_overdue(needs[0], today));
+    EXPECT_TRUE(participant_needs({&one}, NeedLimits{}, me, today).empty());
+    one.ends_on = today.plus_days(3);
+    EXPECT_TRUE(coordinator_needs({&one}, NeedLimits{}, me, today).empty()) << "it ends";
+}
+
 } // namespace
 } // namespace samtak

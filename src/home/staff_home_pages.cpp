@@ -25,6 +25,14 @@ Url case_url(Call const& call, Case const& one)
     return call.url("/coordinations/{}", one.own.coordination);
 }
 
+Html next_meeting_line(Call const& call, Case const& one)
+{
+    auto const* meeting = next_meeting(one, call.today());
+    if (!meeting) return {};
+    auto const url = call.url("/coordinations/{}/meetings/{}", one.own.coordination, std::string_view{meeting->id});
+    return h("<p class=\"st-small\">{}</p>", ui::link(url, next_meeting_words(call.words(), *meeting), ui::Icon::calendar, one.name));
+}
+
 Html person_card(Call const& call, Case const& one, bool coordinates)
 {
     Words const& w = call.words();
@@ -33,10 +41,7 @@ Html person_card(Call const& call, Case const& one, bool coordinates)
         case_url(call, one), one.name);
     html.add("<span class=\"st-muted st-small\">{}</span></div>", coordinates ? tool_name(w, one.tool) : std::string{});
     if (!one.matters.empty()) html.add("{}", ui::voice(one.matters));
-    if (auto const* meeting = next_meeting(one, call.today()))
-        html += h("<p class=\"st-small\">{}</p>",
-            ui::link(call.url("/coordinations/{}/meetings/{}", one.own.coordination, std::string_view{meeting->id}), next_meeting_words(w, *meeting),
-                ui::Icon::calendar, one.name));
+    html += next_meeting_line(call, one);
     if (coordinates) {
         auto const next = one.next_evaluation();
         std::vector<ui::Fact> facts{{w.tr("Next evaluation"), ui::plain(next ? w.long_day(*next) : w.tr("Not agreed"))},
@@ -62,8 +67,8 @@ Html relays(Call const& call, StaffHome const& home)
     Html all;
     for (auto const* one : home.holds_relay)
         all += h(
-            "<li class=\"st-card st-flow\"><h3 class=\"ds-heading\" data-size=\"2xs\"><a class=\"ds-link\" data-color=\"neutral\" href=\"{}\">{}</a></h3></li>",
-            call.url("/coordinations/{}/bti", one->own.coordination), one->name);
+            "<li class=\"st-card st-flow\"><h3 class=\"ds-heading\" data-size=\"2xs\"><a class=\"ds-link\" data-color=\"neutral\" href=\"{}\">{}</a></h3>{}</li>",
+            call.url("/coordinations/{}/bti", one->own.coordination), one->name, next_meeting_line(call, *one));
     return h("<ul class=\"st-tiles st-plain-list st-space-above\">{}</ul>", all);
 }
 

@@ -53,5 +53,50 @@ TEST(Needs, G1_G12_a_time_can_be_chosen_when_all_have_answered_or_after_three_da
     EXPECT_TRUE(needs_of(none, true).empty()) << "nobody is asked";
 }
 
+TEST(MeetingNeeds, G1_a_meeting_soon_that_nobody_is_called_in_to_and_who_is_silent_are_the_coordinators_to_do)
+{
+    auto one = Case{OwnCase{CoordinationId::fresh(), Relation::coordinator, Parts::all(), false}};
+    one.tool = "minutes";
+    CaseMeeting meeting{"m1", today.plus_days(15), "10:00", "11:00", "planned", true};
+    auto const kinds = [&](Day day, std::string state, int silent) {
+        meeting.day = day;
+        meeting.state = std::move(state);
+        meeting.silent = silent;
+        one.meetings = {meeting};
+        std::vector<NeedKind> all;
+        for (auto const& need : needs_of(one, true)) all.push_back(need.kind);
+        EXPECT_TRUE(meeting.state != "planned" || needs_of(one, false).empty());
+        return all;
+    };
+    using Kinds = std::vector<NeedKind>;
+    EXPECT_TRUE(kinds(today.plus_days(15), "planned", 0).empty()) << "there is time";
+    EXPECT_EQ(kinds(today.plus_days(14), "planned", 0), Kinds{NeedKind::meeting_uncalled});
+    EXPECT_TRUE(kinds(today.plus_days(6), "called", 2).empty());
+    EXPECT_EQ(kinds(today.plus_days(5), "called", 2), Kinds{NeedKind::answers_missing});
+    EXPECT_TRUE(kinds(today.plus_days(5), "called", 0).empty()) << "all have answered";
+    EXPECT_EQ(kinds(today, "called", 2), Kinds{NeedKind::meeting_today});
+}
+
+TEST(MeetingNeeds, G6_a_minor_who_was_not_there_is_to_be_told_until_somebody_has_talked_with_them)
+{
+    auto one = Case{OwnCase{CoordinationId::fresh(), Relation::coordinator, Parts::all(), false}};
+    one.tool = "minutes";
+    one.called = "Mari";
+    CaseMeeting meeting{"m1", today.plus_days(-3), "10:00", "11:00", "held", true};
+    auto const told = [&](std::optional<int> age, bool untold, int days_ago) {
+        one.age = age;
+        meeting.untold = untold;
+        meeting.day = today.plus_days(-days_ago);
+        one.meetings = {meeting};
+        auto const needs = needs_of(one, true);
+        return needs.empty() || needs.front().kind != NeedKind::tell_person;
+    };
+    EXPECT_FALSE(told(17, true, 3));
+    EXPECT_TRUE(told(17, false, 3)) << "was there, or has been talked with";
+    EXPECT_TRUE(told(18, true, 3)) << "reads the minutes themself";
+    EXPECT_TRUE(told(std::nullopt, true, 3));
+    EXPECT_TRUE(told(17, true, 31)) << "the next meeting is nearer";
+}
+
 } // namespace
 } // namespace samtak

@@ -1,5 +1,6 @@
 // The agenda (G2): anyone in the group puts in a point; the person's own stand first and are nobody else's to change.
 #include "access/relations.hpp"
+#include "meetings/agenda_parts.hpp"
 #include "meetings/meeting_pages.hpp"
 #include "meetings/meeting_parts.hpp"
 
@@ -11,7 +12,8 @@ namespace {
 
 Response not_here(Call& call) { return failure_page(call, {Problem::not_found, "This page isn't here."}); }
 
-Response shown(Call& call, MeetingDesk const& desk, AgendaItem const* before, int status)
+// `from`: what was put off last time and is taken up now
+Response shown(Call& call, MeetingDesk const& desk, AgendaItem const* before, int status, AgendaItem const* from = nullptr)
 {
     Words const& w = call.words();
     ui::FormView const form{w, call.form()};
@@ -30,16 +32,24 @@ Response shown(Call& call, MeetingDesk const& desk, AgendaItem const* before, in
     if (before) parts.version = before->version;
     if (status == 409 && before)
         parts.above = ui::card("theirs", w.tr("As it stands now"), h("<p><strong>{}</strong></p>{}", before->title, ui::paragraphs(before->words)));
-    parts.inside = form.text({.name = "title", .label = w.tr("What is it about?"), .value = before ? before->title : "", .most = most_agenda_title});
+    parts.inside = form.text({.name = "title",
+        .label = w.tr("What is it about?"),
+        .value = before ? before->title
+            : from      ? from->title
+                        : "",
+        .most = most_agenda_title});
     parts.inside += form.text_area({.name = "words",
         .label = own ? w.tr("Do you want to say more?") : w.tr("What should the others know or bring?"),
-        .value = before ? before->words : "",
+        .value = before ? before->words
+            : from      ? from->words
+                        : "",
         .optional = true,
         .most = most_meeting_words,
         .own_words = own});
     if (coordinates(desk.relation) && !before)
         parts.inside += form.checkbox("told",
-            {"1", w.tr("{name} wants to talk about this", {{"name", desk.header.called}}), w.tr("It then stands first, as told to you.")}, false);
+            {"1", w.tr("{name} wants to talk about this", {{"name", desk.header.called}}), w.tr("It then stands first, as told to you.")},
+            from && from->is_own());
     if (!own)
         parts.inside += form.text({.name = "minutes",
             .label = w.tr("How many minutes may it take?"),
@@ -85,7 +95,10 @@ Response new_agenda_item_page(Grant<WriteAgenda> const& grant, Call& call)
 {
     auto const desk = open_meeting(grant, call);
     if (!desk) return not_here(call);
-    return desk->now.is_open() ? shown(call, *desk, nullptr, 200) : see_other(meeting_url(call, *desk));
+    if (!desk->now.is_open()) return see_other(meeting_url(call, *desk));
+    auto const put_off = put_off_last_time(grant, call, *desk);
+    auto const from = std::find_if(put_off.begin(), put_off.end(), [&](AgendaItem const& one) { return one.id.text() == call.query("from"); });
+    return shown(call, *desk, nullptr, 200, from == put_off.end() ? nullptr : &*from);
 }
 
 Response put_agenda_item(Grant<WriteAgenda> const& grant, Call& call)
@@ -96,7 +109,7 @@ Response put_agenda_item(Grant<WriteAgenda> const& grant, Call& call)
     item.put_in_by = grant.by();
     item.said_by = said_by_of(grant.relation(), call.form().has("told"));
     read_into(call.form(), item, is_family(grant.relation()));
-    if (desk->agenda.size() >= most_agenda_items) call.form().problem("title", "There is room for %d points.", most_agenda_items);
+    if (desk->agenda.size() >= most_agenda_items) call.form().problem("title", "There is room for {limit} points.", most_agenda_items);
     auto const keep = desk->kept.contains(desk->now.id.text()) ? std::nullopt : read_keeping(call.form(), desk->keeping);
     if (!call.form().ok()) return shown(call, *desk, nullptr, 422);
     auto change = call.change();
@@ -104,6 +117,8 @@ Response put_agenda_item(Grant<WriteAgenda> const& grant, Call& call)
     change.answer_with(there.text());
     MeetingStore{call.database()}.put(change, grant, desk->now.id, item);
     if (keep) KeptStore::keep(change, grant, KeptKind::agenda_item, item.id.str(), *keep);
+    bool const shared = !keep && !desk->kept.contains(desk->now.id.text()); // K8
+    if (item.is_own() && shared) change.tell(PointPut{{grant.subject(), desk->now.id, grant.by()}});
     if (auto saved = call.changes().commit(std::move(change)); !saved) return failure_page(call, saved.error());
     return see_other(there.with("done", "point").at("agenda"));
 }

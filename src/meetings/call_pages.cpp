@@ -33,7 +33,7 @@ Html problems_part(Call const& call, MeetingDesk const& desk, std::vector<FieldP
 
 Html version_field(MeetingDesk const& desk) { return h("<input type=\"hidden\" name=\"version\" value=\"{}\">", desk.now.version); }
 
-Html deeds(Call const& call, MeetingDesk const& desk, std::vector<FieldProblem> const& problems)
+Html deeds(Call const& call, MeetingDesk const& desk, std::vector<FieldProblem> const& problems, bool is_protected)
 {
     Words const& w = call.words();
     Html html;
@@ -44,7 +44,8 @@ Html deeds(Call const& call, MeetingDesk const& desk, std::vector<FieldProblem> 
             {.text = desk.now.state == MeetingState::called ? w.tr("Call in again") : w.tr("Call in"), .icon = ui::Icon::paperplane},
             version_field(desk));
     html += ui::more(w.tr("Call the meeting off"),
-        h("<p>{}</p>{}", w.tr("Those who were called in are told. What is on the agenda is kept."),
+        h("<p>{}</p>{}{}", w.tr("Those who were called in are told. What is on the agenda is kept."),
+            desk.now.state == MeetingState::called ? invitation_preview(call, desk.now, MeetingMail::cancelled, is_protected) : Html{},
             ui::button_form(call.url("/coordinations/{}/meetings/{}/cancellation", desk.header.coordination, desk.now.id), call.csrf(),
                 {.text = w.tr("Call it off"), .weight = ui::Weight::secondary}, version_field(desk))));
     return html;
@@ -58,14 +59,19 @@ Response shown(Grant<PlanMeeting> const& grant, Call& call, MeetingDesk const& d
     page.title = w.tr("Call in");
     page.content = ui::back_link(meeting_url(call, desk), w.tr("The meeting"));
     page.content += meeting_title(call, desk, MeetingStep::call);
+    if (!desk.now.is_open()) { // called off: how it went with the e-mail that says so
+        page.content += delivery_part(call, MeetingStore{call.database()}.sent(grant, desk.now.id));
+        return meeting_answer_page(call, std::move(page), desk.header, desk.relation, status);
+    }
     auto const problems = calling_problems(desk.now, desk.people, call.today());
-    Html main = who(w, desk, place_goes_out(call, desk, is_protected));
+    Html main = who(w, desk, place_goes_out(call, desk.now, is_protected));
     main += ui::alert(ui::Color::info, w.tr("The e-mail is not to know anybody"),
         h("<p>{}</p>", w.tr("It says only when and where. Name, agenda and promises lie behind the login.")));
-    main += deeds(call, desk, problems);
-    Html const aside = problems.empty() ? invitation_preview(call, desk, is_protected) : Html{};
+    main += deeds(call, desk, problems, is_protected);
+    auto const kind = desk.now.state == MeetingState::called ? MeetingMail::changed : MeetingMail::called;
+    Html const aside = problems.empty() ? invitation_preview(call, desk.now, kind, is_protected) : Html{};
     page.content += h("<div class=\"st-split\" data-wide><div class=\"st-flow\" data-gap=\"l\">{}</div><div>{}</div></div>", main, aside);
-    page.content += delivery_part(call, desk, MeetingStore{call.database()}.sent(grant, desk.now.id));
+    page.content += delivery_part(call, MeetingStore{call.database()}.sent(grant, desk.now.id));
     return meeting_answer_page(call, std::move(page), desk.header, desk.relation, status);
 }
 
@@ -75,7 +81,7 @@ Response invitation_page(Grant<PlanMeeting> const& grant, Call& call)
 {
     auto const desk = open_meeting(grant, call);
     if (!desk) return not_here(call);
-    return desk->now.is_open() ? shown(grant, call, *desk, 200) : see_other(meeting_url(call, *desk));
+    return desk->now.state == MeetingState::held ? see_other(meeting_url(call, *desk)) : shown(grant, call, *desk, 200);
 }
 
 Response call_in(Grant<PlanMeeting> const& grant, Call& call)

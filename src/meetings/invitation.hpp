@@ -19,7 +19,8 @@ bool says_another(Meeting const& before, Meeting const& now);
 struct InvitationSent {
     MemberId member;
     MeetingMail kind = MeetingMail::called;
-    Instant at{};           // when it was decided
+    Instant at{}; // when it was decided
+    std::string name = {};
     std::string state = {}; // waiting, sent, refused, failed, none (no e-mail to this one); empty: nobody has told them yet
 };
 // Someone must be told in another way: the e-mail didn't come through.

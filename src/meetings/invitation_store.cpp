@@ -1,5 +1,8 @@
 // What goes out when a meeting is called in, changed or called off: a row that stands, and an event that makes the notice and the mail (notify/).
+#include "access/rules.hpp"
+#include "kernel/oslo.hpp"
 #include "meetings/invitation.hpp"
+#include "meetings/leaver_watch_store.hpp"
 #include "meetings/meeting_store.hpp"
 #include "storage/database.hpp"
 #include "text/leak_guard.hpp"
@@ -16,8 +19,16 @@ namespace {
 constexpr Statement add_invitation = SAMTAK_INVITATION;
 // Only what stands in somebody's calendar can be called off there.
 constexpr Statement add_call_off = SAMTAK_INVITATION " AND EXISTS (SELECT 1 " SAMTAK_OLDER ")";
+#define SAMTAK_NEWEST                                                                                                                                \
+    "(SELECT x.kind FROM meeting_invitation x WHERE x.meeting_id = i.meeting_id AND x.member_id = i.member_id ORDER BY x.sequence DESC LIMIT 1)"
+constexpr Statement read_newest = "SELECT " SAMTAK_NEWEST " FROM meeting_invitee i WHERE i.meeting_id = $1 AND i.member_id = $2";
+// Whose calendar has a meeting ahead of a coordination that goes on.
+constexpr Statement read_coming =
+    "SELECT m.coordination_id, m.id, i.member_id, CASE WHEN c.ends_on < m.day THEN 1 ELSE 0 END FROM meeting m JOIN meeting_invitee i ON i.meeting_id = m.id JOIN coordination c ON "
+    "c.id = m.coordination_id WHERE m.state = 'called' AND m.day >= $1 AND c.active = 1 AND " SAMTAK_NEWEST " IN ('called', 'changed')";
 constexpr Statement read_sent =
-    "SELECT member_id, kind, at, COALESCE(mail_state, '') FROM meeting_delivery WHERE coordination_id = $1 AND meeting_id = $2";
+    "SELECT d.member_id, d.kind, d.at, m.name, COALESCE(d.mail_state, '') FROM meeting_delivery d JOIN member m ON m.id = d.member_id "
+    "WHERE d.coordination_id = $1 AND d.meeting_id = $2 ORDER BY m.sort_key, m.id";
 
 CalendarUid fresh_uid() // it goes out, so it must not happen to say something
 {
@@ -36,18 +47,48 @@ void tell(Change& change, MeetingMail kind, InvitationFact const& fact)
     }
 }
 
+bool is_out(Database& database, MeetingId const& meeting, MemberId const& member)
+{
+    auto const found = database.read_one({read_newest, {meeting, member}});
+    auto const kind = found.empty() || found.row(0).null(0) ? std::nullopt : parse_meeting_mail(found.row(0).text(0));
+    return kind && calls_off(*kind);
+}
+
+void send_out(Change& change, MeetingFact const& fact, MeetingInvitation const& one)
+{
+    auto const id = MeetingInvitationId::fresh();
+    bool const off = calls_off(one.kind);
+    change.add(off ? add_call_off : add_invitation, {id, fact.meeting, one.member, fresh_uid(), code(one.kind), change.at()},
+        off ? Rows::any() : Rows::one());
+    tell(change, one.kind, {fact, one.member, id});
+}
+
 } // namespace
 
-// Nobody is told of their own deed.
+int take_leavers_out(Database& database, FactSource& facts, Instant now)
+{
+    int count = 0;
+    auto const today = oslo_day(now);
+    for (auto const row : database.read_one({read_coming, {today}})) {
+        MeetingFact const fact{row.id<CoordinationId>(0), row.id<MeetingId>(1), std::nullopt};
+        auto const member = row.id<MemberId>(2);
+        auto const theirs = facts.about_member(fact.coordination, member, today);
+        auto const ruling = theirs ? rule(ReadMeetings::reading, *theirs) : Ruling{};
+        bool const is_over = row.yes(3); // B11: the coordination ends before it
+        if (!is_over && ruling.yes && ruling.parts.covers(Parts::meetings())) continue;
+        auto change = Change::background(now);
+        send_out(change, fact, {member, MeetingMail::taken_out});
+        count += database.commit(std::move(change)) ? 1 : 0; // a conflict: another process was first
+    }
+    return count;
+}
+
+// Nobody is told of their own deed, and nobody twice that they are out of it.
 void MeetingStore::invite(Change& change, Grant<PlanMeeting> const& grant, MeetingId const& meeting, std::vector<MeetingInvitation> const& all)
 {
     for (auto const& one : all) {
-        if (one.member == grant.by()) continue;
-        auto const id = MeetingInvitationId::fresh();
-        bool const off = calls_off(one.kind);
-        change.add(off ? add_call_off : add_invitation, {id, meeting, one.member, fresh_uid(), code(one.kind), change.at()},
-            off ? Rows::any() : Rows::one());
-        tell(change, one.kind, {{grant.subject(), meeting, grant.by()}, one.member, id});
+        if (one.member == grant.by() || (calls_off(one.kind) && is_out(database_, meeting, one.member))) continue;
+        send_out(change, {grant.subject(), meeting, grant.by()}, one);
     }
 }
 
@@ -56,8 +97,8 @@ std::vector<InvitationSent> MeetingStore::sent(Grant<PlanMeeting> const& grant, 
     std::vector<InvitationSent> all;
     auto const found = database_.read_one({read_sent, {grant.subject(), meeting}});
     for (auto const row : found)
-        all.push_back(
-            {row.id<MemberId>(0), parse_meeting_mail(row.text(1)).value_or(MeetingMail::called), row.instant(2), std::string{row.text_or_empty(3)}});
+        all.push_back({row.id<MemberId>(0), parse_meeting_mail(row.text(1)).value_or(MeetingMail::called), row.instant(2), std::string{row.text(3)},
+            std::string{row.text_or_empty(4)}});
     return all;
 }
 

@@ -50,12 +50,16 @@ Html reasons(Call& call, PersonHeader const& header, std::vector<Meeting> const&
     return lines.empty() ? Html{} : ui::section("reasons", w.tr("Reasons to meet"), h("<div class=\"st-card\">{}</div>", ui::lines(lines)));
 }
 
-Html rows(Call const& call, CoordinationId const& coordination, std::vector<Meeting> const& all, bool open)
+enum class When { ahead, passed, before }; // passed: its day has been, and it isn't closed
+
+When when(Meeting const& one, Day today) { return !one.is_open() ? When::before : today <= one.day ? When::ahead : When::passed; }
+
+Html rows(Call const& call, CoordinationId const& coordination, std::vector<Meeting> const& all, When which)
 {
     std::vector<Html> lines;
     for (auto const& one : all)
-        if (one.is_open() == open) lines.push_back(one_row(call, coordination, one));
-    if (open) std::reverse(lines.begin(), lines.end()); // the nearest first
+        if (when(one, call.today()) == which) lines.push_back(one_row(call, coordination, one));
+    if (which == When::ahead) std::reverse(lines.begin(), lines.end()); // the nearest first
     return lines.empty() ? Html{} : h("<div class=\"st-card\">{}</div>", ui::lines(lines));
 }
 
@@ -97,12 +101,14 @@ Response meetings_page(Grant<ReadMeetings> const& grant, Call& call)
         page.content += ui::buttons(
             {ui::button_link(call.url("/coordinations/{}/meetings/new", grant.subject()), {.text = w.tr("Plan a meeting"), .icon = ui::Icon::plus})});
     if (plans) page.content += reasons(call, header, all);
-    auto const ahead = rows(call, grant.subject(), all, true);
+    if (auto const passed = rows(call, grant.subject(), all, When::passed); !passed.text().empty())
+        page.content += ui::section("passed", w.tr("The day has been, and the meeting isn't closed"), passed);
+    auto const ahead = rows(call, grant.subject(), all, When::ahead);
     page.content +=
         ui::section("ahead", w.tr("Ahead"), ahead.text().empty() ? ui::empty_line(h("<p>{}</p>", w.tr("No meeting is planned."))) : ahead);
     page.content += ui::section(
         "promised", w.tr("Promised and not done yet"), promised(call, grant.subject(), store.promises(grant, call.today()), grant.relation()));
-    auto const before = rows(call, grant.subject(), all, false);
+    auto const before = rows(call, grant.subject(), all, When::before);
     if (!before.text().empty()) page.content += ui::section("before", w.tr("Before"), before);
     return meeting_answer_page(call, std::move(page), header, grant.relation());
 }

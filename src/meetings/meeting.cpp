@@ -44,7 +44,7 @@ std::vector<FieldProblem> meeting_problems(Meeting const& one, Meeting const* be
     if (!is_time(one.from)) add("from", text_key("Write the time as hours and minutes, for example 10:00."));
     if (!is_time(one.to)) add("to", text_key("Write the time as hours and minutes, for example 10:00."));
     if (is_time(one.from) && is_time(one.to) && one.to <= one.from) add("to", text_key("It must end after it begins."));
-    if (one.invited.size() > most_invited) add("invited", text_key("No more than %d can be called in."), most_invited);
+    if (one.invited.size() > most_invited) add("invited", text_key("No more than {limit} can be called in."), most_invited);
     if (problems.empty() && last_day && *last_day < one.day) add("day", text_key("The coordination has ended by that day."));
     return problems;
 }

@@ -49,11 +49,12 @@ struct Meeting {
 // Somebody around the person who may be called in.
 struct MeetingPerson {
     MemberId member;
-    std::string kind;  // person, representative, coordinator, deputy (who steps in today), participant
+    std::string kind;  // person, representative, coordinator (or who holds the relay before there is one), deputy (who steps in), participant
     std::string place; // participant's or representation's id; empty for the person and the coordinator
     std::string name, title;
     bool reads = false;          // today's consent covers meetings: only these can be called in (D2)
     bool is_responsible = false; // of two coordinators in an overlap, the one who answers for the case
+    bool holds_relay = false;    // BTI
     Parts sees = {};             // all that this one may see today
 };
 

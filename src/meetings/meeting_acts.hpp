@@ -27,6 +27,9 @@ struct WriteMinutes : ReadMeetings { // G4: what is said and promised, by anyone
 struct SignMinutes : ReadMeetings { // whoever coordinates answers for them
     static constexpr std::string_view name = "meeting.minutes.sign";
 };
+struct GiveMinutes : ReadMeetings { // D5: to somebody outside the meeting, by the person's yes
+    static constexpr std::string_view name = "meeting.minutes.give";
+};
 struct AnswerPromise : ReadMeetings { // G7; whose promise it is, is the model's rule
     static constexpr std::string_view name = "meeting.promise.answer";
     static constexpr bool writes_measures = true;

@@ -9,8 +9,12 @@ namespace samtak {
 struct MeetingFact {
     CoordinationId coordination;
     MeetingId meeting;
-    MemberId by;
-    References references() const { return References{}.with("coordination", coordination).with("meeting", meeting).with("by", by); }
+    std::optional<MemberId> by; // nobody: the dates, or a consent
+    References references() const
+    {
+        auto const about = References{}.with("coordination", coordination).with("meeting", meeting);
+        return by ? References{about}.with("by", *by) : about;
+    }
 };
 struct InvitationFact : MeetingFact { // to one of those called in; `invitation`: what is sent
     MemberId to;
@@ -41,6 +45,9 @@ struct TimesAsked : PollFact { // when they can; also anew
 };
 struct TimeAdded : PollFact { // one more time is proposed, and they had answered
     static constexpr std::string_view name = "meeting.time_added";
+};
+struct PointPut : MeetingFact { // the person's own, to those who are to prepare for it
+    static constexpr std::string_view name = "meeting.point_put";
 };
 struct MinutesSigned : MeetingFact { // to all who may read them
     static constexpr std::string_view name = "meeting.minutes_signed";

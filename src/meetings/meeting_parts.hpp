@@ -55,6 +55,7 @@ Html meeting_done_line(Call const& call);
 // Title with when and where, and the steps for who coordinates.
 Html meeting_title(Call const& call, MeetingDesk const& desk, MeetingStep now);
 
+Html minutes_sheet(Words const& w, Minutes const& minutes, std::vector<MinutesAddition> const& additions); // for paper
 Html minutes_part(Call& call, MeetingDesk const& desk, Minutes const& minutes, std::vector<MinutesAddition> const& additions);
 
 struct MeetingForm {

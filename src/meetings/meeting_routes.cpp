@@ -53,6 +53,9 @@ void meeting_routes(Router& router)
     router.post<WriteMinutes>("/coordinations/{coordination}/meetings/{meeting}/promises", make_promise);
     router.post<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/next", plan_next_meeting);
     router.post<WriteMinutes>("/coordinations/{coordination}/meetings/{meeting}/additions", add_to_minutes);
+    router.get<GiveMinutes>("/coordinations/{coordination}/meetings/{meeting}/copies/new", new_minutes_copy_page);
+    router.post<GiveMinutes>("/coordinations/{coordination}/meetings/{meeting}/copies", give_minutes);
+    router.get<GiveMinutes>("/coordinations/{coordination}/meetings/{meeting}/print", print_minutes);
     router.get<SignMinutes>("/coordinations/{coordination}/meetings/{meeting}/closing", closing_page);
     router.post<SignMinutes>("/coordinations/{coordination}/meetings/{meeting}/closing", sign_minutes);
     router.get<AnswerPromise>("/coordinations/{coordination}/promises/{measure}", promise_page);

@@ -16,18 +16,21 @@ constexpr Statement read_all = SAMTAK_MEETING "ORDER BY m.day DESC, m.from_time 
 constexpr Statement read_one = SAMTAK_MEETING "AND m.id = $2";
 // In the order in which one place wins over another for somebody who has two.
 constexpr Statement read_people =
-    "SELECT me.id, 'person', '', me.name, '', 1, 0 FROM coordination c JOIN person p ON p.id = c.person_id JOIN member me ON me.id = p.member_id "
+    "SELECT me.id, 'person', '', me.name, '', 1, 0, 0 FROM coordination c JOIN person p ON p.id = c.person_id JOIN member me ON me.id = p.member_id "
     "WHERE c.id = $1 "
-    "UNION ALL SELECT me.id, 'coordinator', '', me.name, w.title, 2, a.responsible FROM coordinator_appointment a JOIN member me ON me.id = a.member_id "
+    "UNION ALL SELECT me.id, 'coordinator', '', me.name, w.title, 2, a.responsible, 0 FROM coordinator_appointment a JOIN member me ON me.id = a.member_id "
     "JOIN member_at_work w ON w.member_id = me.id "
     "WHERE a.coordination_id = $1 AND a.active = 1 AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) "
+    // before there is a coordinator, who holds the relay leads (BTI)
+    "UNION ALL SELECT me.id, 'coordinator', '', me.name, w.title, 2, 1, 1 FROM bti_holder h JOIN member me ON me.id = h.member_id "
+    "JOIN member_at_work w ON w.member_id = me.id WHERE h.coordination_id = $1 AND h.active = 1 "
     // who steps in leads, signs, and is called in (B8)
-    "UNION ALL SELECT me.id, 'deputy', '', me.name, w.title, 3, 0 FROM coordinator_stand_in s JOIN member me ON me.id = s.member_id "
+    "UNION ALL SELECT me.id, 'deputy', '', me.name, w.title, 3, 0, 0 FROM coordinator_stand_in s JOIN member me ON me.id = s.member_id "
     "JOIN member_at_work w ON w.member_id = me.id WHERE s.coordination_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 "
     "AND s.before_day > $2 "
-    "UNION ALL SELECT me.id, 'representative', r.id, me.name, r.relation, 3, 0 FROM coordination c JOIN representation r ON r.person_id = c.person_id "
+    "UNION ALL SELECT me.id, 'representative', r.id, me.name, r.relation, 3, 0, 0 FROM coordination c JOIN representation r ON r.person_id = c.person_id "
     "JOIN member me ON me.id = r.member_id WHERE c.id = $1 AND r.from_day <= $2 AND (r.to_day IS NULL OR r.to_day >= $2) "
-    "UNION ALL SELECT me.id, 'participant', pa.id, me.name, w.title, 4, 0 FROM participant pa JOIN member me ON me.id = pa.member_id "
+    "UNION ALL SELECT me.id, 'participant', pa.id, me.name, w.title, 4, 0, 0 FROM participant pa JOIN member me ON me.id = pa.member_id "
     "JOIN member_at_work w ON w.member_id = me.id "
     "WHERE pa.coordination_id = $1 AND pa.active = 1 AND pa.from_day <= $2 AND pa.to_day >= $2 ORDER BY 6, 4, 3";
 #define SAMTAK_OF_CASE "JOIN meeting m ON m.id = x.meeting_id WHERE m.coordination_id = $1 AND m.id = $2 "
@@ -45,8 +48,9 @@ constexpr Statement read_promises =
     "LEFT JOIN representation r ON e.responsible_kind = 'representative' AND r.id = e.responsible_id AND r.from_day <= $2 AND (r.to_day IS NULL OR r.to_day >= $2) "
     "LEFT JOIN participant pa ON e.responsible_kind = 'participant' AND pa.id = e.responsible_id AND pa.active = 1 AND pa.to_day >= $2 "
     "LEFT JOIN member pm ON pm.id = CASE e.responsible_kind WHEN 'person' THEN p.member_id WHEN 'participant' THEN pa.member_id WHEN 'coordinator' THEN "
-    "(SELECT a.member_id FROM coordinator_appointment a WHERE a.coordination_id = c.id AND a.active = 1 AND a.responsible = 1 AND a.from_day <= $2 "
-    "AND (a.to_day IS NULL OR a.to_day >= $2)) END "
+    "COALESCE((SELECT a.member_id FROM coordinator_appointment a WHERE a.coordination_id = c.id AND a.active = 1 AND a.responsible = 1 "
+    "AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2)), "
+    "(SELECT h.member_id FROM bti_holder h WHERE h.coordination_id = c.id AND h.active = 1)) END "
     "WHERE m.coordination_id = $1 ORDER BY m.day DESC, x.at, e.ordinal";
 constexpr Statement read_promise_answers =
     "SELECT a.measure_id, a.answer, a.words, a.new_day, b.name, a.at, a.by_link FROM promise_answer a JOIN meeting_promise x ON x.measure_id = a.measure_id "
@@ -139,7 +143,7 @@ std::vector<MeetingPerson> MeetingStore::people(Grant<ReadMeetings> const& grant
     auto const found = database_.read_one({read_people, {grant.subject(), today}});
     for (auto const row : found)
         if (known.insert(row.id<MemberId>(0)).second)
-            people.push_back({row.id<MemberId>(0), text(row, 1), text(row, 2), text(row, 3), text(row, 4), false, row.yes(6)});
+            people.push_back({row.id<MemberId>(0), text(row, 1), text(row, 2), text(row, 3), text(row, 4), false, row.yes(6), row.yes(7)});
     return people;
 }
 

@@ -1,8 +1,10 @@
 // One meeting: what the person wants, what was promised last, the agenda, who comes; afterwards the minutes (G1-G4).
 #include "access/relations.hpp"
 #include "kernel/oslo.hpp"
+#include "meetings/agenda_parts.hpp"
 #include "meetings/meeting_pages.hpp"
 #include "meetings/meeting_parts.hpp"
+#include "meetings/minutes_copy_parts.hpp"
 #include "meetings/poll_parts.hpp"
 
 #include <algorithm>
@@ -207,6 +209,7 @@ Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk 
     if (!desk.now.clarified_words.empty()) page.content += h("<p>{}</p>", desk.now.clarified_words);
     if (auto const minutes = store.minutes(grant, desk.now.id)) {
         page.content += minutes_part(call, desk, *minutes, store.additions(grant, desk.now.id));
+        page.content += copies_part(grant, call, desk);
         page.content += until_next(call, desk, store.promises(grant, call.today()));
         if (!is_family(grant.relation()) && !grant.is_parent())
             page.content += ui::actions({ui::link(call.url("/coordinations/{}/meetings/{}/journal", grant.subject(), desk.now.id),
@@ -215,6 +218,7 @@ Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk 
         page.content += open_deeds(grant, call, desk);
         page.content += own_answer(call, desk);
         page.content += agenda(call, desk);
+        page.content += put_off_part(grant, call, desk);
     } else
         page.content += agenda(call, desk); // called off: what is on it is kept
     if (desk.now.state != MeetingState::held) page.content += promised(call, desk, store.promises(grant, call.today()));

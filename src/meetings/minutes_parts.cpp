@@ -17,6 +17,19 @@ Html block_html(MinutesBlock const& block)
 
 } // namespace
 
+Html minutes_sheet(Words const& w, Minutes const& minutes, std::vector<MinutesAddition> const& additions)
+{
+    Html html;
+    for (auto const& block : minutes.blocks)
+        html += block.kind == MinutesBlock::Kind::heading ? h("<h2>{}</h2>", block.text) : ui::paragraphs(block.text);
+    html += h(
+        "<p class=\"st-small\">{}</p>", w.tr("Signed by {name}, {when}", {{"name", minutes.signed_by}, {"when", w.day_and_time(minutes.signed_at)}}));
+    for (auto const& one : additions)
+        html +=
+            h("<h2>{}</h2>{}", w.tr("Addition by {name}, {when}", {{"name", one.by}, {"when", w.day_and_time(one.at)}}), ui::paragraphs(one.words));
+    return html;
+}
+
 Html minutes_part(Call& call, MeetingDesk const& desk, Minutes const& minutes, std::vector<MinutesAddition> const& additions)
 {
     Words const& w = call.words();

@@ -1,4 +1,5 @@
 // Planning a meeting: when, where, who is to come, and what the person says of that (G1).
+#include "meetings/invitation_parts.hpp"
 #include "meetings/meeting_pages.hpp"
 #include "meetings/poll_parts.hpp"
 #include "people/place_hint_parts.hpp"
@@ -35,6 +36,7 @@ Desk open_desk(Grant<PlanMeeting> const& grant, Call& call, Meeting before)
 std::string who_words(Words const& w, MeetingPerson const& one)
 {
     if (one.kind == "person") return w.tr("The person");
+    if (one.holds_relay) return w.tr("{Relay_holder.bare}");
     if (one.kind == "coordinator") return w.tr("{Coordinator.bare}");
     return one.title;
 }
@@ -108,7 +110,8 @@ Html fields(Call& call, ui::FormView const& form, Desk const& desk)
     return html;
 }
 
-Response shown(Call& call, Desk const& desk, int status)
+// `goes_out`: what is said to whom when it is saved (D4); then the button saves it.
+Response shown(Call& call, Desk const& desk, int status, Html const& goes_out = {})
 {
     Words const& w = call.words();
     bool const fresh = desk.before.version == 0;
@@ -124,10 +127,12 @@ Response shown(Call& call, Desk const& desk, int status)
     if (desk.before.state == MeetingState::planned && !desk.before.asks_time) parts.other_deed = ask_times_button(w);
     if (desk.before.state == MeetingState::called)
         parts.lead = w.tr("It is called in already. When you save, those whom the change concerns are told.");
+    if (!goes_out.empty()) parts.deed = w.tr("Save and send");
     if (status == 409)
         parts.above = ui::card("theirs", w.tr("As it stands now"),
             h("<p>{}</p><p class=\"st-small\">{}, {}</p>", when_words(w, desk.before), desk.before.by, w.day_and_time(desk.before.at)));
-    parts.inside = fields(call, form, desk);
+    if (!goes_out.empty()) parts.inside = h("{}{}", goes_out, ui::buttons({ui::button({.text = parts.deed})}));
+    parts.inside += fields(call, form, desk);
     if (fresh) parts.inside += keeping_field(w, form, desk.keeping);
     return meeting_form_page(call, parts, form, desk.header, desk.relation, status);
 }
@@ -215,7 +220,11 @@ Response update_meeting(Grant<PlanMeeting> const& grant, Call& call)
     if (!opened->now.is_open()) return failure_page(call, {Problem::conflict, somebody_was_first});
     auto desk = open_desk(grant, call, opened->now);
     auto one = read(call, desk);
+    if (one.state == MeetingState::called && call.form().ok()) // G1: the same as before it was called in
+        for (auto const& problem : calling_problems(one, desk.people, call.today())) call.form().problem(problem.field, problem.text, problem.limit);
     if (!call.form().ok()) return shown(call, desk, 422);
+    if (auto const goes_out = goes_out_unseen(grant, call, opened->now, one, desk.people, desk.is_protected); !goes_out.empty())
+        return shown(call, desk, 200, goes_out);
     one.version = call.form().version();
     auto change = call.change();
     bool const asks = asks_times(call.form()) && opened->now.state == MeetingState::planned;

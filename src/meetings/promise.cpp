@@ -54,7 +54,7 @@ std::vector<Promise> promised_before(Meeting const& now, std::vector<Promise> co
         if (one.meeting != now.id && one.on <= now.day && (!last || *last < one.on)) last = one.on;
     std::vector<Promise> those;
     for (auto const& one : all)
-        if (one.meeting != now.id && (one.on == last || !one.measure.is_closed())) those.push_back(one);
+        if (one.meeting != now.id && one.on <= now.day && (one.on == last || !one.measure.is_closed())) those.push_back(one);
     return those;
 }
 

@@ -2,6 +2,7 @@
 #include "meetings/room_parts.hpp"
 
 #include "meetings/meeting_pages.hpp"
+#include "plan/plan_acts.hpp"
 #include "web/drafts.hpp"
 #include "web/live_parts.hpp"
 
@@ -98,10 +99,11 @@ Html promise_form(Call& call, Room const& room)
 
 } // namespace
 
-// L1: a promise is given in the meeting, so by somebody who is called in. What the coordinator promises is the role's: one choice for it.
+// L1: a promise is given in the meeting, so by somebody who is called in. What the coordinator promises is the role's: one choice for it, and only
+// they make it (I1: nothing becomes the coordinator's without their yes).
 bool may_promise(MeetingDesk const& desk, MeetingPerson const& one)
 {
-    bool const leads = one.kind == "coordinator" && one.is_responsible;
+    bool const leads = one.kind == "coordinator" && one.is_responsible && coordinates(desk.relation);
     return one.reads && one.kind != "deputy" && (leads || (one.kind != "coordinator" && desk.now.invites(one.member)));
 }
 
@@ -128,7 +130,7 @@ Response room_view(Call& call, Room const& room, int status)
     page.content += meeting_title(call, room.desk, MeetingStep::write);
     std::vector<Html> ways{ui::link(
         call.url("/coordinations/{}/meetings/{}/screen", room.desk.header.coordination, room.desk.now.id), w.tr("Show on the wall"), ui::Icon::eye)};
-    if (room.desk.header.plan && call.profile().provider_updates_plan)
+    if (room.desk.header.plan && call.would_allow<ReadPlan>(*room.desk.header.plan)) // F16
         ways.push_back(
             ui::link(call.url("/plans/{}", *room.desk.header.plan).with("meeting", room.desk.now.id.text()), w.tr("The plan beside the meeting")));
     page.content += ui::buttons(ways);

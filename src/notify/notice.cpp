@@ -36,11 +36,11 @@ constexpr std::pair<NoticeKind, std::string_view> kinds[] = {{NoticeKind::goal_e
     {NoticeKind::relay_answered, "relay_answered"}, {NoticeKind::relay_changed, "relay_changed"}, {NoticeKind::meeting_called, "meeting_called"},
     {NoticeKind::meeting_changed, "meeting_changed"}, {NoticeKind::meeting_taken_out, "meeting_taken_out"},
     {NoticeKind::meeting_cancelled, "meeting_cancelled"}, {NoticeKind::meeting_answered, "meeting_answered"},
-    {NoticeKind::times_asked, "times_asked"}, {NoticeKind::time_added, "time_added"}, {NoticeKind::minutes_signed, "minutes_signed"},
-    {NoticeKind::promise_answered, "promise_answered"}, {NoticeKind::kept_shared, "kept_shared"}, {NoticeKind::promise_reminded, "promise_reminded"},
-    {NoticeKind::task_reminded, "task_reminded"}, {NoticeKind::promise_chased, "promise_chased"}, {NoticeKind::task_chased, "task_chased"},
-    {NoticeKind::office_told, "office_told"}, {NoticeKind::question_asked, "question_asked"}, {NoticeKind::message_written, "message_written"},
-    {NoticeKind::trouble_said, "trouble_said"}, {NoticeKind::trouble_answered, "trouble_answered"}};
+    {NoticeKind::meeting_point, "meeting_point"}, {NoticeKind::times_asked, "times_asked"}, {NoticeKind::time_added, "time_added"},
+    {NoticeKind::minutes_signed, "minutes_signed"}, {NoticeKind::promise_answered, "promise_answered"}, {NoticeKind::kept_shared, "kept_shared"},
+    {NoticeKind::promise_reminded, "promise_reminded"}, {NoticeKind::task_reminded, "task_reminded"}, {NoticeKind::promise_chased, "promise_chased"},
+    {NoticeKind::task_chased, "task_chased"}, {NoticeKind::office_told, "office_told"}, {NoticeKind::question_asked, "question_asked"},
+    {NoticeKind::message_written, "message_written"}, {NoticeKind::trouble_said, "trouble_said"}, {NoticeKind::trouble_answered, "trouble_answered"}};
 constexpr std::pair<MailState, std::string_view> mail_states[] = {{MailState::none, "none"}, {MailState::waiting, "waiting"},
     {MailState::gathered, "gathered"}, {MailState::sent, "sent"}, {MailState::refused, "refused"}, {MailState::failed, "failed"}};
 
@@ -48,13 +48,14 @@ constexpr std::pair<SmsState, std::string_view> sms_states[] = {{SmsState::none,
     {SmsState::sending, "sending"}, {SmsState::told_with, "told_with"}, {SmsState::sent, "sent"}, {SmsState::refused, "refused"},
     {SmsState::failed, "failed"}};
 
-constexpr Relation all_around[] = {self, parent, guardian, coordinator, deputy, participant};
+constexpr Relation all_around[] = {self, parent, guardian, coordinator, deputy, relay_holder, participant};
 constexpr Relation all_but_coordinating[] = {self, parent, guardian, participant};
 constexpr Relation self_only[] = {self};
 constexpr Relation office_only[] = {allocation_office};
 constexpr Relation family[] = {self, parent, guardian};
 constexpr Relation family_and_coordinator[] = {self, parent, guardian, coordinator, deputy};
-constexpr Relation coordinating[] = {coordinator, deputy};
+constexpr Relation coordinating[] = {coordinator, deputy, relay_holder}; // who holds the relay, before there is a coordinator (BTI)
+constexpr Relation professionals[] = {coordinator, deputy, relay_holder, participant};
 constexpr Relation unit_only[] = {coordinating_unit};
 constexpr Relation stand_in[] = {deputy};
 constexpr Relation unit_and_leader[] = {coordinating_unit, leader};
@@ -150,6 +151,8 @@ constexpr NoticeRule rules[] = {
     {"meeting.times_asked", NoticeKind::times_asked, "meeting.answer", all_around, named, OutboundKind::question},
     {"meeting.time_added", NoticeKind::time_added, "meeting.answer", all_around, named, OutboundKind::question},
     {"meeting.answered", NoticeKind::meeting_answered, "meeting.plan", coordinating, everybody, std::nullopt, true},
+    // G2: those who are to prepare for what the person wants to talk about; not what it is
+    {"meeting.point_put", NoticeKind::meeting_point, "meeting.read", professionals, everybody, std::nullopt, true},
     {"meeting.minutes_signed", NoticeKind::minutes_signed, "meeting.read", all_around, everybody, OutboundKind::news},
     {"meeting.promise_answered", NoticeKind::promise_answered, "meeting.plan", coordinating, everybody, OutboundKind::news},
     // E6 D4: to those who can read the thread. Nobody is told again of a thread before they have looked at it, or at what told them of it

@@ -56,6 +56,7 @@ enum class NoticeKind {
     times_asked,            // when they can come to a meeting (G1)
     time_added,             // one more time is proposed
     meeting_answered,       // to who coordinates: whether somebody comes
+    meeting_point,          // the person wants something taken up (G2)
     minutes_signed,         // and may be read (G4)
     promise_answered,       // to who coordinates: it takes longer, or help is needed (G7)
     question_asked,         // to who coordinates: a question in the case waits for an answer (E6)

@@ -58,6 +58,7 @@ std::string heading_of(Words const& w, NoticeKind kind)
     case NoticeKind::times_asked: return w.tr("You are asked when you can come to a meeting");
     case NoticeKind::time_added: return w.tr("One more time is proposed for a meeting");
     case NoticeKind::meeting_answered: return w.tr("Somebody has answered whether they come to a meeting");
+    case NoticeKind::meeting_point: return w.tr("The person wants to talk about something in a meeting");
     case NoticeKind::minutes_signed: return w.tr("The minutes of a meeting are ready");
     case NoticeKind::promise_answered: return w.tr("Somebody has said how it goes with a promise");
     case NoticeKind::question_asked: return w.tr("A question waits for your answer");
@@ -139,6 +140,7 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::meeting_cancelled:
     case NoticeKind::times_asked:
     case NoticeKind::time_added:
+    case NoticeKind::meeting_point:
     case NoticeKind::meeting_answered: return ui::Icon::calendar;
     case NoticeKind::trouble_said: return ui::Icon::exclamationmark_triangle;
     case NoticeKind::trouble_answered: return ui::Icon::chat;

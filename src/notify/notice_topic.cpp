@@ -18,7 +18,7 @@ constexpr std::pair<NoticeChannel, std::string_view> channels[] = {
 
 // A new kind gets its place here; notice_topic_test knows when one has none.
 constexpr NoticeKind of_meetings[] = {
-    meeting_called, meeting_changed, meeting_taken_out, meeting_cancelled, meeting_answered, minutes_signed, times_asked, time_added};
+    meeting_called, meeting_changed, meeting_taken_out, meeting_cancelled, meeting_answered, meeting_point, minutes_signed, times_asked, time_added};
 constexpr NoticeKind of_undertakings[] = {measure_asked, measure_answered, proposal_settled, measure_taken_back, promise_answered, promise_reminded,
     task_reminded, promise_chased, task_chased, trouble_said, trouble_answered};
 constexpr NoticeKind of_plan[] = {goal_evaluated, measure_evaluated, plan_changed, added_to_group, presentation_made, coordinator_appointed,

@@ -112,6 +112,17 @@ for (const one of [
             await says(page, one.quiet);
             await no_faults(page);
         });
+
+        it("G12_G13_the_contact_that_is_due_stands_on_the_coordinators_start_page_and_leads_there", async () => {
+            const page = await samtak.login(one.coordinator);
+            await page.locator("details", { hasText: one.quiet }).evaluateAll((all) => all.forEach((more) => { more.open = true; }));
+            await says(page, one.quiet);
+            await no_faults(page);
+            await page.locator("li", { hasText: one.quiet }).getByRole("link", { name: one.heading }).click();
+            await page.waitForURL(`**${at}/contacts`);
+            const provider = await samtak.login(one.provider);
+            await says_not(provider, one.quiet);
+        });
     });
 
 describe("sunnfjord meets", () => {

@@ -27,6 +27,7 @@ it("L11_D4_what_is_given_up_is_seen_by_the_administrator_without_content_and_tri
     const meeting = `/sunnfjord/coordinations/${cast_id("sunnfjord", "coordination", "mari")}/meetings/${cast_id("sunnfjord", "meeting", "mari/2")}`;
     await ingvild.goto(`${meeting}/edit`);
     await ingvild.fill("[name=from]", "09:30");
+    await submit(ingvild, "[name=from]"); // what goes out is shown first (D4)
     await submit(ingvild, "[name=from]");
     const drift = await samtak.login("drift");
     await drift.goto(delivery);

@@ -104,6 +104,9 @@ describe("sunnfjord", () => {
             await says(page, "Når du lagrar, får dei endringa gjeld, beskjed.");
             await page.fill("[name=day]", day);
             await submit(page, "[name=room]");
+            await says(page, "Dette går ut når du lagrar", "Får oppdatert innkalling: ", "Mari Haugvik", "Oppdatert innkalling til møte");
+            if (n === 0) await no_faults(page);
+            await press(page, "Lagre og send");
             await says(page, "Endringa er lagra, og dei ho gjeld, har fått beskjed.");
             await mailbox.invitations("mari@example.test", n + 2);
         }

@@ -1,5 +1,6 @@
 // Calling in by e-mail and calendar on both engines, with the cast: what goes to whom, with what number, and how it went (G1 G9 D4, law.md R13).
 #include "home/home_store.hpp"
+#include "meetings/leaver_watch_store.hpp"
 #include "meetings/meeting_store.hpp"
 #include "notify/notice_store.hpp"
 #include "notify/tell_members.hpp"
@@ -184,6 +185,24 @@ TEST_P(InvitationTest, G1_D4_who_has_left_the_group_has_it_taken_out_of_the_cale
     edit([&](Meeting& after) { after.day = one.day.plus_days(1); });
     run();
     EXPECT_EQ(to("ane").size(), 1U) << "and hears nothing of it after that";
+}
+
+TEST_P(InvitationTest, G1_D2_B11_who_may_read_no_more_of_it_has_it_out_of_the_calendar_at_once_and_only_once)
+{
+    call();
+    run();
+    withdraw_consents_of("ane");
+    smtp.mails.clear();
+    EXPECT_EQ(take_leavers_out(db(), facts_source(), clock.now()), 1);
+    EXPECT_EQ(take_leavers_out(db(), facts_source(), clock.now()), 0);
+    run();
+    ASSERT_EQ(smtp.mails.size(), 1U);
+    EXPECT_EQ(to("ane").at(0).calendar->method, "CANCEL");
+    edit([&](Meeting& after) { std::erase(after.invited, member("ane")); });
+    run();
+    EXPECT_EQ(smtp.mails.size(), 1U) << "nothing twice";
+    write("UPDATE coordination SET ends_on = $2 WHERE id = $1", {coordination, today().plus_days(3)});
+    EXPECT_EQ(take_leavers_out(db(), facts_source(), clock.now()), 2) << "the coordination ends before the meeting: the person and a helper";
 }
 
 TEST_P(InvitationTest, G1_D1_who_has_left_hears_that_they_are_out_of_it_when_it_is_called_off_and_no_more)

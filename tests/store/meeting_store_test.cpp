@@ -1,5 +1,6 @@
 // Meetings on both engines, with the cast: who reads of them, two at once, that what is signed stands. Mari, 17: one held, one ahead.
 #include "meetings/meeting_store.hpp"
+#include "meetings/minutes_copy_store.hpp"
 #include "tests/store/cast_policy.hpp"
 
 namespace samtak::test {
@@ -210,6 +211,39 @@ TEST_P(MeetingStoreTest, G1_one_answers_for_oneself_and_only_when_called_in)
     for (auto const& one : store.answers(reading(), meeting.id))
         if (one.member == member("ane")) whole += one.answer == "whole";
     EXPECT_EQ(whole, 1U) << "the newest counts, and stands once";
+}
+
+TEST_P(MeetingStoreTest, D5_who_outside_has_got_the_minutes_stands_for_the_person_and_who_coordinates_and_nobody_else)
+{
+    MinutesCopyStore copies{db()};
+    auto const give = [&](MeetingId const& meeting) {
+        MinutesCopy one;
+        one.to = "Fastlegen";
+        one.way = "paper";
+        one.on = today();
+        one.agreed_by = "person";
+        auto each = change("ingvild");
+        MinutesCopyStore::give(each, decide<GiveMinutes>("ingvild", coordination).value(), meeting, one);
+        return commit(std::move(each)).has_value();
+    };
+    auto const held = id<MeetingId>("meeting", "mari/1");
+    EXPECT_FALSE(give(ahead().id)) << "there are no minutes yet";
+    EXPECT_TRUE(give(held));
+    for (auto const* who : {"ingvild", "mari"}) EXPECT_EQ(copies.read(reading(who), held).size(), 1U) << who;
+    EXPECT_TRUE(copies.read(reading("ane"), held).empty());
+    for (auto const* who : {"mari", "bente", "ane"}) EXPECT_FALSE(decide<GiveMinutes>(who, coordination)) << who;
+}
+
+TEST_P(MeetingStoreTest, L5_what_one_writes_in_a_meeting_counts_as_contributing)
+{
+    auto const last = [&] {
+        auto const found =
+            db().read_one({"SELECT MAX(at) FROM contribution WHERE coordination_id = $1 AND member_id = $2", {coordination, member("sondre")}});
+        return found.row(0).null(0) ? std::string{} : std::string{found.row(0).text(0)};
+    };
+    auto const before = last();
+    ASSERT_TRUE(note("sondre", point(0), "Praksisplassen er klar."));
+    EXPECT_GT(last(), before);
 }
 
 } // namespace
