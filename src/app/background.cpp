@@ -5,9 +5,11 @@
 #include "measures/coordinator_tasks_store.hpp"
 #include "measures/undertaking_watch_store.hpp"
 #include "meetings/leaver_watch_store.hpp"
+#include "notify/returned_mails_store.hpp"
 #include "plan/resting_store.hpp"
 #include "profiles/profile.hpp"
 
+#include <filesystem>
 #include <fstream>
 
 namespace samtak {
@@ -60,6 +62,7 @@ std::optional<std::string> mail_fault(MailSettings const& mail, std::string cons
     if (mail.host.empty()) return std::nullopt;
     if (!sound_address(mail.from)) return "The settings have mail.host, but mail.from is no address.";
     if (origin.empty()) return "The settings have mail.host, but no origin: what links in mails begin with.";
+    if (!mail.returns.empty() && !std::filesystem::is_directory(mail.returns + "/new")) return "mail.returns is no Maildir: " + mail.returns;
     try {
         SmtpMailer const mailer{smtp_settings(mail)};
     } catch (std::runtime_error const& fault) {
@@ -81,20 +84,24 @@ Background::Background(std::vector<NotifyPlace> places, MailSettings const& mail
         mailer_ = std::make_unique<RestingMailer>(*smtp_);
         post_ = std::make_unique<MailPost>(MailPost{mailer_.get(), mail.from, LeakGuard{senders}, settings.most_tries, sms_.get()});
     }
+    std::vector<Database*> databases;
+    databases.reserve(places.size());
+    for (auto const& place : places) databases.push_back(place.database);
     std::vector<JobPlace> jobs;
     for (std::size_t i = 0; i < places.size(); ++i) {
         auto handlers = notify_handlers(places[i], senders[i], post_.get());
         handlers.emplace("consent.to_plan_changed", [database = places[i].database](OutboxRow const& row, Instant now) {
             return settle_resting(*database, row, now) ? JobOutcome{} : JobOutcome{JobOutcome::Kind::later, "plan changed meanwhile"};
         });
-        jobs.push_back(
-            {places[i].profile->key, places[i].database, std::move(handlers), [database = places[i].database, facts = places[i].facts](Instant now) {
-                 tell_of_coordinators(*database, now);
-                 tell_of_incoming(*database, now);
-                 move_coordinator_tasks(*database, now);
-                 remind_of_undertakings(*database, now);
-                 take_leavers_out(*database, *facts, now);
-             }});
+        jobs.push_back({places[i].profile->key, places[i].database, std::move(handlers),
+            [database = places[i].database, facts = places[i].facts, databases, returns = i == 0 ? mail.returns : std::string{}](Instant now) {
+                tell_of_coordinators(*database, now);
+                tell_of_incoming(*database, now);
+                move_coordinator_tasks(*database, now);
+                remind_of_undertakings(*database, now);
+                take_leavers_out(*database, *facts, now);
+                if (!returns.empty()) take_returned_mails(databases, returns, now);
+            }});
     }
     worker_ = std::make_unique<Worker>(std::move(jobs), clock, settings);
     worker_->start();

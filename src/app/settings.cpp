@@ -134,6 +134,7 @@ void read_mail(Reader mail, MailSettings& settings)
     mail.read("login", settings.login);
     mail.read("password_file", settings.password_file);
     mail.read("tls", settings.tls);
+    mail.read("returns", settings.returns);
     mail.no_others();
 }
 

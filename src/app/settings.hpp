@@ -27,6 +27,7 @@ struct MailSettings {
     std::string from;                 // "plan@kommune.example"
     std::string login, password_file; // empty: the server asks for none
     bool tls = true;                  // false only for a server on this machine
+    std::string returns = {};         // a Maildir: what comes back to `from`; empty: nobody looks
     SmsSettings sms = {};             // [sms]
 };
 

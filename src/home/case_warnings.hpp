@@ -24,6 +24,11 @@ struct LateQuestions {
     std::int64_t count = 0;
     Day oldest;
 };
+// L5: silent plans of one coordinator whose deputy the viewer is. Which, and of whom, is not theirs to see.
+struct QuietPlans {
+    std::string coordinator, phone;
+    std::int64_t count = 0;
+};
 struct CaseTrouble { // F18: somebody says that something about this measure doesn't work, and nobody has answered
     std::string id, measure, what;
     bool mine = false; // the viewer answers for the measure

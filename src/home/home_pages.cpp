@@ -182,9 +182,12 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
     StaffHome desk;
     fill_parts(grant, desk, call);
     auto const late = store.late_questions(grant, call.today());
-    bool nothing_waits = own.empty() && late.empty() && turns.empty() && desk.parts.empty() && desk.raised.empty() && desk.to_read.empty();
+    auto const quiet = store.quiet_plans(grant, limits_of(call).silent_days, call.today());
+    bool nothing_waits =
+        own.empty() && late.empty() && quiet.empty() && turns.empty() && desk.parts.empty() && desk.raised.empty() && desk.to_read.empty();
     if (nothing_waits && call.viewer().has(Role::coordinating_unit)) return see_other(call.url("/overview")); // their work is the whole (H1)
-    call.listed(grant, std::ssize(own) + std::ssize(turns) + std::ssize(desk.parts) + std::ssize(desk.to_read) + std::ssize(late));
+    call.listed(
+        grant, std::ssize(own) + std::ssize(turns) + std::ssize(desk.parts) + std::ssize(desk.to_read) + std::ssize(late) + std::ssize(quiet));
     fill_desk(desk, call);
     nothing_waits = nothing_waits && desk.waits() == 0;
     if (nothing_waits) return show(call, empty_page(call, !store.has_had_a_case(grant)), {NavPlace::home});
@@ -195,6 +198,7 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
     auto const cases = store.contents(grant, own, call.today());
     auto home = sorted(cases, call, ReportStore{call.database()}.owed(grant, call.profile(), call.today()));
     for (auto const& one : late) home.needs.push_back(late_need(one));
+    for (auto const& one : quiet) home.needs.push_back(quiet_need(one));
     home.needs = in_order(std::move(home.needs), call.today());
     home.turns = std::move(turns);
     home.incoming = std::move(desk.incoming);

@@ -45,11 +45,14 @@ constexpr Statement read_goals =
     "SELECT g.id, g.parent_id, g.area, g.title, g.own_words, g.status, g.evaluate_on FROM goal g JOIN plan pl ON pl.id = g.plan_id "
     "WHERE pl.coordination_id = $1 AND pl.active = 1 ORDER BY CASE WHEN g.rank = 0 THEN 1 ELSE 0 END, g.rank, g.place, g.id";
 constexpr Statement read_measures =
-    "SELECT m.id, m.goal_id, m.area, m.what, m.status, m.deadline, m.evaluate_on, m.responsible_kind, coalesce(pm.name, r.name, ''), "
+    // L1: nobody answers for what somebody promised who has left
+    "SELECT m.id, m.goal_id, m.area, m.what, m.status, m.deadline, m.evaluate_on, CASE WHEN m.responsible_kind IN ('participant', 'representative') "
+    "AND coalesce(pm.name, r.name) IS NULL THEN 'nobody' ELSE m.responsible_kind END, coalesce(pm.name, r.name, ''), "
     "coalesce(pa.member_id, r.member_id, CASE m.responsible_kind WHEN 'person' THEN p.member_id ELSE ca.member_id END, ''), coalesce(cm.name, '') "
     "FROM measure m JOIN coordination c ON c.id = m.coordination_id JOIN person p ON p.id = c.person_id "
-    "LEFT JOIN participant pa ON m.responsible_kind = 'participant' AND pa.id = m.responsible_id LEFT JOIN member pm ON pm.id = pa.member_id "
-    "LEFT JOIN representation r ON m.responsible_kind = 'representative' AND r.id = m.responsible_id "
+    "LEFT JOIN participant pa ON m.responsible_kind = 'participant' AND pa.id = m.responsible_id AND pa.active = 1 AND pa.to_day >= $2 "
+    "LEFT JOIN member pm ON pm.id = pa.member_id LEFT JOIN representation r ON m.responsible_kind = 'representative' AND r.id = m.responsible_id "
+    "AND (r.to_day IS NULL OR r.to_day >= $2) "
     "LEFT JOIN coordinator_term ca ON m.responsible_kind = 'coordinator' AND ca.id = (SELECT t.id FROM coordinator_term t "
     "WHERE t.coordination_id = $1 AND t.from_day <= $2 AND t.last_day >= $2 ORDER BY t.responsible DESC, t.from_day DESC LIMIT 1) "
     "LEFT JOIN member cm ON cm.id = ca.member_id WHERE m.coordination_id = $1 ORDER BY m.ordinal, m.id";
@@ -134,6 +137,15 @@ constexpr Statement read_late =
     "AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) JOIN member m ON m.id = a.member_id JOIN member_at_work w ON w.member_id = m.id "
     "WHERE a.deputy_id = $1 AND a.member_id <> $1 AND q.at < $3 AND NOT EXISTS (SELECT 1 FROM coordinator_stand_in s WHERE s.coordination_id = c.id "
     "AND s.member_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 AND s.before_day > $2) GROUP BY m.id, m.name, w.phone ORDER BY 4, 1";
+// … and whose plans have been silent: the same reckoning as in the coordinating unit's overview (L5)
+constexpr Statement read_quiet =
+    "SELECT m.name, w.phone, count(*) FROM plan_silence_overview p JOIN coordinator_appointment a ON a.coordination_id = p.coordination_id "
+    "AND a.active = 1 AND a.responsible = 1 AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) JOIN member m ON m.id = a.member_id "
+    "JOIN member_at_work w ON w.member_id = m.id WHERE a.deputy_id = $1 AND a.member_id <> $1 AND p.state NOT IN ('ended', 'resting') "
+    "AND CASE WHEN p.evaluated >= $3 THEN 0 WHEN p.frame_changed >= $3 THEN 0 WHEN p.words_changed >= $3 THEN 0 WHEN p.goals_changed >= $3 THEN 0 "
+    "WHEN p.measures_changed >= $3 THEN 0 ELSE 1 END = 1 AND NOT EXISTS (SELECT 1 FROM coordinator_stand_in s "
+    "WHERE s.coordination_id = p.coordination_id AND s.member_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 "
+    "AND s.before_day > $2) GROUP BY m.id, m.name, w.phone ORDER BY 1";
 constexpr Statement read_troubles =
     "SELECT o.trouble_id, o.measure_id, o.at FROM measure_trouble_open o WHERE o.coordination_id = $1 ORDER BY o.at, o.trouble_id";
 
@@ -180,6 +192,14 @@ std::vector<LateQuestions> HomeStore::late_questions(Grant<ListCoordinations> co
     auto const found = database_.read_one({read_late, {grant.by(), today, oslo_midnight(today.plus_days(-question_days))}});
     for (auto const row : found)
         all.push_back({std::string{row.text(0)}, std::string{row.text_or_empty(1)}, row.integer(2), oslo_day(row.instant(3))});
+    return all;
+}
+
+std::vector<QuietPlans> HomeStore::quiet_plans(Grant<ListCoordinations> const& grant, int silent_days, Day today)
+{
+    std::vector<QuietPlans> all;
+    auto const found = database_.read_one({read_quiet, {grant.by(), today, oslo_midnight(today.plus_days(1 - silent_days))}});
+    for (auto const row : found) all.push_back({std::string{row.text(0)}, std::string{row.text_or_empty(1)}, row.integer(2)});
     return all;
 }
 

@@ -26,6 +26,8 @@ public:
     bool has_had_a_case(Grant<ListCoordinations> const& grant);
     // E6: where the viewer is deputy and doesn't step in today.
     std::vector<LateQuestions> late_questions(Grant<ListCoordinations> const& grant, Day today);
+    // L5: the same, of plans in which nothing has happened for so many days.
+    std::vector<QuietPlans> quiet_plans(Grant<ListCoordinations> const& grant, int silent_days, Day today);
     bool is_family(Grant<ReadCoordination> const& grant, Day today);
 
 private:

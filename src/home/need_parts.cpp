@@ -46,6 +46,7 @@ ui::Icon icon_of(NeedKind kind)
     case NeedKind::minutes_unsigned: return ui::Icon::file_text;
     case NeedKind::question_waits:
     case NeedKind::questions_late: return ui::Icon::chat;
+    case NeedKind::plans_quiet:
     case NeedKind::silent_plan: return ui::Icon::clock_dashed;
     case NeedKind::half_year_report: return ui::Icon::file_text;
     }
@@ -71,10 +72,13 @@ Deed in_plan(Call const& call, Need const& need, PlanId const& plan)
     return {call.url("/plans/{}", plan).at("m-" + need.id), w.tr("Open the measure")};
 }
 
+// The deputy reminds the coordinator, and opens no case.
+bool is_anothers(Need const& need) { return need.kind == NeedKind::questions_late || need.kind == NeedKind::plans_quiet; }
+
 Deed deed(Call const& call, Need const& need)
 {
     Words const& w = call.words();
-    if (need.kind == NeedKind::questions_late) return {Url::external("tel:" + need.what), w.tr("Call {phone}", {{"phone", need.what}})};
+    if (is_anothers(need)) return {Url::external("tel:" + need.what), w.tr("Call {phone}", {{"phone", need.what}})};
     if (!need.coordination) return {call.url("/reports/mine"), w.tr("Write the report")};
     auto const consents = call.url("/coordinations/{}/consents", *need.coordination);
     switch (need.kind) {
@@ -124,6 +128,7 @@ Deed deed(Call const& call, Need const& need)
     case NeedKind::plan_evaluation:
     case NeedKind::half_year_report:
     case NeedKind::questions_late:
+    case NeedKind::plans_quiet:
     case NeedKind::silent_plan: break;
     }
     // a promise of a meeting stands in the case when there is no plan (L4)
@@ -144,7 +149,7 @@ ui::Item need_item(Call const& call, Need const& need)
         color = ui::Color::warning;
     auto about = need.person;
     if (!words.detail.empty()) about += (about.empty() ? "" : " · ") + words.detail;
-    bool const leads_on = need.kind != NeedKind::questions_late || !need.what.empty(); // without a phone that may be said there is nothing to press
+    bool const leads_on = !is_anothers(need) || !need.what.empty(); // without a phone that may be said there is nothing to press
     return {icon_of(need.kind), color, words.heading, about,
         leads_on ? ui::button_link(to.to, {.text = to.text, .weight = ui::Weight::secondary, .about = words.heading}) : Html{}};
 }

@@ -197,6 +197,10 @@ NeedWords words_of(Call const& call, Need const& need)
             w.tr("By your agreement there should have been contact by {date}.", {{"date", w.long_day(*need.day)}})};
     case NeedKind::question_waits:
     case NeedKind::questions_late: return of_asked(w, need);
+    case NeedKind::plans_quiet:
+        return {w.trn("{n} plan that {name} coordinates has been silent for long", "{n} plans that {name} coordinates have been silent for long",
+                    need.count, {{"name", need.who}}),
+            w.tr("You are {deputy.bare}. Remind {name}.", {{"name", need.who}})};
     case NeedKind::silent_plan: return {w.trn("Nothing new in the plan for {n} day", "Nothing new in the plan for {n} days", need.count), {}};
     }
     return {};

@@ -42,6 +42,7 @@ enum class NeedKind {
     question_waits,     // E6: in the case; `count`: days
     questions_late,     // … in cases of one whose deputy the viewer is; about no case of theirs
     silent_plan,        // L5
+    plans_quiet,        // … of one whose deputy the viewer is; about no case of theirs
     half_year_report,   // H2: about no one's case
 };
 

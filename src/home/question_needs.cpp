@@ -17,4 +17,10 @@ Need late_need(LateQuestions const& late)
         late.oldest.plus_days(question_days), static_cast<int>(late.count)};
 }
 
+Need quiet_need(QuietPlans const& quiet)
+{
+    return {NeedKind::plans_quiet, {}, {}, {}, "quiet:" + quiet.coordinator + quiet.phone, {}, quiet.phone, quiet.coordinator, {},
+        static_cast<int>(quiet.count)};
+}
+
 } // namespace samtak

@@ -43,5 +43,13 @@ TEST(QuestionNeeds, G12_G13_contact_by_what_is_agreed_is_asked_for_the_day_after
     EXPECT_TRUE(coordinator_needs({&one}, NeedLimits{}, me, today).empty()) << "it ends";
 }
 
+TEST(QuestionNeeds, L5_the_deputy_hears_of_silent_plans_and_not_of_whom)
+{
+    auto const quiet = quiet_need({"Ingvild Nesbakk", "57 00 00 00", 2});
+    EXPECT_EQ(quiet.count, 2);
+    EXPECT_FALSE(quiet.coordination || quiet.plan || !quiet.person.empty());
+    EXPECT_FALSE(is_overdue(quiet, today));
+}
+
 } // namespace
 } // namespace samtak

@@ -6,6 +6,7 @@
 #include "meetings/meeting_parts.hpp"
 #include "meetings/minutes_copy_parts.hpp"
 #include "meetings/poll_parts.hpp"
+#include "plan/plan_acts.hpp"
 
 #include <algorithm>
 
@@ -219,6 +220,9 @@ Response meeting_view(Grant<ReadMeetings> const& grant, Call& call, MeetingDesk 
         page.content += own_answer(call, desk);
         page.content += agenda(call, desk);
         page.content += put_off_part(grant, call, desk);
+        if (desk.header.plan && call.would_allow<ReadPlanHistory>(*desk.header.plan)) // what has changed is prepared for, too (G1)
+            page.content += ui::actions({ui::link(
+                call.url("/plans/{}/history", *desk.header.plan), w.tr("What has changed in the plan since last time"), ui::Icon::clock_dashed)});
     } else
         page.content += agenda(call, desk); // called off: what is on it is kept
     if (desk.now.state != MeetingState::held) page.content += promised(call, desk, store.promises(grant, call.today()));

@@ -10,10 +10,7 @@
 namespace samtak {
 namespace {
 
-template <auto Release> struct Released {
-    template <class T> void operator()(T* pointer) const { Release(pointer); }
-};
-template <class T> using Object = std::unique_ptr<T, Released<g_object_unref>>;
+template <class T> using Object = GmimeObject<T>;
 
 bool one_line(std::string_view text)
 {

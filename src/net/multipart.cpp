@@ -7,10 +7,7 @@
 namespace samtak {
 namespace {
 
-template <auto Release> struct Released {
-    template <class T> void operator()(T* pointer) const { Release(pointer); }
-};
-template <class T> using Object = std::unique_ptr<T, Released<g_object_unref>>;
+template <class T> using Object = GmimeObject<T>;
 using Options = std::unique_ptr<GMimeParserOptions, Released<g_mime_parser_options_free>>;
 
 // Browsers escape nothing by RFC 2047, so what looks like it is meant as it stands.

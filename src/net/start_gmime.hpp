@@ -1,10 +1,16 @@
-// GMime is started once in a process, by whoever needs it first.
+// GMime is started once in a process, by whoever needs it first; and who holds what it made.
 #pragma once
 #include <gmime/gmime.h>
 
+#include <memory>
 #include <mutex>
 
 namespace samtak {
+
+template <auto Release> struct Released {
+    template <class T> void operator()(T* pointer) const { Release(pointer); }
+};
+template <class T> using GmimeObject = std::unique_ptr<T, Released<g_object_unref>>;
 
 inline void start_gmime()
 {

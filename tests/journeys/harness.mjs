@@ -17,8 +17,8 @@ export const password = "demo passord her";
 // Monday 2 November 2026, a quarter past eight in the morning in Norway
 export const first_instant = "2026-11-02T07:15:00.000000Z";
 
-function settings_text(folder, { mail_port, sms_port, postgres } = {}) {
-    const mail = mail_port ? `\n[mail]\nhost = "127.0.0.1"\nport = ${mail_port}\nfrom = "ikkje-svar@example.test"\ntls = false\n` : "";
+function settings_text(folder, { mail_port, sms_port, returns, postgres } = {}) {
+    const mail = mail_port ? `\n[mail]\nhost = "127.0.0.1"\nport = ${mail_port}\nfrom = "ikkje-svar@example.test"\ntls = false\n${returns ? `returns = "${returns}"\n` : ""}` : "";
     const sms = sms_port ? `\n[sms]\nurl = "http://127.0.0.1:${sms_port}/send"\nsender = "Samtak"\n` : "";
     const storage = postgres ? `postgres = "${postgres}"\nkeys = "${folder}/keys"` : `folder = "${folder}/data"`;
     return `mode = "demo"\norigin = "https://samtak.example"\nclock_file = "${folder}/clock"\n\n[server]\nhost = "127.0.0.1"\nport = 0\n`
@@ -86,7 +86,7 @@ async function seeded() {
     return place;
 }
 
-// options: { mail_port, sms_port, postgres, browser } ; postgres starts from an empty database instead of the copy, browser: false has none
+// options: { mail_port, sms_port, returns, postgres, browser } ; postgres starts from an empty database instead of the copy, browser: false has none
 export async function start(options = {}) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samtak-journey-"));
     // bin/test --postgres: every file on a cluster of its own

@@ -196,3 +196,32 @@ describe("hamar", () => {
         for (const word of ["Jonas", "Håkon", "ATTENDEE", "ORGANIZER", "LOCATION"]) assert.ok(!answer.includes(word), answer);
     });
 });
+
+describe("what comes back", () => {
+    let samtak, mailbox;
+    const meeting = `/sunnfjord/coordinations/${cast_id("sunnfjord", "coordination", "mari")}/meetings/${cast_id("sunnfjord", "meeting", "mari/2")}`;
+    before(async () => { mailbox = await start_mailbox({ bounced: "bente" }); samtak = await start({ mail_port: mailbox.port, returns: mailbox.returns }); });
+    after(async () => { await samtak.stop(); await mailbox.stop(); });
+
+    it("G1_D4_an_e_mail_that_the_server_took_and_that_came_back_is_shown_to_who_coordinates", async () => {
+        const page = await samtak.login("ingvild");
+        await page.goto(`${meeting}/edit`);
+        await page.fill("[name=from]", "09:30");
+        await submit(page, "[name=from]");
+        await press(page, "Lagre og send");
+        await mailbox.invitations("mari@example.test", 1);
+        await until(page, `${meeting}/invitation`, "E-post send");
+        for (let wait = 0; wait < 60; ++wait) { // looked for once a minute
+            samtak.pass(61);
+            await new Promise((resolve) => setTimeout(resolve, 300));
+            await page.goto(`${meeting}/invitation`);
+            if ((await text(page)).includes("E-posten vart avvist")) break;
+        }
+        await says(page, "E-posten vart avvist", "Ring. Er e-postadressa feil");
+        const row = await page.locator("tr", { hasText: "E-posten vart avvist" }).innerText();
+        assert.match(row, /Bente Haugvik/);
+        const start = await samtak.login("ingvild");
+        await says(start, "kom ikkje fram til Bente Haugvik");
+        await no_faults(start);
+    });
+});

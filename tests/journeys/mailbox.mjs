@@ -57,11 +57,12 @@ export function calendar_in(text) {
 }
 
 // `refused`: a name before the @ that it refuses for good.
-export async function start_mailbox({ refused = "refused" } = {}) {
+// `bounced`: a name that it takes mail for, and then sends it back.
+export async function start_mailbox({ refused = "refused", bounced = "bounced" } = {}) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samtak-mailbox-"));
     fs.chmodSync(folder, 0o755);
     const port = await free_port();
-    const child = spawn(path.join(root, "tests/mail/start_exim.sh"), [folder, String(port), refused], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(path.join(root, "tests/mail/start_exim.sh"), [folder, String(port), refused, bounced], { stdio: ["ignore", "pipe", "inherit"] });
     await new Promise((resolve, reject) => {
         child.stdout.on("data", (piece) => { if (String(piece).includes("ready")) resolve(); });
         child.on("exit", (code) => reject(new Error(`exim ended with ${code}`)));
@@ -69,6 +70,7 @@ export async function start_mailbox({ refused = "refused" } = {}) {
     const inbox = path.join(folder, "Maildir/new");
     const mailbox = {
         port,
+        returns: path.join(folder, "Returns"),
         // Every mail so far, in the order it came.
         mails() {
             return fs.readdirSync(inbox).map((name) => path.join(inbox, name)).map((file) => ({ file, at: fs.statSync(file).mtimeMs }))

@@ -51,6 +51,21 @@ describe("the minutes to others", () => {
 });
 
 describe("what was put off", () => {
+    it("G4_L3_text_pasted_from_word_keeps_its_marks_and_breaks_nothing", async () => {
+        const pasted = "“Ja”, sa ho \u2013 og så:\n\u2022\u00a0éin ting\u2026\n\u2022\u00a0to\ting\u00ad\u200b <o:p></o:p>";
+        const page = await samtak.login("ingvild");
+        await page.goto(`${ahead}/minutes`);
+        const form = page.locator("form", { has: page.locator("[name=outcome]") }).nth(1);
+        await form.locator("[name=notes]").fill(pasted);
+        await Promise.all([page.waitForNavigation(), form.locator("button[type=submit]").first().click()]);
+        const kept = await page.locator("form", { has: page.locator("[name=outcome]") }).nth(1).locator("[name=notes]").inputValue();
+        assert.ok(kept.startsWith("“Ja”, sa ho – og så:\n•") && kept.includes("<o:p></o:p>"), kept);
+        await no_faults(page);
+        await page.goto(ahead);
+        await says(page, "<o:p></o:p>");
+        await no_faults(page);
+    });
+
     it("G2_G7_a_point_put_off_is_offered_at_the_next_meeting_and_taken_up_there", async () => {
         const page = await samtak.login("ingvild");
         await page.goto(`${ahead}/minutes`);

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # A real mail server for tests: Debian's exim4 as an ordinary process, with STARTTLS and one Maildir for all mail.
-# Usage: start_exim.sh DIR PORT [NAME]     prints "ready PORT" when it listens; stops when it is killed (TERM or INT)
+# Usage: start_exim.sh DIR PORT [NAME [BOUNCED]]     prints "ready PORT" when it listens; stops when it is killed (TERM or INT)
 #   DIR/Maildir/new   what came, whoever it was for (X-Envelope-To says so)
 #   DIR/ca.pem        the certificate to trust (for the names localhost and 127.0.0.1)
+#   DIR/Returns/new   what came back to the sender's address (no-reply, ikkje-svar, samtak); addresses that begin with "bounced", and that of BOUNCED,
+#                     are taken, and come back
 # Addresses that begin with "refused", and that of NAME, are refused for good (550), with "later" for now (451). Logging in is never needed;
 # who tries is let in as "mailer" with the password "secret".
 set -euo pipefail
@@ -10,7 +12,8 @@ set -euo pipefail
 dir=$(mkdir -p "$1" && cd "$1" && pwd)
 port=$2
 name=${3:-refused}
-mkdir -p "$dir/Maildir/new" "$dir/Maildir/cur" "$dir/Maildir/tmp" "$dir/spool" "$dir/log"
+bounced=${4:-bounced}
+mkdir -p "$dir/Returns/new" "$dir/Returns/cur" "$dir/Returns/tmp" "$dir/Maildir/new" "$dir/Maildir/cur" "$dir/Maildir/tmp" "$dir/spool" "$dir/log"
 
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3650 -subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1 \
     -keyout "$dir/key.pem" -out "$dir/ca.pem" 2>/dev/null
@@ -53,6 +56,15 @@ check_rcpt:
           message = 4.2.1 Come back in a while
   accept
 begin routers
+bounced:
+  driver = redirect
+  local_parts = ^bounced : $bounced
+  allow_fail
+  data = :fail: There is nobody here by that name
+returns:
+  driver = accept
+  senders = :
+  transport = returns
 all:
   driver = accept
   transport = maildir
@@ -63,6 +75,12 @@ maildir:
   maildir_format
   create_directory
   headers_add = X-Envelope-To: \$local_part@\$domain
+returns:
+  driver = appendfile
+  directory = $dir/Returns
+  maildir_format
+  create_directory
+  mode = 0666
 begin authenticators
 plain:
   driver = plaintext

@@ -184,6 +184,33 @@ TEST_P(HomeStoreTest, F10_L1_G12_what_stands_under_a_closed_goal_needs_nobody_un
     EXPECT_EQ(needs(), 1);
 }
 
+TEST_P(HomeStoreTest, L1_nobody_answers_for_what_somebody_promised_who_has_left)
+{
+    auto const theirs = [&](std::string const& kind) {
+        auto const one = of_mari("ingvild");
+        return std::count_if(one.measures.begin(), one.measures.end(), [&](CaseMeasure const& measure) { return measure.responsible_kind == kind; });
+    };
+    auto const with_somebody = theirs("participant"), with_nobody = theirs("nobody");
+    ASSERT_GT(with_somebody, 0);
+    write("UPDATE participant SET active = 0 WHERE coordination_id = $1", {mari});
+    EXPECT_EQ(theirs("participant"), 0);
+    EXPECT_EQ(theirs("nobody"), with_nobody + with_somebody);
+}
+
+TEST_P(HomeStoreTest, L5_the_deputy_hears_that_plans_are_silent_by_coordinator_and_count_alone)
+{
+    auto const quiet = [&](std::string const& who, Day today) {
+        auto const grant = policy.decide<ListCoordinations>(viewer(who, today), Scope{Scope::Reach::own}, Use::read, today);
+        return store.quiet_plans(grant.value(), 90, today);
+    };
+    EXPECT_TRUE(quiet("oddgeir", cast_today).empty()) << "it lives";
+    auto const later = quiet("oddgeir", cast_today.plus_days(200));
+    ASSERT_EQ(later.size(), 1U);
+    EXPECT_EQ(later[0].coordinator, "Ingvild Nesbakk");
+    EXPECT_EQ(later[0].count, 1);
+    for (auto const* who : {"ingvild", "kari", "ane"}) EXPECT_TRUE(quiet(who, cast_today.plus_days(200)).empty()) << who;
+}
+
 TEST_P(HomeStoreTest, K6_a_list_leaves_one_line_in_the_log)
 {
     auto const lines = [&] { return db().read_one({"SELECT count(*) FROM access_log"}).row(0).integer(0); };

@@ -246,5 +246,27 @@ TEST_P(MeetingStoreTest, L5_what_one_writes_in_a_meeting_counts_as_contributing)
     EXPECT_GT(last(), before);
 }
 
+TEST_P(MeetingStoreTest, G1_G4_sixty_who_are_called_in_are_told_each_and_stand_in_the_minutes)
+{
+    auto one = ahead();
+    std::set<MemberId> many;
+    for (int n = 0; n < 60; ++n) {
+        auto const who = *many.insert(MemberId::fresh()).first;
+        write(
+            "INSERT INTO member (id, kind, name, sort_key, search_key, title, phone, mail_notices, language, address_protection, mail_protected, from_day, version) "
+            "SELECT $1, kind, name, sort_key, search_key, title, phone, mail_notices, language, address_protection, mail_protected, from_day, 1 FROM member WHERE id = $2",
+            {who, member("ane")});
+        one.invited.push_back(who);
+    }
+    ASSERT_TRUE(plan("ingvild", [&](Change& each, auto const& grant) { store.save(each, grant, one, ahead()); }));
+    std::size_t called = 0;
+    for (auto const& sent : store.sent(decide<PlanMeeting>("ingvild", coordination).value(), one.id)) called += many.contains(sent.member) ? 1 : 0;
+    EXPECT_EQ(called, 60U);
+    auto each = change("ingvild");
+    store.sign(each, decide<SignMinutes>("ingvild", coordination).value(), ahead(), many, store.agenda(reading(), one.id), {});
+    ASSERT_TRUE(commit(std::move(each)));
+    EXPECT_EQ(store.came(reading(), one.id).size(), 60U);
+}
+
 } // namespace
 } // namespace samtak::test
