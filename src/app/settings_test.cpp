@@ -11,11 +11,11 @@ namespace {
 
 class SettingsTest : public testing::Test {
 protected:
-    ~SettingsTest() override { std::filesystem::remove(file_); }
+    ~SettingsTest() override { std::filesystem::remove(file); }
     Settings read(std::string const& text)
     {
-        std::ofstream{file_} << text;
-        return read_settings(file_, {});
+        std::ofstream{file} << text;
+        return read_settings(file, {});
     }
     std::string refusal(std::string const& text)
     {
@@ -27,7 +27,7 @@ protected:
         }
         return "accepted";
     }
-    std::string file_ = (std::filesystem::temp_directory_path() / ("samtak-settings-" + std::to_string(getpid()) + ".toml")).string();
+    std::string file = (std::filesystem::temp_directory_path() / ("samtak-settings-" + std::to_string(getpid()) + ".toml")).string();
 };
 
 TEST_F(SettingsTest, what_is_said_is_read)

@@ -33,6 +33,7 @@ Html note_fields(Call& call, ui::FormView const& form, ContactNote const& before
 {
     Words const& w = call.words();
     std::vector<ui::Choice> kinds;
+    kinds.reserve(contact_kinds.size());
     for (auto const kind : contact_kinds) kinds.push_back({std::string{kind}, contact_kind_name(w, kind)});
     auto const chosen = [](std::string const& value) { return value.empty() ? std::vector<std::string>{} : std::vector{value}; };
     Html html = form.day({.name = "on", .label = w.tr("Which day was it?"), .value = before.kind.empty() ? call.today() : before.on});
@@ -110,6 +111,7 @@ Response agreement_shown(Grant<WriteContacts> const& grant, Call& call, int stat
     auto const back = call.url("/coordinations/{}/contacts", grant.subject());
     ui::FormView const form{w, call.form()};
     std::vector<ui::Choice> rhythms;
+    rhythms.reserve(contact_days.size());
     for (int const days : contact_days) rhythms.push_back({std::to_string(days), contact_rhythm_name(w, days)});
     Html inside;
     if (status == 409)

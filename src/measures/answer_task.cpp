@@ -47,7 +47,7 @@ Result<Task> say_how_it_goes(
 {
     auto const task = tasks.task(grant.as<ReadTask>(), id);
     if (!task) return task.error();
-    auto const after = said_how_it_goes(*task, said, grant.by(), change.at());
+    auto after = said_how_it_goes(*task, said, grant.by(), change.at());
     if (!after) return after.error();
     tasks.begin(change, grant);
     if (after->state != task->state) tasks.save(change, grant, *after, seen);

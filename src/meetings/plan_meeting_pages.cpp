@@ -90,6 +90,7 @@ Html fields(Call& call, ui::FormView const& form, Desk const& desk)
         .optional = true,
         .most = most_room});
     std::vector<ui::Choice> reasons;
+    reasons.reserve(meeting_reasons.size());
     for (auto const reason : meeting_reasons) reasons.push_back({std::string{reason}, reason_words(w, reason)});
     html += form.select({.name = "reason",
         .legend = w.tr("Why do you meet?"),

@@ -27,9 +27,9 @@ std::vector<FieldProblem> problems_of(TypedTime const& typed, std::optional<Day>
 
 } // namespace
 
-ProposedTime const* MeetingPoll::time(std::optional<ProposedTimeId> const& id_) const
+ProposedTime const* MeetingPoll::time(std::optional<ProposedTimeId> const& wanted) const
 {
-    auto const found = std::find_if(times.begin(), times.end(), [&](ProposedTime const& one) { return id_ == one.id; });
+    auto const found = std::find_if(times.begin(), times.end(), [&](ProposedTime const& one) { return wanted == one.id; });
     return found == times.end() ? nullptr : &*found;
 }
 

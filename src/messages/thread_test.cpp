@@ -28,6 +28,7 @@ std::vector<ThreadReader> people()
 std::vector<std::string> names(std::vector<ThreadReader> const& readers)
 {
     std::vector<std::string> all;
+    all.reserve(readers.size());
     for (auto const& one : readers) all.push_back(one.name);
     return all;
 }

@@ -117,7 +117,7 @@ Html channel_field(ui::FormView const& form, Words const& w, Hearing const& own)
 
 Hearing read_hearing(Form& form, OwnHearing const& before)
 {
-    Hearing chosen = before;
+    auto chosen = static_cast<Hearing const&>(before);
     if (form.has("channel")) {
         auto const channel = parse_notice_channel(form.get("channel"));
         if (!channel) form.problem("channel", "Choose how you want to be told.");

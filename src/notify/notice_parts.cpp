@@ -143,7 +143,7 @@ ui::Icon icon_of(NoticeKind kind)
     case NoticeKind::meeting_point:
     case NoticeKind::meeting_answered: return ui::Icon::calendar;
     case NoticeKind::trouble_said: return ui::Icon::exclamationmark_triangle;
-    case NoticeKind::trouble_answered: return ui::Icon::chat;
+    case NoticeKind::trouble_answered:
     case NoticeKind::question_asked:
     case NoticeKind::message_written: return ui::Icon::chat;
     case NoticeKind::promise_reminded:
