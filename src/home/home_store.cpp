@@ -37,7 +37,8 @@ constexpr Statement read_person =
     "(SELECT v.at FROM plan_visit v WHERE v.plan_id = pl.id AND v.member_id = $2), "
     "(SELECT m.name FROM own_words_history oh JOIN member m ON m.id = oh.member_id WHERE oh.own_words_id = o.id AND oh.version = o.version), c.ends_on, c.opened_on, "
     "(SELECT a.every_days FROM contact_agreement a WHERE a.coordination_id = c.id ORDER BY a.number DESC LIMIT 1), "
-    "(SELECT MAX(n.on_day) FROM contact_note n WHERE n.coordination_id = c.id AND n.with_whom <> 'others') "
+    "(SELECT MAX(n.on_day) FROM contact_note n WHERE n.coordination_id = c.id AND n.with_whom <> 'others'), "
+    "(SELECT r.a_year FROM meeting_rhythm r WHERE r.coordination_id = c.id ORDER BY r.number DESC LIMIT 1) "
     "FROM coordination c JOIN person p ON p.id = c.person_id LEFT JOIN plan pl ON pl.coordination_id = c.id AND pl.active = 1 "
     "LEFT JOIN own_words o ON o.plan_id = pl.id AND o.topic = 'matters' WHERE c.id = $1";
 // F5: the person's own order first
@@ -233,6 +234,7 @@ std::vector<Case> HomeStore::read(std::vector<OwnCase> const& own, MemberId cons
         cases.push_back(
             case_of(own[i], {t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], t[13], t[14], t[15], t[16], t[17]},
                 profile_, member, today));
+        if (!t[0].empty() && !t[0].row(0).null(17)) cases.back().meetings_a_year = static_cast<int>(t[0].row(0).integer(17));
     }
     return cases;
 }

@@ -23,7 +23,7 @@ std::optional<Day> due(Case const& one, NeedLimits const& limits, Day today)
         meeting.day = each.day;
         all.push_back(std::move(meeting));
     }
-    return next_due(all, *one.opened_on, limits.meetings_a_year, today);
+    return next_due(all, *one.opened_on, one.meetings_a_year.value_or(limits.meetings_a_year), today);
 }
 
 // A time can be chosen when all have answered, or when those who haven't have had their days.

@@ -85,8 +85,8 @@ struct Case {
     explicit Case(OwnCase const& seen) : own(seen) {}
     OwnCase own;
     std::optional<PlanId> plan;
-    std::string name, called, tool; // tool: undecided, plan, minutes (E4)
-    std::optional<int> age;
+    std::string name, called, tool;          // tool: undecided, plan, minutes (E4)
+    std::optional<int> age, meetings_a_year; // G1: when another number than the profile's is agreed on
     std::optional<Day> decides_on;           // the day on which the person decides alone; only for those who coordinate
     OwnWords matters;                        // what matters to me
     std::string matters_by, matters_told_to; // self, told, parent; who wrote it down

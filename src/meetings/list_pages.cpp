@@ -3,6 +3,8 @@
 #include "meetings/meeting_pages.hpp"
 #include "meetings/meeting_parts.hpp"
 #include "meetings/meeting_reason.hpp"
+#include "meetings/meeting_rhythm_store.hpp"
+#include "meetings/rhythm_parts.hpp"
 #include "plan/plan_store.hpp"
 
 #include <algorithm>
@@ -19,16 +21,24 @@ Html one_row(Call const& call, CoordinationId const& coordination, Meeting const
         state_tag(w, one));
 }
 
-Html due_line(Call const& call, std::optional<Day> due)
+Html due_line(Call const& call, std::optional<Day> due, int a_year)
 {
     Words const& w = call.words();
     if (!due || *due > call.today().plus_days(30)) return {};
     bool const late = *due < call.today();
     return ui::alert(late ? ui::Color::warning : ui::Color::info,
         late ? w.tr("It is long since the last meeting") : w.tr("Time to plan the next meeting"),
-        h("<p>{}</p>",
-            w.tr("With {n} meetings a year the next one should be held by {date}.",
-                {{"n", call.profile().meetings_a_year}, {"date", w.long_day(*due)}})));
+        h("<p>{}</p>", w.tr("With {n} meetings a year the next one should be held by {date}.", {{"n", a_year}, {"date", w.long_day(*due)}})));
+}
+
+Html rhythm_line(Call const& call, CoordinationId const& coordination, MeetingRhythm const& rhythm, bool plans)
+{
+    Words const& w = call.words();
+    auto text = a_year_words(w, rhythm.or_else(call.profile().meetings_a_year));
+    if (!rhythm.words.empty()) text += ". " + rhythm.words;
+    Html html = h("<p>{}</p>", w.tr("How often: {rhythm}", {{"rhythm", text}}));
+    if (plans) html += ui::actions({ui::link(call.url("/coordinations/{}/meetings/rhythm", coordination), w.tr("Agree on how often you meet"))});
+    return html;
 }
 
 // G10: what the plan gives as a reason to meet. For who plans meetings; their own look into the plan is logged as one.
@@ -94,12 +104,16 @@ Response meetings_page(Grant<ReadMeetings> const& grant, Call& call)
     ui::Page page;
     page.title = w.tr("Meetings");
     if (call.query("done") == "cancelled") page.content += ui::done(w.tr("The meeting is called off. Those who were called in are told."));
+    if (call.query("done") == "rhythm") page.content += ui::done(w.tr("What you agree on is saved."));
     if (call.query("done") == "answered") page.content += ui::done(w.tr("Saved. Those who need it are told."));
     page.content += ui::title(page.title);
-    if (plans) page.content += due_line(call, next_due(all, store.since(grant), call.profile().meetings_a_year, call.today()));
+    auto const rhythm = MeetingRhythmStore{call.database()}.read(grant);
+    int const a_year = rhythm.or_else(call.profile().meetings_a_year);
+    if (plans) page.content += due_line(call, next_due(all, store.since(grant), a_year, call.today()), a_year);
     if (plans)
         page.content += ui::buttons(
             {ui::button_link(call.url("/coordinations/{}/meetings/new", grant.subject()), {.text = w.tr("Plan a meeting"), .icon = ui::Icon::plus})});
+    if (plans || rhythm.number > 0) page.content += rhythm_line(call, grant.subject(), rhythm, plans);
     if (plans) page.content += reasons(call, header, all);
     if (auto const passed = rows(call, grant.subject(), all, When::passed); !passed.text().empty())
         page.content += ui::section("passed", w.tr("The day has been, and the meeting isn't closed"), passed);

@@ -110,6 +110,7 @@ std::optional<Meeting> meeting_after(Meeting const& now, std::vector<Meeting> co
 
 std::optional<Day> next_due(std::vector<Meeting> const& all, Day since, int a_year, Day today)
 {
+    if (a_year < 1) return std::nullopt;
     Day last = since;
     for (auto const& one : all) {
         if (one.is_open() && one.day >= today) return std::nullopt;

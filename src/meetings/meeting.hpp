@@ -40,8 +40,9 @@ struct Meeting {
     // filled when read: who saved this version
     std::string by = {};
     Instant at{};
-    std::string reason = {}; // one of meeting_reasons; empty: not said
-    bool asks_time = false;  // those who are to come are asked when they can, so the time isn't set (poll.hpp)
+    std::string reason = {};             // one of meeting_reasons; empty: not said
+    std::optional<MemberId> led_by = {}; // G1: whoever coordinates lets another lead; they answer for it all the same
+    bool asks_time = false;              // those who are to come are asked when they can, so the time isn't set (poll.hpp)
     bool is_open() const { return state == MeetingState::planned || state == MeetingState::called; }
     bool invites(MemberId const& member) const;
 };
@@ -93,7 +94,7 @@ bool may_change(AgendaItem const& item, Relation relation, MemberId const& by);
 std::vector<FieldProblem> closing_problems(Meeting const& one, std::optional<int> age, Day today);
 // The first one after this that isn't held yet.
 std::optional<Meeting> meeting_after(Meeting const& now, std::vector<Meeting> const& all);
-// G1: by when the next one should be held, at so many a year; `since`: when the coordination began. Nothing while one lies ahead.
+// G1: by when the next one should be held, at so many a year (0: when needed); `since`: when the coordination began. Nothing while one lies ahead.
 std::optional<Day> next_due(std::vector<Meeting> const& all, Day since, int a_year, Day today);
 
 } // namespace samtak

@@ -46,6 +46,8 @@ Response note_agenda_item(Grant<WriteMinutes> const& grant, Call& call);
 Response plan_next_meeting(Grant<PlanMeeting> const& grant, Call& call);
 Response make_promise(Grant<WriteMinutes> const& grant, Call& call);
 Response add_to_minutes(Grant<WriteMinutes> const& grant, Call& call);
+Response meeting_rhythm_page(Grant<PlanMeeting> const& grant, Call& call);
+Response agree_meeting_rhythm(Grant<PlanMeeting> const& grant, Call& call);
 Response new_minutes_copy_page(Grant<GiveMinutes> const& grant, Call& call);
 Response give_minutes(Grant<GiveMinutes> const& grant, Call& call);
 Response print_minutes(Grant<GiveMinutes> const& grant, Call& call);

@@ -28,6 +28,8 @@ void meeting_routes(Router& router)
     router.get<ReadMeetings>("/coordinations/{coordination}/meetings", meetings_page);
     router.get<PlanMeeting>("/coordinations/{coordination}/meetings/new", new_meeting_page);
     router.post<PlanMeeting>("/coordinations/{coordination}/meetings", plan_meeting);
+    router.get<PlanMeeting>("/coordinations/{coordination}/meetings/rhythm", meeting_rhythm_page);
+    router.post<PlanMeeting>("/coordinations/{coordination}/meetings/rhythm", agree_meeting_rhythm);
     router.get<ReadMeetings>("/coordinations/{coordination}/meetings/{meeting}", meeting_page);
     router.get<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}/edit", edit_meeting_page);
     router.post<PlanMeeting>("/coordinations/{coordination}/meetings/{meeting}", update_meeting);

@@ -9,7 +9,7 @@ namespace {
 
 #define SAMTAK_MEETING                                                                                                                               \
     "SELECT m.id, m.state, m.day, m.from_time, m.to_time, m.place, m.room, m.clarified, m.clarified_words, m.invited, m.person_part, m.version, "    \
-    "b.name, h.at, m.reason, (SELECT COUNT(*) FROM meeting_poll p WHERE p.meeting_id = m.id AND p.active = 1 AND m.state = 'planned') "              \
+    "b.name, h.at, m.reason, (SELECT COUNT(*) FROM meeting_poll p WHERE p.meeting_id = m.id AND p.active = 1 AND m.state = 'planned'), m.led_by "    \
     "FROM meeting m JOIN meeting_history h ON h.meeting_id = m.id AND h.version = m.version LEFT JOIN member b ON b.id = h.member_id "               \
     "WHERE m.coordination_id = $1 "
 constexpr Statement read_all = SAMTAK_MEETING "ORDER BY m.day DESC, m.from_time DESC, m.id";
@@ -70,7 +70,8 @@ std::string text(Row const& row, int column) { return std::string{row.text_or_em
 Meeting meeting_in(Row const& row)
 {
     Meeting one{row.id<MeetingId>(0), parse_meeting_state(row.text(1)).value(), row.day(2), text(row, 3), text(row, 4), text(row, 5), text(row, 6),
-        row.text(7) == "yes", text(row, 8), {}, text(row, 10), row.integer(11), text(row, 12), row.instant(13), text(row, 14), row.yes(15)};
+        row.text(7) == "yes", text(row, 8), {}, text(row, 10), row.integer(11), text(row, 12), row.instant(13), text(row, 14),
+        row.maybe_id<MemberId>(16), row.yes(15)};
     for (std::string_view rest = row.text(9); !rest.empty();) {
         auto const end = rest.find(' ');
         if (auto const member = MemberId::parse(rest.substr(0, end))) one.invited.push_back(*member);

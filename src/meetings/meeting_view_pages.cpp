@@ -142,8 +142,10 @@ Html who_comes(Call const& call, MeetingDesk const& desk)
         bool const calls = one->kind == "coordinator"; // whoever calls in comes
         auto const said = desk.now.state == MeetingState::planned || calls ? std::string{} : answer_words(w, answer);
         Html const words = answer && !answer->words.empty() ? h("<p class=\"st-small\">{}</p>", answer->words) : Html{};
-        rows.push_back(h("<div class=\"st-apart\">{}<div><p class=\"st-small\">{}</p>{}</div></div>",
-            ui::person({.name = one->name, .about = one->kind == "person" ? "" : one->title}), said, words));
+        auto about = one->kind == "person" ? std::string{} : one->title;
+        if (desk.now.led_by == one->member) about += (about.empty() ? "" : " · ") + w.tr("leads the meeting");
+        rows.push_back(h("<div class=\"st-apart\">{}<div><p class=\"st-small\">{}</p>{}</div></div>", ui::person({.name = one->name, .about = about}),
+            said, words));
     }
     if (rows.empty()) return ui::section("who", w.tr("Who comes"), ui::empty_line(h("<p>{}</p>", w.tr("Nobody is chosen yet."))));
     return ui::section("who", w.tr("Who comes"), h("<div class=\"st-card\">{}</div>", ui::lines(rows)));

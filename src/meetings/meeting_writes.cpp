@@ -9,17 +9,17 @@ namespace {
 // Only of a coordination that goes on.
 constexpr Statement add_meeting =
     "INSERT INTO meeting (id, coordination_id, state, day, from_time, to_time, place, room, clarified, clarified_words, invited, person_part, reason, "
-    "version) SELECT $1, c.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1 FROM coordination c WHERE c.id = $2 AND c.active = 1 "
+    "led_by, version) SELECT $1, c.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1 FROM coordination c WHERE c.id = $2 AND c.active = 1 "
     "AND (c.ends_on IS NULL OR c.ends_on >= $4)";
 // What has been signed or called off stands.
 constexpr Statement update_meeting =
     "UPDATE meeting SET state = $3, day = $4, from_time = $5, to_time = $6, place = $7, room = $8, clarified = $9, clarified_words = $10, "
-    "invited = $11, person_part = $12, reason = $13, version = version + 1 WHERE id = $1 AND coordination_id = $2 AND version = $14 "
+    "invited = $11, person_part = $12, reason = $13, led_by = $14, version = version + 1 WHERE id = $1 AND coordination_id = $2 AND version = $15 "
     "AND state IN ('planned', 'called')";
 constexpr Statement keep_meeting =
     "INSERT INTO meeting_history (meeting_id, version, state, day, from_time, to_time, place, room, clarified, clarified_words, invited, "
-    "person_part, reason, member_id, at) SELECT id, version, state, day, from_time, to_time, place, room, clarified, clarified_words, invited, "
-    "person_part, reason, $2, $3 FROM meeting WHERE id = $1";
+    "person_part, reason, led_by, member_id, at) SELECT id, version, state, day, from_time, to_time, place, room, clarified, clarified_words, invited, "
+    "person_part, reason, led_by, $2, $3 FROM meeting WHERE id = $1";
 constexpr Statement drop_invitees = "DELETE FROM meeting_invitee WHERE meeting_id = $1";
 constexpr Statement add_invitee = "INSERT INTO meeting_invitee (meeting_id, member_id) VALUES ($1, $2)";
 constexpr Statement add_answer =
@@ -64,7 +64,7 @@ std::string joined(std::vector<MemberId> const& members)
 void MeetingStore::write(Change& change, CoordinationId const& coordination, MemberId const& by, Meeting const& one)
 {
     Values values{one.id, coordination, code(one.state), one.day, one.from, one.to, one.place, one.room, one.clarified ? "yes" : "",
-        one.clarified_words, joined(one.invited), one.person_part, one.reason};
+        one.clarified_words, joined(one.invited), one.person_part, one.reason, one.led_by ? Value{*one.led_by} : Value{}};
     if (one.version > 0) values.emplace_back(one.version);
     change.add(one.version > 0 ? update_meeting : add_meeting, std::move(values));
     change.add(keep_meeting, {one.id, by, change.at()});

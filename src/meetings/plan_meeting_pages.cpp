@@ -1,5 +1,6 @@
 // Planning a meeting: when, where, who is to come, and what the person says of that (G1).
 #include "meetings/invitation_parts.hpp"
+#include "meetings/invited_parts.hpp"
 #include "meetings/meeting_pages.hpp"
 #include "meetings/poll_parts.hpp"
 #include "people/place_hint_parts.hpp"
@@ -20,7 +21,8 @@ struct Desk {
     std::set<MemberId> parents; // so that none of them can be called in
     bool is_protected = false;
     std::optional<Day> last_day; // of the coordination
-    bool can_come(MeetingPerson const& one) const { return one.reads && !(kept && parents.contains(one.member)); }
+    Invitable invitable() const { return {people, before, kept, parents}; }
+    bool can_come(MeetingPerson const& one) const { return invitable().can_come(one); }
 };
 
 Desk open_desk(Grant<PlanMeeting> const& grant, Call& call, Meeting before)
@@ -31,37 +33,6 @@ Desk open_desk(Grant<PlanMeeting> const& grant, Call& call, Meeting before)
     KeepingDesk const keeping{header.age, grant.relation(), grant.is_parent(), header.called};
     return {std::move(header), people_who_read(grant, call), std::move(before), grant.relation(), place_hint(grant, call), keeping, kept,
         keeper.parents(grant), ProtectionStore{call.database()}.is_protected(grant), MeetingStore{call.database()}.last_day(grant)};
-}
-
-std::string who_words(Words const& w, MeetingPerson const& one)
-{
-    if (one.kind == "person") return w.tr("The person");
-    if (one.holds_relay) return w.tr("{Relay_holder.bare}");
-    if (one.kind == "coordinator") return w.tr("{Coordinator.bare}");
-    return one.title;
-}
-
-Html people_field(Words const& w, ui::FormView const& form, Desk const& desk)
-{
-    std::vector<ui::Choice> choices;
-    std::vector<std::string> chosen;
-    std::string can_not;
-    for (auto const& one : desk.people) {
-        if (!one.reads) {
-            can_not += (can_not.empty() ? "" : ", ") + one.name;
-            continue;
-        }
-        if (!desk.can_come(one)) continue;
-        choices.push_back({one.member.str(), one.name, who_words(w, one)});
-        bool const first_time = desk.before.version == 0 && one.kind != "participant" && one.kind != "representative";
-        if (desk.before.invites(one.member) || first_time) chosen.push_back(one.member.str());
-    }
-    Html html = form.checkboxes({.name = "invited", .legend = w.tr("Who is to come this time?"), .choices = choices, .chosen = chosen});
-    if (desk.kept) html += h("<p class=\"st-small\">{}</p>", w.tr("The meeting isn't shared with the parents, so none of them can be called in."));
-    if (!can_not.empty())
-        html += ui::empty_line(
-            h("<p>{}</p>", w.tr("Can't be called in yet, because there is no consent that they read of meetings: {names}", {{"names", can_not}})));
-    return html;
 }
 
 Html fields(Call& call, ui::FormView const& form, Desk const& desk)
@@ -97,7 +68,8 @@ Html fields(Call& call, ui::FormView const& form, Desk const& desk)
         .choices = reasons,
         .chosen = {before.version > 0 ? before.reason : call.query("reason")},
         .optional = true});
-    html += people_field(w, form, desk);
+    html += people_field(w, form, desk.invitable());
+    html += leader_field(w, form, desk.invitable());
     html += form.checkbox("clarified",
         {"1", w.tr("{name} has said who is to come this time", {{"name", desk.header.called}}),
             w.tr("Nobody is called in before that. Where somebody consents for the person, they say it together.")},
@@ -165,6 +137,9 @@ Meeting read(Call& call, Desk const& desk)
         else if (!one.invites(*member))
             one.invited.push_back(*member);
     }
+    one.led_by = MemberId::parse(form.get("led_by"));
+    if (!form.get("led_by").empty() && (!one.led_by || !one.invites(*one.led_by)))
+        form.problem("led_by", "Whoever leads the meeting must be among those who come.");
     if (form.ok())
         for (auto const& problem : meeting_problems(one, fresh ? nullptr : &desk.before, call.today(), desk.last_day))
             form.problem(problem.field, problem.text, problem.limit);

@@ -35,8 +35,8 @@ constexpr Statement texts_about_people[] = {"SELECT culture, language, phone FRO
     "SELECT reason, '', '' FROM part_answer", "SELECT role, wants, cooperation FROM presentation", "SELECT words, '', '' FROM service_change",
     "SELECT called, follows_up, offered FROM child_relative", "SELECT reason, told, '' FROM kept_history",
     "SELECT who, words, kept_reason FROM contact_note", "SELECT words, '', '' FROM contact_agreement", "SELECT given_to, words, '' FROM minutes_copy",
-    "SELECT subject, '', '' FROM message_thread", "SELECT words, '', '' FROM message", "SELECT words, '', '' FROM task_answer",
-    "SELECT words, would_help, '' FROM measure_trouble_line"};
+    "SELECT words, '', '' FROM meeting_rhythm", "SELECT subject, '', '' FROM message_thread", "SELECT words, '', '' FROM message",
+    "SELECT words, '', '' FROM task_answer", "SELECT words, would_help, '' FROM measure_trouble_line"};
 constexpr Statement names_of_staff[] = {"SELECT name, '', '' FROM member WHERE kind <> 'resident'"};
 constexpr Statement names_of_people[] = {"SELECT name, called, '' FROM person", "SELECT name, '', '' FROM representation"};
 // Each table that hangs on a plan, a goal or a measure holds its words: it is searched above, or stands here.

@@ -1,4 +1,5 @@
 // Meetings on both engines, with the cast: who reads of them, two at once, that what is signed stands. Mari, 17: one held, one ahead.
+#include "meetings/meeting_rhythm_store.hpp"
 #include "meetings/meeting_store.hpp"
 #include "meetings/minutes_copy_store.hpp"
 #include "tests/store/cast_policy.hpp"
@@ -266,6 +267,24 @@ TEST_P(MeetingStoreTest, G1_G4_sixty_who_are_called_in_are_told_each_and_stand_i
     store.sign(each, decide<SignMinutes>("ingvild", coordination).value(), ahead(), many, store.agenda(reading(), one.id), {});
     ASSERT_TRUE(commit(std::move(each)));
     EXPECT_EQ(store.came(reading(), one.id).size(), 60U);
+}
+
+TEST_P(MeetingStoreTest, G1_how_often_is_agreed_in_the_case_and_two_at_once_dont_both)
+{
+    MeetingRhythmStore rhythms{db()};
+    auto const agree = [&](MeetingRhythm const& one) {
+        return plan("ingvild", [&](Change& each, auto const& grant) { MeetingRhythmStore::agree(each, grant, one); }).has_value();
+    };
+    EXPECT_EQ(rhythms.read(reading()).or_else(2), 2) << "the profile's";
+    EXPECT_TRUE(agree({4, "Mykje skjer", 0}));
+    EXPECT_FALSE(agree({3, "Lite skjer", 0}));
+    EXPECT_EQ(rhythms.read(reading("mari")).or_else(2), 4);
+    EXPECT_TRUE(agree({0, "", 1}));
+    EXPECT_EQ(rhythms.read(reading()).or_else(2), 0) << "when needed";
+    auto meeting = ahead();
+    meeting.led_by = member("mari");
+    ASSERT_TRUE(plan("ingvild", [&](Change& each, auto const& grant) { store.save(each, grant, meeting, ahead()); }));
+    EXPECT_EQ(ahead().led_by, member("mari"));
 }
 
 } // namespace
