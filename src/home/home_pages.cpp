@@ -182,7 +182,8 @@ Response home_page(Grant<ListCoordinations> const& grant, Call& call)
     StaffHome desk;
     fill_parts(grant, desk, call);
     auto const late = store.late_questions(grant, call.today());
-    auto const quiet = store.quiet_plans(grant, limits_of(call).silent_days, call.today());
+    std::vector<QuietPlans> quiet; // the coordinating unit has them in its overview
+    if (!call.viewer().has(Role::coordinating_unit)) quiet = store.quiet_plans(grant, limits_of(call).silent_days, call.today());
     bool nothing_waits =
         own.empty() && late.empty() && quiet.empty() && turns.empty() && desk.parts.empty() && desk.raised.empty() && desk.to_read.empty();
     if (nothing_waits && call.viewer().has(Role::coordinating_unit)) return see_other(call.url("/overview")); // their work is the whole (H1)
