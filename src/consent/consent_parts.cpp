@@ -1,5 +1,6 @@
 #include "consent/consent_parts.hpp"
 
+#include "access/relations.hpp"
 #include "documents/document_store.hpp"
 #include "people/people_store.hpp"
 
@@ -35,10 +36,8 @@ Result<ConsentDesk> open_desk(Grant<ReadConsents> const& grant, Call& call)
     auto sheet = ConsentStore{call.database()}.read(grant, call.today());
     auto const track = track_or_health(sheet.legal_basis);
     auto authority = who_consents(*person, track, call.profile().both_parents, call.today());
-    using enum Relation;
-    bool const staff = grant.relation() == coordinator || grant.relation() == deputy || grant.relation() == relay_holder;
-    return ConsentDesk{std::move(*person), std::move(sheet), people.header(grant, call.today()), track, std::move(authority), staff,
-        DocumentStore{call.database()}.list(grant, DocumentKind::consent)};
+    return ConsentDesk{std::move(*person), std::move(sheet), people.header(grant, call.today()), track, std::move(authority),
+        coordinates(grant.relation()), DocumentStore{call.database()}.list(grant, DocumentKind::consent)};
 }
 
 ConsentSetting setting(ConsentDesk const& desk, Call const& call)

@@ -1,16 +1,11 @@
 #include "coordination/contact.hpp"
 
-#include <algorithm>
+#include "kernel/one_of.hpp"
 
 namespace samtak {
 namespace {
 
 constexpr int oldest_days = 730;
-
-template <std::size_t N> bool is_one_of(std::array<std::string_view, N> const& all, std::string const& code)
-{
-    return std::find(all.begin(), all.end(), code) != all.end();
-}
 
 } // namespace
 
@@ -26,7 +21,7 @@ std::vector<FieldProblem> contact_problems(ContactNote const& one, Day today)
     return problems;
 }
 
-bool is_contact_rhythm(int days) { return std::find(contact_days.begin(), contact_days.end(), days) != contact_days.end(); }
+bool is_contact_rhythm(int days) { return is_one_of(contact_days, days); }
 
 std::optional<Day> contact_by(int every_days, Day last) { return every_days > 0 ? std::optional{last.plus_days(every_days)} : std::nullopt; }
 

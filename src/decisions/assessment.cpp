@@ -1,27 +1,20 @@
 #include "decisions/assessment.hpp"
 
-#include <algorithm>
+#include "kernel/one_of.hpp"
 
 namespace samtak {
 namespace {
 
-bool has(std::vector<std::string> const& keys, std::string const& key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
-
-template <std::size_t N> bool is_one_of(std::string_view value, std::string_view const (&allowed)[N])
-{
-    return std::find(std::begin(allowed), std::end(allowed), value) != std::end(allowed);
-}
-
 void check_answer(std::vector<FieldProblem>& problems, std::string_view field, std::string const& value, bool required)
 {
     if (value.empty() && required) problems.push_back({std::string{field}, "Answer yes, no or that it must be found out.", 0});
-    if (!value.empty() && !is_one_of(value, assessment_answers)) problems.push_back({std::string{field}, "Choose one of those in the list.", 0});
+    if (!value.empty() && !is_one_of(assessment_answers, value)) problems.push_back({std::string{field}, "Choose one of those in the list.", 0});
 }
 
 void check_results(std::vector<FieldProblem>& problems, Assessment const& one)
 {
-    if (!is_one_of(one.plan_result, plan_results)) problems.push_back({"plan_result", "Choose what the assessment comes to.", 0});
-    if (!is_one_of(one.coordinator_result, coordinator_results))
+    if (!is_one_of(plan_results, one.plan_result)) problems.push_back({"plan_result", "Choose what the assessment comes to.", 0});
+    if (!is_one_of(coordinator_results, one.coordinator_result))
         problems.push_back({"coordinator_result", "Choose what the assessment comes to.", 0});
     // hol § 7-2: «… uavhengig av om …» a plan is wanted (A8)
     if (one.plan_result == "declined" && one.coordinator_result == "not_asked")
@@ -44,9 +37,9 @@ AppliedRule applied_rule(DecisionProfile const& profile, Assessment const& one, 
     AppliedRule applied;
     auto const& rule = profile.assessment;
     for (auto const& service : profile.services) {
-        bool const received = has(one.receives, service.key);
+        bool const received = is_one_of(one.receives, service.key);
         bool const offered = service.from <= day && (!service.to || day <= *service.to);
-        if (!offered || (!received && !has(one.needs, service.key))) continue;
+        if (!offered || (!received && !is_one_of(one.needs, service.key))) continue;
         bool const health = service.counts == "health" || (service.counts == "primary" && !rule.beyond_primary);
         bool const counts = health && (received || !rule.received);
         applied.services.push_back({service.key, service.name, received, counts, service.counts == "other" && rule.weighs_other_sectors});

@@ -5,6 +5,7 @@
 #include "kernel/oslo.hpp"
 #include "meetings/meeting_acts.hpp"
 #include "messages/thread.hpp"
+#include "oversight/plan_silence.hpp"
 #include "storage/database.hpp"
 
 namespace samtak {
@@ -142,11 +143,10 @@ constexpr Statement read_late =
 constexpr Statement read_quiet =
     "SELECT m.name, w.phone, count(*) FROM plan_silence_overview p JOIN coordinator_appointment a ON a.coordination_id = p.coordination_id "
     "AND a.active = 1 AND a.responsible = 1 AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2) JOIN member m ON m.id = a.member_id "
-    "JOIN member_at_work w ON w.member_id = m.id WHERE a.deputy_id = $1 AND a.member_id <> $1 AND p.state NOT IN ('ended', 'resting') "
-    "AND CASE WHEN p.evaluated >= $3 THEN 0 WHEN p.frame_changed >= $3 THEN 0 WHEN p.words_changed >= $3 THEN 0 WHEN p.goals_changed >= $3 THEN 0 "
-    "WHEN p.measures_changed >= $3 THEN 0 ELSE 1 END = 1 AND NOT EXISTS (SELECT 1 FROM coordinator_stand_in s "
-    "WHERE s.coordination_id = p.coordination_id AND s.member_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 "
-    "AND s.before_day > $2) GROUP BY m.id, m.name, w.phone ORDER BY 1";
+    "JOIN member_at_work w ON w.member_id = m.id WHERE a.deputy_id = $1 AND a.member_id <> $1 AND " SAMTAK_PLAN_IS_SILENT(
+        "$3") " AND NOT EXISTS (SELECT 1 FROM coordinator_stand_in s "
+              "WHERE s.coordination_id = p.coordination_id AND s.member_id = $1 AND s.from_day <= $2 AND s.to_day >= $2 AND s.after_day < $2 "
+              "AND s.before_day > $2) GROUP BY m.id, m.name, w.phone ORDER BY 1";
 constexpr Statement read_troubles =
     "SELECT o.trouble_id, o.measure_id, o.at FROM measure_trouble_open o WHERE o.coordination_id = $1 ORDER BY o.at, o.trouble_id";
 

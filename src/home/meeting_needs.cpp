@@ -69,8 +69,8 @@ void duties(Case const& one, NeedLimits const& limits, CaseMeeting const& each, 
         needs.push_back(need_of(one, NeedKind::tell_person, each, each.day));
         needs.back().thing = "told:" + each.id;
         needs.back().who = one.called;
-        needs.back().day.reset();
-        needs.back().what = each.day.iso();
+        needs.back().day.reset(); // no deadline of its own
+        needs.back().count = each.day.days_until(today);
     }
 }
 

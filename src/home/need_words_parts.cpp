@@ -190,7 +190,7 @@ NeedWords words_of(Call const& call, Need const& need)
             w.relative(*need.day, call.today())};
     case NeedKind::tell_person:
         return {w.tr("Tell {name} what you agreed on in the meeting {date}",
-                    {{"name", need.who}, {"date", w.long_day(Day::parse(need.what).value_or(call.today()))}}),
+                    {{"name", need.who}, {"date", w.long_day(call.today().plus_days(-need.count))}}),
             w.tr("Note the talk as contact, and this goes away")};
     case NeedKind::contact_due:
         return {w.tr("It is time to get in touch"),

@@ -37,7 +37,7 @@ enum class NeedKind {
     meeting_due,        // G1: by the rhythm
     meeting_uncalled,   // … it is planned, soon, and nobody is called in
     answers_missing,    // … it is soon; `count`: so many haven't said whether they come
-    tell_person,        // G6: a minor who wasn't there is told afterwards
+    tell_person,        // G6: a minor who wasn't there is told afterwards; `count`: days since
     contact_due,        // G13: by what is agreed with the person
     question_waits,     // E6: in the case; `count`: days
     questions_late,     // … in cases of one whose deputy the viewer is; about no case of theirs

@@ -21,6 +21,7 @@ Response shown(Call& call, MeetingDesk const& desk, AgendaItem const* before, in
     auto const& id = desk.header.coordination;
     auto const own_path = "/coordinations/" + id.str() + "/meetings/" + desk.now.id.str() + "/agenda/";
     bool const own = is_family(desk.relation);
+    auto const* filled = before ? before : from;
     MeetingForm parts{before ? w.tr("Change the point")
             : own            ? w.tr("What do you want to talk about?")
                              : w.tr("Propose a point for the agenda"),
@@ -32,17 +33,10 @@ Response shown(Call& call, MeetingDesk const& desk, AgendaItem const* before, in
     if (before) parts.version = before->version;
     if (status == 409 && before)
         parts.above = ui::card("theirs", w.tr("As it stands now"), h("<p><strong>{}</strong></p>{}", before->title, ui::paragraphs(before->words)));
-    parts.inside = form.text({.name = "title",
-        .label = w.tr("What is it about?"),
-        .value = before ? before->title
-            : from      ? from->title
-                        : "",
-        .most = most_agenda_title});
+    parts.inside = form.text({.name = "title", .label = w.tr("What is it about?"), .value = filled ? filled->title : "", .most = most_agenda_title});
     parts.inside += form.text_area({.name = "words",
         .label = own ? w.tr("Do you want to say more?") : w.tr("What should the others know or bring?"),
-        .value = before ? before->words
-            : from      ? from->words
-                        : "",
+        .value = filled ? filled->words : "",
         .optional = true,
         .most = most_meeting_words,
         .own_words = own});
@@ -96,7 +90,7 @@ Response new_agenda_item_page(Grant<WriteAgenda> const& grant, Call& call)
     auto const desk = open_meeting(grant, call);
     if (!desk) return not_here(call);
     if (!desk->now.is_open()) return see_other(meeting_url(call, *desk));
-    auto const put_off = put_off_last_time(grant, call, *desk);
+    auto const put_off = call.query("from").empty() ? std::vector<AgendaItem>{} : put_off_last_time(grant, call, *desk);
     auto const from = std::find_if(put_off.begin(), put_off.end(), [&](AgendaItem const& one) { return one.id.text() == call.query("from"); });
     return shown(call, *desk, nullptr, 200, from == put_off.end() ? nullptr : &*from);
 }

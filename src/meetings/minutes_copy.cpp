@@ -1,6 +1,6 @@
 #include "meetings/minutes_copy.hpp"
 
-#include <algorithm>
+#include "kernel/one_of.hpp"
 
 namespace samtak {
 
@@ -8,7 +8,6 @@ std::vector<FieldProblem> copy_problems(MinutesCopy const& one, Day signed_on, D
 {
     std::vector<FieldProblem> problems;
     auto const add = [&](std::string field, TextKey text) { problems.push_back({std::move(field), text, 0}); };
-    auto const is_one_of = [](auto const& all, std::string_view code) { return std::find(all.begin(), all.end(), code) != all.end(); };
     if (!is_one_of(copy_ways, one.way)) add("way", text_key("Choose how they get them."));
     if (!is_one_of(copy_agreed, one.agreed_by)) add("agreed_by", text_key("Choose who has said yes."));
     if (one.on < signed_on) add("on", text_key("The minutes were signed later than that."));

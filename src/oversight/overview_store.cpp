@@ -1,6 +1,7 @@
 #include "oversight/overview_store.hpp"
 
 #include "kernel/oslo.hpp"
+#include "oversight/plan_silence.hpp"
 #include "people/age_rules.hpp"
 #include "storage/database.hpp"
 
@@ -24,10 +25,8 @@ constexpr Statement read_overdue =
     "SELECT coordination_id, COUNT(*), MIN(deadline) FROM deadline_overview WHERE deadline < $1 GROUP BY coordination_id";
 constexpr Statement read_consents = "SELECT coordination_id, kind, by_holder FROM consent_overview "
                                     "WHERE from_day <= $1 AND (to_day IS NULL OR to_day >= $1)";
-// The cheapest look first: for a plan that lives, the rest is never asked. When it last changed is asked for the list of silent plans only.
-#define SAMTAK_SILENT                                                                                                                                \
-    " FROM plan_silence_overview WHERE state NOT IN ('ended', 'resting') AND CASE WHEN evaluated >= $1 THEN 0 WHEN frame_changed >= $1 THEN 0 "      \
-    "WHEN words_changed >= $1 THEN 0 WHEN goals_changed >= $1 THEN 0 WHEN measures_changed >= $1 THEN 0 ELSE 1 END = 1"
+// When it last changed is asked for the list of silent plans only.
+#define SAMTAK_SILENT " FROM plan_silence_overview WHERE " SAMTAK_PLAN_IS_SILENT("$1")
 constexpr Statement read_silent = "SELECT coordination_id" SAMTAK_SILENT;
 constexpr Statement read_silent_since =
     "SELECT coordination_id, frame_changed, words_changed, goals_changed, measures_changed, evaluated" SAMTAK_SILENT;
