@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { createRequire } from "node:module";
 import assert from "node:assert/strict";
+import { filled, forms_in } from "./plain_client.mjs";
 
 const require = createRequire(import.meta.url);
 const { chromium } = require("playwright-core");
@@ -145,8 +146,7 @@ class Samtak {
         const page = await this.visitor(options);
         this.pass(31);
         const asked = await sent(page, await page.request.get("/login/password"), { user_name: user, password });
-        const code = /\b\d{6}\b/.exec(/<main[^]*/.exec(await asked.text())[0].replace(/<[^>]*>/g, " "))[0];
-        const inside = await sent(page, asked, { code });
+        const inside = await sent(page, asked, { code: /demo-code"[^>]*>(\d{6})/.exec(await asked.text())[1] });
         await page.goto(inside.url());
         return page;
     }
@@ -166,10 +166,8 @@ class Samtak {
 
 // What the form on the page that was answered leads to, when it is filled in so and sent.
 async function sent(page, answer, fields) {
-    const form = /<form\b[^]*?<\/form>/.exec(/<main[^]*/.exec(await answer.text())[0])[0];
-    const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]);
-    const action = /action="([^"]*)"/.exec(form)?.[1] || answer.url();
-    return page.request.post(action, { form: { ...Object.fromEntries(hidden), ...fields }, headers: { origin: new URL(answer.url()).origin } });
+    const form = forms_in(await answer.text()).find((one) => one.inputs.some((input) => input.name in fields));
+    return page.request.post(form.action ?? answer.url(), { form: Object.fromEntries(filled(form, fields)), headers: { origin: new URL(answer.url()).origin } });
 }
 
 // Presses the button that sends the form which the field is in.
